@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigurationError } from './errors.ts';
+
+const text = z.string().trim().min(1);
+
+/** Every setting, read from the environment; README.md lists them in this order. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: text.default('127.0.0.1'),
+  SCHOLARGRAPH_HOME: text.default('.scholargraph'),
+  SCHOLARGRAPH_ALIASES: text.optional(),
+  NEO4J_URI: text
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .optional(),
+  NEO4J_USERNAME: text.default('neo4j'),
+  NEO4J_PASSWORD: text.optional(),
+  NEO4J_DATABASE: text.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds the managed database and its state. */
+  readonly home: string;
+  /** A user's own table of aliases, or undefined. */
+  readonly aliases: string | undefined;
+  /** A server of the user's own; undefined means the managed local Neo4j. */
+  readonly neo4j: ServerSettings | undefined;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+}
+
+export interface ServerSettings {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** undefined asks the server for its user's home database. */
+  readonly database: string | undefined;
+}
+
+/**
+ * Reads the settings; an empty variable counts as not set, as in Compose files.
+ * @throws ConfigurationError naming every variable that is wrong.
+ */
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const result = environment.safeParse(present);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(
+      `These settings are wrong:\n${problems.join('\n')}\nREADME.md lists every setting.`,
+    );
+  }
+  const values = result.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    home: resolve(values.SCHOLARGRAPH_HOME),
+    aliases: values.SCHOLARGRAPH_ALIASES,
+    neo4j: serverSettings(values),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function serverSettings(values: z.infer<typeof environment>): ServerSettings | undefined {
+  if (values.NEO4J_URI === undefined) return undefined;
+  if (values.NEO4J_PASSWORD === undefined) {
+    throw new ConfigurationError(
+      'NEO4J_URI is set and NEO4J_PASSWORD is not: set the password of that server.',
+    );
+  }
+  return {
+    uri: values.NEO4J_URI,
+    username: values.NEO4J_USERNAME,
+    password: values.NEO4J_PASSWORD,
+    database: values.NEO4J_DATABASE,
+  };
+}

@@ -1,0 +1,14 @@
+/** The exit codes of both commands, `npm start` and `npm run import`. */
+export const exitCodes = { done: 0, someRejected: 1, wrongUsage: 2, databaseUnreachable: 3 } as const;
+
+/** A wrong setting, argument or environment: the message says what is wrong and what to do. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly exitCode = exitCodes.wrongUsage;
+}
+
+/** The database does not answer: the message says which one and what to check. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+  readonly exitCode = exitCodes.databaseUnreachable;
+}
