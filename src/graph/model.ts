@@ -4,16 +4,19 @@
  */
 
 /** Labels of the nodes that carry a unique `key`. A person also carries `Researcher` or `Student`. */
-export type NodeLabel = 'Person' | 'Institution' | 'Topic' | 'Paper';
+export const nodeLabels = ['Person', 'Institution', 'Topic', 'Paper'] as const;
+export type NodeLabel = (typeof nodeLabels)[number];
 
-export type RelationshipType =
-  | 'AUTHORED'
-  | 'SUPERVISES'
-  | 'AFFILIATED_WITH'
-  | 'WORKS_ON'
-  | 'ABOUT'
-  | 'CITES'
-  | 'CORRECTS';
+export const relationshipTypes = [
+  'AUTHORED',
+  'SUPERVISES',
+  'AFFILIATED_WITH',
+  'WORKS_ON',
+  'ABOUT',
+  'CITES',
+  'CORRECTS',
+] as const;
+export type RelationshipType = (typeof relationshipTypes)[number];
 
 /** A value that Neo4j stores as a property and a source can state. */
 export type PropertyValue = string | number | boolean | readonly string[];

@@ -1,0 +1,61 @@
+import type { MergeRule, NodeLabel, Properties, PropertyValue, RelationshipType } from './model.ts';
+import { nodeModels, relationshipModels } from './model.ts';
+import { foldText } from './text.ts';
+
+/** What one source says about one node or relationship. */
+export interface Statement {
+  readonly source: string;
+  readonly values: Properties;
+}
+
+/** A property that is absent is written as null, which removes it. */
+export type MergedProperties = Record<string, PropertyValue | null>;
+
+/** The properties a node gets from all that its sources state, with those derived from them. */
+export function mergeNode(label: NodeLabel, key: string, statements: readonly Statement[]): MergedProperties {
+  const model = nodeModels[label];
+  const merged = mergeProperties(model.properties, statements);
+  const shown = merged[model.nameProperty] ?? merged.displayName ?? key;
+  if ('otherNames' in model.properties) {
+    merged.otherNames = otherNames(merged, statements);
+  }
+  if (label === 'Person') merged.displayName = shown;
+  merged[model.foldedProperty] = foldText(String(shown));
+  return { key, ...merged };
+}
+
+/** The properties a relationship gets from all that its sources state. */
+export function mergeRelationship(
+  type: RelationshipType,
+  statements: readonly Statement[],
+): MergedProperties {
+  return mergeProperties(relationshipModels[type].properties, statements);
+}
+
+function mergeProperties(
+  rules: Readonly<Record<string, MergeRule>>,
+  statements: readonly Statement[],
+): MergedProperties {
+  const ordered = statements.toSorted((a, b) => (a.source < b.source ? -1 : 1));
+  const merged: MergedProperties = {};
+  for (const [property, rule] of Object.entries(rules)) {
+    const stated = ordered.flatMap(({ values }) => values[property] ?? []);
+    merged[property] = mergeValues(rule, stated);
+  }
+  return merged;
+}
+
+function mergeValues(rule: MergeRule, stated: readonly (string | number | boolean)[]): PropertyValue | null {
+  if (stated.length === 0) return null;
+  if (rule === 'union') return [...new Set(stated.map(String))];
+  if (rule === 'any') return stated.includes(true);
+  return stated[0] ?? null;
+}
+
+/** Sources may spell one name differently: the spellings that did not win stay findable. */
+function otherNames(merged: MergedProperties, statements: readonly Statement[]): string[] | null {
+  const spellings = statements.flatMap(({ values }) => values.name ?? []).map(String);
+  const stated = Array.isArray(merged.otherNames) ? merged.otherNames.map(String) : [];
+  const names = [...new Set([...stated, ...spellings.toSorted()])].filter((name) => name !== merged.name);
+  return names.length > 0 ? names : null;
+}
