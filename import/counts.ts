@@ -1,0 +1,30 @@
+/** How many nodes or relationships one load created, updated, left as they were or withdrew. */
+export interface ChangeCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  withdrawn: number;
+}
+
+/** What loading one document changed in the graph. */
+export interface LoadCounts {
+  readonly nodes: ChangeCounts;
+  readonly relationships: ChangeCounts;
+}
+
+/** Adds the second's numbers to the first. */
+export function addCounts(total: ChangeCounts, counts: ChangeCounts): void {
+  total.created += counts.created;
+  total.updated += counts.updated;
+  total.unchanged += counts.unchanged;
+  total.withdrawn += counts.withdrawn;
+}
+
+/** Whether anything in the graph is different after the load. */
+export function hasChanges(counts: ChangeCounts): boolean {
+  return counts.created + counts.updated + counts.withdrawn > 0;
+}
+
+export function noChanges(): ChangeCounts {
+  return { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
+}
