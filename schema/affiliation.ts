@@ -1,0 +1,51 @@
+import { builder } from './builder.ts';
+import { optional, text } from './decode.ts';
+import { column, here, list } from './fields.ts';
+import { Affiliation, Institution } from './references.ts';
+
+builder.objectType(Affiliation, {
+  description: 'A position that a person holds, or a place at which a student is, at an institution.',
+  fields: (t) => ({
+    institution: t.field({ type: Institution, description: 'Where the position is.', ...here() }),
+    title: t.string({
+      nullable: true,
+      description:
+        'The title of the position as the source words it, in English where it says it in English.',
+      ...onAffiliation('title'),
+    }),
+    department: t.string({
+      nullable: true,
+      description: 'The department, school or team within the institution.',
+      ...onAffiliation('department'),
+    }),
+    since: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the position began, where the source says it.',
+      ...onAffiliation('since'),
+    }),
+    until: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the position ended, where the source says it.',
+      ...onAffiliation('until'),
+    }),
+  }),
+});
+
+/** What makes a person's field `affiliations`. */
+export function affiliations() {
+  return list({
+    match: ({ outer, node, variable }) =>
+      `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node}:Institution)`,
+    orderBy: ({ node, variable }) => [
+      `coalesce(${variable('affiliated')}.order, 1000000)`,
+      `${node}.key`,
+      `${variable('affiliated')}.discriminator`,
+    ],
+  });
+}
+
+function onAffiliation(name: string) {
+  return column(optional(text), ({ variable }) => `${variable('affiliated')}.${name}`);
+}

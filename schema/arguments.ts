@@ -1,0 +1,65 @@
+import type { ArgBuilder } from '@pothos/core';
+import { callerError } from '../src/cypher/errors.ts';
+import { defaultPageSize, maximumPageSize } from '../src/cypher/page.ts';
+import type { Scope } from '../src/cypher/scope.ts';
+import { foldText } from '../src/graph/text.ts';
+import type { SchemaTypes } from './builder.ts';
+
+interface ArgumentBuilder {
+  readonly arg: ArgBuilder<SchemaTypes>;
+}
+
+/** The arguments of every connection. */
+export function pageArguments(t: ArgumentBuilder) {
+  return {
+    first: t.arg.int({
+      description: `How many rows from the start: ${defaultPageSize} unless told, at most ${maximumPageSize}.`,
+    }),
+    after: t.arg.string({ description: 'Start behind the row with this cursor.' }),
+    last: t.arg.int({ description: `How many rows from the end, at most ${maximumPageSize}.` }),
+    before: t.arg.string({ description: 'End before the row with this cursor.' }),
+  };
+}
+
+/** A window of publication years; a paper without a year is in none. */
+export function yearArguments(t: ArgumentBuilder) {
+  return {
+    since: t.arg.int({ description: 'Only papers of this year or later.' }),
+    until: t.arg.int({ description: 'Only papers of this year or earlier.' }),
+  };
+}
+
+/** Predicates of a window of years on a paper. @param scope whose arguments `since` and `until` count */
+export function yearPredicates(paper: string, scope: Scope, prefix = ''): (string | undefined)[] {
+  return [
+    comparison(`${paper}.year >=`, scope.argument(`${prefix}since`)),
+    comparison(`${paper}.year <=`, scope.argument(`${prefix}until`)),
+  ];
+}
+
+/** `left parameter`, or nothing where the argument isn't given. */
+export function comparison(left: string, parameter: string | undefined): string | undefined {
+  return parameter === undefined ? undefined : `${left} ${parameter}`;
+}
+
+/** Encodes a name for comparison without regard to case and accents. */
+export function folded(value: unknown): string {
+  return foldText(String(value));
+}
+
+/** A predicate for an argument that holds a node's key or its name. */
+export function keyOrName(node: string, scope: Scope, path: string): string | undefined {
+  if (!scope.has(path)) return undefined;
+  return `(${node}.key = ${scope.argument(path)} OR ${node}.foldedName = ${scope.argument(path, folded)})`;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT unless exactly one of a lookup's arguments is given */
+export function requireOne(field: string, args: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(args);
+  const given = names.filter((name) => args[name] !== null && args[name] !== undefined);
+  if (given.length === 1) return;
+  throw callerError(
+    'BAD_USER_INPUT',
+    `The field '${field}' takes exactly one of ${names.join(', ')}; ${given.length === 0 ? 'none' : given.join(', ')} is given.`,
+  );
+}

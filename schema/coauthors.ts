@@ -1,0 +1,77 @@
+import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { integer, optional } from './decode.ts';
+import { CoauthorOrder } from './enums.ts';
+import { column, connection } from './fields.ts';
+import { coauthorOrders, paperOrders } from './orders.ts';
+import { CoauthorConnection, PaperConnection, Person } from './references.ts';
+
+builder.interfaceField(Person, 'coauthors', (t) =>
+  t.field({
+    type: CoauthorConnection,
+    description:
+      'Everybody who is an author of a paper of the person: each once, whatever the number of joint papers, and never the person.',
+    args: {
+      ...yearArguments(t),
+      minPapers: t.arg.int({ description: 'Only those with at least this many joint papers.' }),
+      orderBy: t.arg({
+        type: [CoauthorOrder],
+        description: 'The order of the co-authors: most joint papers first unless told.',
+      }),
+      ...pageArguments(t),
+    },
+    ...connection({
+      match: ({ outer, node, variable }) =>
+        `MATCH (${outer.node})-[:AUTHORED]->(${variable('paper')}:Paper)<-[:AUTHORED]-(${node}:Person)`,
+      where: (scope) => [
+        `${scope.node} <> ${scope.outer.node}`,
+        ...yearPredicates(scope.variable('paper'), scope),
+      ],
+      aggregate: ({ node, variable }) => {
+        const paper = variable('paper');
+        return [
+          node,
+          `count(${paper}) AS ${variable('paperCount')}`,
+          `min(${paper}.year) AS ${variable('firstYear')}`,
+          `max(${paper}.year) AS ${variable('lastYear')}`,
+        ].join(', ');
+      },
+      having: (scope) => [comparison(`${scope.variable('paperCount')} >=`, scope.argument('minPapers'))],
+      ...coauthorOrders,
+    }),
+  }),
+);
+
+defineConnection(CoauthorConnection, {
+  node: Person,
+  row: 'a co-author',
+  edgeFields: (t) => ({
+    paperCount: t.int({
+      description: 'How many papers the two have written together, within the window asked for.',
+      ...column(integer, ({ variable }) => variable('paperCount')),
+    }),
+    firstYear: t.int({
+      nullable: true,
+      description: 'The year of the earliest of these papers; null where no source gives a year.',
+      ...column(optional(integer), ({ variable }) => variable('firstYear')),
+    }),
+    lastYear: t.int({
+      nullable: true,
+      description: 'The year of the latest of these papers; null where no source gives a year.',
+      ...column(optional(integer), ({ variable }) => variable('lastYear')),
+    }),
+    papers: t.field({
+      type: PaperConnection,
+      description: 'The papers behind `paperCount`, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        // The edge stands between the two: its window of years is that of the connection it is on.
+        match: ({ outer: edge, node }) =>
+          `MATCH (${edge.outer.node})-[:AUTHORED]->(${node}:Paper)<-[:AUTHORED]-(${edge.node})`,
+        where: (scope) => yearPredicates(scope.node, scope.outer),
+        ...paperOrders,
+      }),
+    }),
+  }),
+});

@@ -1,0 +1,14 @@
+import './scalars.ts';
+import './node.ts';
+import './person.ts';
+import './coauthors.ts';
+import './supervision.ts';
+import './researcher.ts';
+import './student.ts';
+import './institution.ts';
+import './topic.ts';
+import './paper.ts';
+import { builder } from './builder.ts';
+
+/** The public schema; `schema.graphql` beside this file is its printed form. */
+export const schema = builder.toSchema();

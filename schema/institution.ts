@@ -1,0 +1,138 @@
+import { comparison, pageArguments, requireOne, yearArguments, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { listOf, optional, text } from './decode.ts';
+import { PaperOrder, StudentLevel } from './enums.ts';
+import { ExternalId, externalIds } from './external-id.ts';
+import { column, connection, property } from './fields.ts';
+import { startsWith } from './filters.ts';
+import { encodeId } from './ids.ts';
+import { byKeyOrName } from './lookups.ts';
+import { nameOrder, paperOrders } from './orders.ts';
+import {
+  Institution,
+  InstitutionConnection,
+  Node,
+  PaperConnection,
+  ResearcherConnection,
+  StudentConnection,
+} from './references.ts';
+import { rootConnection } from './root-connection.ts';
+
+builder.objectType(Institution, {
+  description: 'A university, company, hospital or institute at which people hold positions or study.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque and stable over re-imports; `node(id:)` finds the institution again.',
+      ...column(
+        (key) => encodeId('Institution', text(key)),
+        ({ node }) => `${node}.key`,
+      ),
+    }),
+    key: t.string({
+      description: 'Readable and stable over re-imports, e.g. `institution:mcgill-university`.',
+      ...property(text, 'key'),
+    }),
+    name: t.string({ description: 'The full name.', ...property(text, 'name') }),
+    otherNames: t.stringList({
+      description: 'The names as the sources state them, where they differ: short forms, misspellings.',
+      ...property(listOf(text), 'otherNames'),
+    }),
+    country: t.string({
+      nullable: true,
+      description: 'ISO 3166-1 alpha-2 code of the country; null where no source gives it.',
+      ...property(optional(text), 'country'),
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description: 'Ids of the institution in other systems.',
+      ...externalIds('ror', 'openalex'),
+    }),
+    researchers: t.field({
+      type: ResearcherConnection,
+      description: 'The researchers who hold a position here, by name.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Researcher)`,
+        aggregate: ({ node }) => `DISTINCT ${node}`,
+        ...nameOrder,
+      }),
+    }),
+    students: t.field({
+      type: StudentConnection,
+      description: 'The students who are enrolled here or come from here.',
+      args: {
+        level: t.arg({ type: StudentLevel, description: 'Only students at this level.' }),
+        ...pageArguments(t),
+      },
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Student)`,
+        where: (scope) => [comparison(`${scope.node}.level =`, scope.argument('level'))],
+        aggregate: ({ node }) => `DISTINCT ${node}`,
+        ...nameOrder,
+      }),
+    }),
+    papers: t.field({
+      type: PaperConnection,
+      description:
+        'The papers of everybody who holds a position or studies here, each once, wherever they were when they wrote it.',
+      args: {
+        ...yearArguments(t),
+        orderBy: t.arg({ type: [PaperOrder], description: 'The order of the papers.' }),
+        ...pageArguments(t),
+      },
+      ...connection({
+        match: ({ outer, node }) =>
+          `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(:Person)-[:AUTHORED]->(${node}:Paper)`,
+        where: (scope) => yearPredicates(scope.node, scope),
+        aggregate: ({ node }) => `DISTINCT ${node}`,
+        ...paperOrders,
+      }),
+    }),
+  }),
+});
+
+defineConnection(InstitutionConnection, { node: Institution, row: 'an institution' });
+
+const InstitutionFilter = builder.inputType('InstitutionFilter', {
+  description: 'Which institutions: those to which all that is given applies.',
+  fields: (t) => ({
+    nameStartsWith: t.string({
+      description: 'The name starts with this text, without regard to case and accents.',
+    }),
+    country: t.string({ description: 'ISO 3166-1 alpha-2 code of the country.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  institution: t.field({
+    type: Institution,
+    nullable: true,
+    description: 'The institution with this key or this name; give one of the two.',
+    args: {
+      key: t.arg.string({ description: 'The key, e.g. `institution:mcgill-university`.' }),
+      name: t.arg.string({ description: 'The full name, without regard to case and accents.' }),
+    },
+    resolve: (_root, args, { graph }, info) => {
+      requireOne('institution', { key: args.key, name: args.name });
+      return graph.one(byKeyOrName('Institution'), args, info);
+    },
+  }),
+  institutions: t.field({
+    type: InstitutionConnection,
+    description: 'Institutions, by name.',
+    args: {
+      filter: t.arg({ type: InstitutionFilter, description: 'All institutions without it.' }),
+      ...pageArguments(t),
+    },
+    ...rootConnection({
+      match: ({ node }) => `MATCH (${node}:Institution)`,
+      where: (scope) => [
+        startsWith(scope, 'filter.nameStartsWith'),
+        comparison(`${scope.node}.country =`, scope.argument('filter.country')),
+      ],
+      ...nameOrder,
+    }),
+  }),
+}));

@@ -1,0 +1,80 @@
+import type { LookupDeclaration } from '../src/cypher/graph.ts';
+import type { Scope } from '../src/cypher/scope.ts';
+import { comparison, folded } from './arguments.ts';
+import { builder } from './builder.ts';
+import { decodeId } from './ids.ts';
+
+export const PersonBy = builder.inputType('PersonBy', {
+  description: 'Names one person, in exactly one way.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The Relay id.' }),
+    key: t.string({ description: 'The key, e.g. `mila:guillaume-lajoie`.' }),
+    name: t.string({
+      description:
+        'The name, without regard to case and accents. Where several people share it, the error AMBIGUOUS_NAME lists their keys.',
+    }),
+    orcid: t.string({ description: 'The ORCID iD, bare or as an address.' }),
+    openalex: t.string({ description: 'The OpenAlex id, bare or as an address.' }),
+  }),
+});
+
+/** Finds a person as PersonBy names one. @param label `Person`, or one kind of person */
+export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDeclaration {
+  return {
+    match: ({ node }) => `MATCH (${node}:${label === 'Person' ? label : `Person:${label}`})`,
+    where: (scope) => [
+      comparison(`${scope.node}.key =`, scope.argument('by.id', keyOfPerson)),
+      comparison(`${scope.node}.key =`, scope.argument('by.key')),
+      ...nameLookup(scope, 'by.name'),
+      comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', lastPart)),
+      comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
+    ],
+  };
+}
+
+/** Finds a node of a label by `key` or by `name`. */
+export function byKeyOrName(label: 'Institution' | 'Topic'): LookupDeclaration {
+  return {
+    match: ({ node }) => `MATCH (${node}:${label})`,
+    where: (scope) => [
+      comparison(`${scope.node}.key =`, scope.argument('key')),
+      ...nameLookup(scope, 'name'),
+    ],
+  };
+}
+
+/** A node without a name has a folded one all the same, of what it is shown as: it is not meant. */
+function nameLookup(scope: Scope, path: string): (string | undefined)[] {
+  if (!scope.has(path)) return [];
+  return [
+    comparison(`${scope.node}.foldedName =`, scope.argument(path, folded)),
+    `${scope.node}.name IS NOT NULL`,
+  ];
+}
+
+/** The id of a node of another kind names no person. */
+function keyOfPerson(id: unknown): string {
+  const { kind, key } = decodeId(String(id));
+  return kind.label === 'Person' ? key : '';
+}
+
+/** `https://orcid.org/0000-0002-1825-0097` and `0000-0002-1825-0097` name the same person. */
+function lastPart(address: unknown): string {
+  return String(address).trim().split('/').at(-1) ?? '';
+}
+
+export const paperByKeyOrDoi: LookupDeclaration = {
+  match: ({ node }) => `MATCH (${node}:Paper)`,
+  where: (scope) => [
+    comparison(`${scope.node}.key =`, scope.argument('key')),
+    comparison(`${scope.node}.doi =`, scope.argument('doi', bareDoi)),
+  ],
+};
+
+function bareDoi(doi: unknown): string {
+  return String(doi)
+    .trim()
+    .toLowerCase()
+    .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/, '');
+}

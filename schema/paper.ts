@@ -1,0 +1,181 @@
+import { comparison, folded, keyOrName, pageArguments, requireOne, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { bylineFields } from './byline.ts';
+import { defineConnection } from './connections.ts';
+import { flag, integer, optional, text } from './decode.ts';
+import { PaperOrder } from './enums.ts';
+import { column, connection, one, property } from './fields.ts';
+import { encodeId } from './ids.ts';
+import { paperByKeyOrDoi } from './lookups.ts';
+import { bylineOrder, nameOrder, paperOrders } from './orders.ts';
+import {
+  Node,
+  Paper,
+  PaperAuthorConnection,
+  PaperConnection,
+  Person,
+  TopicConnection,
+} from './references.ts';
+import { rootConnection } from './root-connection.ts';
+
+builder.objectType(Paper, {
+  description: 'A publication.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque and stable over re-imports; `node(id:)` finds the paper again.',
+      ...column(
+        (key) => encodeId('Paper', text(key)),
+        ({ node }) => `${node}.key`,
+      ),
+    }),
+    key: t.string({
+      description: 'Readable and stable over re-imports, e.g. `paper:inductive-biases-for-relational-tasks`.',
+      ...property(text, 'key'),
+    }),
+    title: t.string({ description: 'The title.', ...property(text, 'title') }),
+    abstract: t.string({
+      nullable: true,
+      description: 'The abstract in plain text; null where no source gives one.',
+      ...property(optional(text), 'abstract'),
+    }),
+    year: t.int({
+      nullable: true,
+      description: 'The year of publication; null where no source gives one, as on directory pages.',
+      ...property(optional(integer), 'year'),
+    }),
+    doi: t.string({
+      nullable: true,
+      description: 'The DOI without its address, in lower case: `10.1000/182`.',
+      ...property(optional(text), 'doi'),
+    }),
+    venue: t.string({
+      nullable: true,
+      description: 'The journal, proceedings or repository.',
+      ...property(optional(text), 'venue'),
+    }),
+    authors: t.field({
+      type: PaperAuthorConnection,
+      description: 'The authors in byline order; those whose position no source gives come last, by name.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.node})<-[${variable('authored')}:AUTHORED]-(${node}:Person)`,
+        ...bylineOrder,
+      }),
+    }),
+    authorListComplete: t.boolean({
+      description:
+        'Whether a source gives the whole list of authors. False for papers known from directory pages only: those leave out the names of their own members.',
+      ...column(flag, ({ node }) => `coalesce(${node}.authorListComplete, false)`),
+    }),
+    topics: t.field({
+      type: TopicConnection,
+      description: 'The topics that a source says the paper is about, by name.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:ABOUT]->(${node}:Topic)`,
+        ...nameOrder,
+      }),
+    }),
+    cites: t.field({
+      type: PaperConnection,
+      description: 'The papers that this one cites, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:CITES]->(${node}:Paper)`,
+        ...paperOrders,
+      }),
+    }),
+    citedBy: t.field({
+      type: PaperConnection,
+      description: 'The papers that cite this one, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CITES]-(${node}:Paper)`,
+        ...paperOrders,
+      }),
+    }),
+    corrects: t.field({
+      type: Paper,
+      nullable: true,
+      description: 'The paper that this one is a correction of.',
+      ...one({
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:CORRECTS]->(${node}:Paper)`,
+        orderBy: ({ node }) => [`${node}.key`],
+      }),
+    }),
+    corrections: t.field({
+      type: PaperConnection,
+      description: 'The corrections of this paper, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CORRECTS]-(${node}:Paper)`,
+        ...paperOrders,
+      }),
+    }),
+  }),
+});
+
+defineConnection(PaperConnection, { node: Paper, row: 'a paper' });
+defineConnection(PaperAuthorConnection, { node: Person, row: 'an author', edgeFields: bylineFields });
+
+const PaperFilter = builder.inputType('PaperFilter', {
+  description: 'Which papers: those to which all that is given applies.',
+  fields: (t) => ({
+    titleContains: t.string({
+      description: 'The title contains this text, without regard to case and accents.',
+    }),
+    since: t.int({ description: 'Of this year or later; a paper without a year is not.' }),
+    until: t.int({ description: 'Of this year or earlier; a paper without a year is not.' }),
+    topic: t.string({ description: 'Is about the topic with this key or name.' }),
+    institution: t.string({
+      description: 'Has an author who holds a position or studies at the institution with this key or name.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  paper: t.field({
+    type: Paper,
+    nullable: true,
+    description: 'The paper with this key or this DOI; give one of the two.',
+    args: {
+      key: t.arg.string({ description: 'The key, e.g. `paper:inductive-biases-for-relational-tasks`.' }),
+      doi: t.arg.string({ description: 'The DOI, bare or as an address, without regard to case.' }),
+    },
+    resolve: (_root, args, { graph }, info) => {
+      requireOne('paper', { key: args.key, doi: args.doi });
+      return graph.one(paperByKeyOrDoi, args, info);
+    },
+  }),
+  papers: t.field({
+    type: PaperConnection,
+    description: 'Papers, latest first unless told.',
+    args: {
+      filter: t.arg({ type: PaperFilter, description: 'All papers without it.' }),
+      orderBy: t.arg({ type: [PaperOrder], description: 'The order of the papers.' }),
+      ...pageArguments(t),
+    },
+    ...rootConnection({
+      match: ({ node, variable, has }) =>
+        [
+          has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:ABOUT]-(${node}:Paper)` : '',
+          has('filter.institution')
+            ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(:Person)-[:AUTHORED]->(${node}:Paper)`
+            : '',
+          `MATCH (${node}:Paper)`,
+        ]
+          .filter((clause) => clause !== '')
+          .join('\n'),
+      where: (scope) => [
+        comparison(`${scope.node}.foldedTitle CONTAINS`, scope.argument('filter.titleContains', folded)),
+        ...yearPredicates(scope.node, scope, 'filter.'),
+        keyOrName(scope.variable('topic'), scope, 'filter.topic'),
+        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+      ],
+      aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
+      ...paperOrders,
+    }),
+  }),
+}));

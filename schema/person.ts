@@ -1,0 +1,99 @@
+import { affiliations } from './affiliation.ts';
+import { pageArguments, yearArguments, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { bylineFields } from './byline.ts';
+import { defineConnection } from './connections.ts';
+import { listOf, optional, text } from './decode.ts';
+import { PaperOrder } from './enums.ts';
+import { ExternalId, externalIds } from './external-id.ts';
+import { column, connection, property } from './fields.ts';
+import { encodeId } from './ids.ts';
+import { PersonBy, personBy } from './lookups.ts';
+import { nameOrder, paperOrders } from './orders.ts';
+import { Affiliation, Node, Paper, Person, PersonPaperConnection, TopicConnection } from './references.ts';
+
+builder.interfaceType(Person, {
+  description:
+    'A researcher or a student. Whoever one source lists as a student and another as an author is one node, served as Student.',
+  interfaces: [Node],
+  resolveType: (source) => source.typeName,
+  extensions: {
+    cypher: { typeName: (node: string) => `CASE WHEN ${node}:Student THEN 'Student' ELSE 'Researcher' END` },
+  },
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque and stable over re-imports; `node(id:)` finds the person again.',
+      ...column(
+        (key) => encodeId('Person', text(key)),
+        ({ node }) => `${node}.key`,
+      ),
+    }),
+    key: t.string({
+      description: 'Readable and stable over re-imports, e.g. `mila:guillaume-lajoie`.',
+      ...property(text, 'key'),
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'The name; null where the source names nobody, as for most students of a directory.',
+      ...property(optional(text), 'name'),
+    }),
+    displayName: t.string({
+      description: 'The name or, without one, what the person is: "PhD student, Université de Montréal".',
+      ...property(text, 'displayName'),
+    }),
+    otherNames: t.stringList({
+      description: 'Other spellings of the name in the sources.',
+      ...property(listOf(text), 'otherNames'),
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description: 'Ids of the person in other systems.',
+      ...externalIds('orcid', 'openalex'),
+    }),
+    affiliations: t.field({
+      type: [Affiliation],
+      description: 'The positions of the person, in the order in which the source lists them.',
+      ...affiliations(),
+    }),
+    topics: t.field({
+      type: TopicConnection,
+      description: 'The topics that the person works on, by name.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:WORKS_ON]->(${node}:Topic)`,
+        ...nameOrder,
+      }),
+    }),
+    papers: t.field({
+      type: PersonPaperConnection,
+      description: 'The papers that the person is an author of, latest first unless told.',
+      args: {
+        ...yearArguments(t),
+        orderBy: t.arg({ type: [PaperOrder], description: 'The order of the papers.' }),
+        ...pageArguments(t),
+      },
+      ...connection({
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.node})-[${variable('authored')}:AUTHORED]->(${node}:Paper)`,
+        where: (scope) => yearPredicates(scope.node, scope),
+        ...paperOrders,
+      }),
+    }),
+  }),
+});
+
+defineConnection(PersonPaperConnection, {
+  node: Paper,
+  row: 'a paper of the person',
+  edgeFields: bylineFields,
+});
+
+builder.queryFields((t) => ({
+  person: t.field({
+    type: Person,
+    nullable: true,
+    description: 'A researcher or a student, or null where there is none.',
+    args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the person.' }) },
+    resolve: (_root, args, { graph }, info) => graph.one(personBy('Person'), args, info),
+  }),
+}));

@@ -1,0 +1,23 @@
+import type { PlannedConnection, PlannedObject } from '../src/cypher/planned.ts';
+import { builder } from './builder.ts';
+
+/** Types refer to each other in circles; files refer to these references instead. */
+export const Node = builder.interfaceRef<PlannedObject>('Node');
+export const Person = builder.interfaceRef<PlannedObject>('Person');
+export const Researcher = builder.objectRef<PlannedObject>('Researcher');
+export const Student = builder.objectRef<PlannedObject>('Student');
+export const Institution = builder.objectRef<PlannedObject>('Institution');
+export const Topic = builder.objectRef<PlannedObject>('Topic');
+export const Paper = builder.objectRef<PlannedObject>('Paper');
+export const Affiliation = builder.objectRef<PlannedObject>('Affiliation');
+
+export const ResearcherConnection = builder.objectRef<PlannedConnection>('ResearcherConnection');
+export const StudentConnection = builder.objectRef<PlannedConnection>('StudentConnection');
+export const InstitutionConnection = builder.objectRef<PlannedConnection>('InstitutionConnection');
+export const TopicConnection = builder.objectRef<PlannedConnection>('TopicConnection');
+export const PaperConnection = builder.objectRef<PlannedConnection>('PaperConnection');
+export const PersonPaperConnection = builder.objectRef<PlannedConnection>('PersonPaperConnection');
+export const PaperAuthorConnection = builder.objectRef<PlannedConnection>('PaperAuthorConnection');
+export const CoauthorConnection = builder.objectRef<PlannedConnection>('CoauthorConnection');
+export const SuperviseeConnection = builder.objectRef<PlannedConnection>('SuperviseeConnection');
+export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');

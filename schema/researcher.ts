@@ -1,0 +1,79 @@
+import { keyOrName, pageArguments } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { listOf, optional, text } from './decode.ts';
+import { ResearcherOrder } from './enums.ts';
+import { property } from './fields.ts';
+import { startsWith } from './filters.ts';
+import { PersonBy, personBy } from './lookups.ts';
+import { researcherOrders } from './orders.ts';
+import { Node, Person, Researcher, ResearcherConnection } from './references.ts';
+import { rootConnection } from './root-connection.ts';
+
+builder.objectType(Researcher, {
+  description: 'A person whom no source lists as a student: the owner of a profile, a supervisor, an author.',
+  interfaces: [Node, Person],
+  fields: (t) => ({
+    biography: t.string({
+      nullable: true,
+      description: 'The biography of the profile, without contact details; null without a profile.',
+      ...property(optional(text), 'biography'),
+    }),
+    memberships: t.stringList({
+      description: 'Memberships and chairs that the profile lists, e.g. "Core Academic Member".',
+      ...property(listOf(text), 'memberships'),
+    }),
+  }),
+});
+
+defineConnection(ResearcherConnection, { node: Researcher, row: 'a researcher' });
+
+const ResearcherFilter = builder.inputType('ResearcherFilter', {
+  description: 'Which researchers: those to whom all that is given applies.',
+  fields: (t) => ({
+    nameStartsWith: t.string({
+      description: 'The name starts with this text, without regard to case and accents.',
+    }),
+    topic: t.string({ description: 'Works on the topic with this key or name.' }),
+    institution: t.string({ description: 'Holds a position at the institution with this key or name.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  researcher: t.field({
+    type: Researcher,
+    nullable: true,
+    description: 'A researcher, or null where there is none. A student is no researcher here: see `person`.',
+    args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the researcher.' }) },
+    resolve: (_root, args, { graph }, info) => graph.one(personBy('Researcher'), args, info),
+  }),
+  researchers: t.field({
+    type: ResearcherConnection,
+    description: 'Researchers, by name unless told.',
+    args: {
+      filter: t.arg({ type: ResearcherFilter, description: 'All researchers without it.' }),
+      orderBy: t.arg({ type: [ResearcherOrder], description: 'The order of the researchers.' }),
+      ...pageArguments(t),
+    },
+    ...rootConnection({
+      match: ({ node, variable, has }) =>
+        [
+          has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:WORKS_ON]-(${node}:Researcher)` : '',
+          has('filter.institution')
+            ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(${node}:Researcher)`
+            : '',
+          `MATCH (${node}:Researcher)`,
+        ]
+          .filter((clause) => clause !== '')
+          .join('\n'),
+      where: (scope) => [
+        startsWith(scope, 'filter.nameStartsWith'),
+        keyOrName(scope.variable('topic'), scope, 'filter.topic'),
+        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+      ],
+      // Two positions at one institution are two ways to reach one researcher.
+      aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
+      ...researcherOrders,
+    }),
+  }),
+}));

@@ -1,0 +1,89 @@
+import { studentLevels } from '../src/graph/model.ts';
+import { comparison, keyOrName, pageArguments } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { oneOf, text } from './decode.ts';
+import { StudentLevel } from './enums.ts';
+import { column, one } from './fields.ts';
+import { PersonBy, personBy } from './lookups.ts';
+import { nameOrder } from './orders.ts';
+import { Institution, Node, Person, Student, StudentConnection } from './references.ts';
+import { rootConnection } from './root-connection.ts';
+
+builder.objectType(Student, {
+  description:
+    "A person whom a source lists as somebody's student, in the wide sense of a directory: interns, visitors and collaborators too.",
+  interfaces: [Node, Person],
+  fields: (t) => ({
+    level: t.field({
+      type: StudentLevel,
+      description: 'The level, whatever the language of the source.',
+      ...column(oneOf(studentLevels), ({ node }) => `coalesce(${node}.level, 'OTHER')`),
+    }),
+    levelAsStated: t.string({
+      description: 'The level in the words of the source; empty where it gives none.',
+      ...column(text, ({ node }) => `coalesce(${node}.levelAsStated, '')`),
+    }),
+    institution: t.field({
+      type: Institution,
+      nullable: true,
+      description: 'Where the student is enrolled or comes from; null where the source does not say it.',
+      ...one({
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH {asStudent: true}]->(${node}:Institution)`,
+        orderBy: ({ node }) => [`${node}.key`],
+      }),
+    }),
+  }),
+});
+
+defineConnection(StudentConnection, { node: Student, row: 'a student' });
+
+const StudentFilter = builder.inputType('StudentFilter', {
+  description: 'Which students: those to whom all that is given applies.',
+  fields: (t) => ({
+    level: t.field({ type: StudentLevel, description: 'Is at this level.' }),
+    institution: t.string({ description: 'Is at the institution with this key or name.' }),
+    supervisor: t.string({ description: 'Is or was supervised by the person with this key or name.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  student: t.field({
+    type: Student,
+    nullable: true,
+    description: 'A student, or null where there is none.',
+    args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the student.' }) },
+    resolve: (_root, args, { graph }, info) => graph.one(personBy('Student'), args, info),
+  }),
+  students: t.field({
+    type: StudentConnection,
+    description: 'Students, by the name they are shown with.',
+    args: {
+      filter: t.arg({ type: StudentFilter, description: 'All students without it.' }),
+      ...pageArguments(t),
+    },
+    ...rootConnection({
+      match: ({ node, variable, has }) =>
+        [
+          has('filter.supervisor')
+            ? `MATCH (${variable('supervisor')}:Person)-[:SUPERVISES]->(${node}:Student)`
+            : '',
+          has('filter.institution')
+            ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(${node}:Student)`
+            : '',
+          `MATCH (${node}:Student)`,
+        ]
+          .filter((clause) => clause !== '')
+          .join('\n'),
+      where: (scope) => [
+        comparison(`${scope.node}.level =`, scope.argument('filter.level')),
+        keyOrName(scope.variable('supervisor'), scope, 'filter.supervisor'),
+        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+      ],
+      aggregate: ({ node, has }) =>
+        has('filter.institution') || has('filter.supervisor') ? `DISTINCT ${node}` : undefined,
+      ...nameOrder,
+    }),
+  }),
+}));

@@ -1,0 +1,101 @@
+import { pageArguments, requireOne, yearArguments, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { listOf, text } from './decode.ts';
+import { PaperOrder } from './enums.ts';
+import { column, connection, property } from './fields.ts';
+import { startsWith } from './filters.ts';
+import { encodeId } from './ids.ts';
+import { byKeyOrName } from './lookups.ts';
+import { nameOrder, paperOrders } from './orders.ts';
+import { Node, PaperConnection, ResearcherConnection, Topic, TopicConnection } from './references.ts';
+import { rootConnection } from './root-connection.ts';
+
+builder.objectType(Topic, {
+  description: 'A subject that people work on or papers are about.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque and stable over re-imports; `node(id:)` finds the topic again.',
+      ...column(
+        (key) => encodeId('Topic', text(key)),
+        ({ node }) => `${node}.key`,
+      ),
+    }),
+    key: t.string({
+      description: 'Readable and stable over re-imports, e.g. `topic:deep-learning`.',
+      ...property(text, 'key'),
+    }),
+    name: t.string({
+      description: 'The label, in English where the topic is known by an English one.',
+      ...property(text, 'name'),
+    }),
+    otherNames: t.stringList({
+      description: 'The labels as the sources state them, where they differ: in French, say.',
+      ...property(listOf(text), 'otherNames'),
+    }),
+    researchers: t.field({
+      type: ResearcherConnection,
+      description: 'The researchers who work on the topic, by name.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:WORKS_ON]-(${node}:Researcher)`,
+        ...nameOrder,
+      }),
+    }),
+    papers: t.field({
+      type: PaperConnection,
+      description: 'The papers that a source says are about the topic; a directory says it of none.',
+      args: {
+        ...yearArguments(t),
+        orderBy: t.arg({ type: [PaperOrder], description: 'The order of the papers.' }),
+        ...pageArguments(t),
+      },
+      ...connection({
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node}:Paper)`,
+        where: (scope) => yearPredicates(scope.node, scope),
+        ...paperOrders,
+      }),
+    }),
+  }),
+});
+
+defineConnection(TopicConnection, { node: Topic, row: 'a topic' });
+
+const TopicFilter = builder.inputType('TopicFilter', {
+  description: 'Which topics: those to which all that is given applies.',
+  fields: (t) => ({
+    nameStartsWith: t.string({
+      description: 'The label starts with this text, without regard to case and accents.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  topic: t.field({
+    type: Topic,
+    nullable: true,
+    description: 'The topic with this key or this name; give one of the two.',
+    args: {
+      key: t.arg.string({ description: 'The key, e.g. `topic:deep-learning`.' }),
+      name: t.arg.string({ description: 'The label, without regard to case and accents.' }),
+    },
+    resolve: (_root, args, { graph }, info) => {
+      requireOne('topic', { key: args.key, name: args.name });
+      return graph.one(byKeyOrName('Topic'), args, info);
+    },
+  }),
+  topics: t.field({
+    type: TopicConnection,
+    description: 'Topics, by name.',
+    args: {
+      filter: t.arg({ type: TopicFilter, description: 'All topics without it.' }),
+      ...pageArguments(t),
+    },
+    ...rootConnection({
+      match: ({ node }) => `MATCH (${node}:Topic)`,
+      where: (scope) => [startsWith(scope, 'filter.nameStartsWith')],
+      ...nameOrder,
+    }),
+  }),
+}));

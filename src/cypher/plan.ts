@@ -1,0 +1,33 @@
+import type { Page } from './page.ts';
+
+/** Where a selected field finds its value in a row, and what stands below it. */
+export type FieldPlan =
+  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'object'; readonly index: number; readonly object: ObjectPlan }
+  | { readonly kind: 'list'; readonly index: number; readonly object: ObjectPlan }
+  | { readonly kind: 'connection'; readonly index: number; readonly connection: ConnectionPlan }
+  | { readonly kind: 'cursor'; readonly index: number; readonly order: string };
+
+/** Field plans by response key: the alias, or the field's name. */
+export type FieldPlans = ReadonlyMap<string, FieldPlan>;
+
+/** Rows of a type, or of an interface: then each concrete type has field plans of its own. */
+export interface ObjectPlan {
+  readonly fields: ReadonlyMap<string, FieldPlans>;
+  /** The column that holds the concrete type's name; undefined where the type is known. */
+  readonly typeIndex: number | undefined;
+}
+
+/** The parts of a connection that are selected, by response key. */
+export type ConnectionPart =
+  | { readonly kind: 'edges'; readonly object: ObjectPlan }
+  | { readonly kind: 'nodes'; readonly object: ObjectPlan; readonly index: number }
+  | { readonly kind: 'pageInfo' }
+  | { readonly kind: 'totalCount' };
+
+export interface ConnectionPlan {
+  readonly page: Page;
+  readonly parts: ReadonlyMap<string, ConnectionPart>;
+  /** The column that holds a row's order values, where `pageInfo` needs them. */
+  readonly cursorIndex: number | undefined;
+}

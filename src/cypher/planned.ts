@@ -1,0 +1,159 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { encodeCursor, type OrderValues } from './cursor.ts';
+import type { ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan } from './plan.ts';
+
+/** A row of the statement's answer: values in the order of its plan's columns. */
+export type Row = readonly unknown[];
+
+/** The source of every resolver below a root field: a row, and the plan that says where its values are. */
+export class PlannedObject {
+  /** The name of the concrete type, e.g. `Student` for a row behind `Person`. */
+  readonly typeName: string;
+  readonly #plan: ObjectPlan;
+  readonly #row: Row;
+
+  constructor(plan: ObjectPlan, row: Row) {
+    this.#plan = plan;
+    this.#row = row;
+    const [onlyType = ''] = plan.fields.keys();
+    this.typeName = plan.typeIndex === undefined ? onlyType : String(row[plan.typeIndex]);
+  }
+
+  /** The value of a property, null where the node has none. */
+  column(info: GraphQLResolveInfo): unknown {
+    return this.#row[this.#field(info, 'column').index];
+  }
+
+  /** The node that the field leads to, or null. */
+  object(info: GraphQLResolveInfo): PlannedObject | null {
+    const field = this.#field(info, 'object');
+    const row = this.#row[field.index];
+    return isRow(row) ? new PlannedObject(field.object, row) : null;
+  }
+
+  list(info: GraphQLResolveInfo): PlannedObject[] {
+    const field = this.#field(info, 'list');
+    return rowsOf(this.#row[field.index]).map((row) => new PlannedObject(field.object, row));
+  }
+
+  connection(info: GraphQLResolveInfo): PlannedConnection {
+    const field = this.#field(info, 'connection');
+    return PlannedConnection.from(field.connection, this.#row[field.index]);
+  }
+
+  /** The cursor of the edge that this row is. */
+  cursor(info: GraphQLResolveInfo): string {
+    const field = this.#field(info, 'cursor');
+    return encodeCursor(field.order, orderValuesOf(this.#row[field.index]));
+  }
+
+  #field<Kind extends FieldPlan['kind']>(
+    info: GraphQLResolveInfo,
+    kind: Kind,
+  ): Extract<FieldPlan, { readonly kind: Kind }> {
+    const field = this.#plan.fields.get(this.typeName)?.get(String(info.path.key));
+    if (field === undefined || !isOfKind(field, kind)) {
+      throw new Error(`The field ${info.parentType.name}.${info.fieldName} was not planned as a ${kind}.`);
+    }
+    return field;
+  }
+}
+
+/** The answer to Relay's PageInfo. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** The source of a connection's resolvers: the page's rows in order, and the total where it was asked for. */
+export class PlannedConnection {
+  readonly #plan: ConnectionPlan;
+  readonly #rows: readonly Row[];
+  readonly #hasMore: boolean;
+  readonly #total: number;
+
+  /** @param value the connection's column: its rows, read from the end for a backward page, and its total */
+  static from(plan: ConnectionPlan, value: unknown): PlannedConnection {
+    const [rows, total] = isRow(value) ? value : [];
+    return new PlannedConnection(plan, rowsOf(rows), typeof total === 'number' ? total : 0);
+  }
+
+  private constructor(plan: ConnectionPlan, rows: readonly Row[], total: number) {
+    const { size, backward } = plan.page;
+    const page = rows.slice(0, size);
+    this.#plan = plan;
+    this.#rows = backward ? page.reverse() : page;
+    this.#hasMore = rows.length > size;
+    this.#total = total;
+  }
+
+  edges(info: GraphQLResolveInfo): PlannedObject[] {
+    const { object } = this.#part(info, 'edges');
+    return this.#rows.map((row) => new PlannedObject(object, row));
+  }
+
+  nodes(info: GraphQLResolveInfo): PlannedObject[] {
+    const { object, index } = this.#part(info, 'nodes');
+    return this.#rows.map((row) => new PlannedObject(object, rowAt(row, index)));
+  }
+
+  /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
+  pageInfo(): PageInfo {
+    const { page } = this.#plan;
+    return {
+      hasNextPage: page.backward ? page.before !== undefined : this.#hasMore,
+      hasPreviousPage: page.backward ? this.#hasMore : page.after !== undefined,
+      startCursor: this.#cursorOf(this.#rows[0]),
+      endCursor: this.#cursorOf(this.#rows.at(-1)),
+    };
+  }
+
+  totalCount(): number {
+    return this.#total;
+  }
+
+  #cursorOf(row: Row | undefined): string | null {
+    const { cursorIndex, page } = this.#plan;
+    return row === undefined || cursorIndex === undefined
+      ? null
+      : encodeCursor(page.order, orderValuesOf(row[cursorIndex]));
+  }
+
+  #part<Kind extends ConnectionPart['kind']>(
+    info: GraphQLResolveInfo,
+    kind: Kind,
+  ): Extract<ConnectionPart, { readonly kind: Kind }> {
+    const part = this.#plan.parts.get(String(info.path.key));
+    if (part === undefined || !isOfKind(part, kind)) {
+      throw new Error(`The connection's ${info.fieldName} was not planned.`);
+    }
+    return part;
+  }
+}
+
+function isOfKind<Union extends { readonly kind: string }, Kind extends Union['kind']>(
+  value: Union,
+  kind: Kind,
+): value is Extract<Union, { readonly kind: Kind }> {
+  return value.kind === kind;
+}
+
+function isRow(value: unknown): value is Row {
+  return Array.isArray(value);
+}
+
+function rowsOf(value: unknown): readonly Row[] {
+  return isRow(value) ? value.filter(isRow) : [];
+}
+
+function rowAt(row: Row, index: number): Row {
+  const value = row[index];
+  return isRow(value) ? value : [];
+}
+
+function orderValuesOf(value: unknown): OrderValues {
+  if (!isRow(value)) return [];
+  return value.map((item) => (typeof item === 'number' ? item : String(item)));
+}

@@ -1,0 +1,304 @@
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { Columns } from './columns.ts';
+import type {
+  ConnectionDeclaration,
+  FieldDeclaration,
+  ListDeclaration,
+  OneDeclaration,
+  RowsDeclaration,
+} from './declarations.ts';
+import { cursorPredicates, cutClause, type Page, readPage } from './page.ts';
+import type { ConnectionPart, ConnectionPlan, FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
+import { createScope, Parameters, type Scope } from './scope.ts';
+
+type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** A field of one concrete type, as it was planned for another type of the same interface. */
+interface PlannedField {
+  readonly declaration: FieldDeclaration;
+  readonly nodes: readonly FieldNode[];
+  readonly plan: FieldPlan;
+}
+
+/**
+ * Turns what is selected below a root field into the columns of one statement. Each level orders and cuts its
+ * rows before anything is nested below them.
+ */
+export class SelectionPlanner {
+  readonly parameters = new Parameters();
+  readonly #info: GraphQLResolveInfo;
+  readonly #pages = new Map<Scope, Page>();
+  #sites = 0;
+
+  constructor(info: GraphQLResolveInfo) {
+    this.#info = info;
+  }
+
+  /** A place in the statement for a field with these arguments. */
+  openScope(outer: Scope, args: Readonly<Record<string, unknown>>): Scope {
+    this.#sites += 1;
+    return createScope(this.#sites, outer, args, this.parameters);
+  }
+
+  /** Plans rows of a type, or of every type behind an interface, for the selections of these fields. */
+  planObject(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+    columns: Columns,
+  ): ObjectPlan {
+    if (type instanceof GraphQLObjectType) {
+      const fields = this.#planFields(type, nodes, scope, columns, []);
+      return { fields: new Map([[type.name, fields]]), typeIndex: undefined };
+    }
+    const declaration = type.extensions.cypher;
+    if (declaration === undefined)
+      throw new Error(`The interface ${type.name} doesn't tell its types apart.`);
+    const typeIndex = columns.add(declaration.typeName(scope.node));
+    const planned: PlannedField[] = [];
+    const fields = this.#info.schema
+      .getPossibleTypes(type)
+      .map(
+        (concrete) => [concrete.name, this.#planFields(concrete, nodes, scope, columns, planned)] as const,
+      );
+    return { fields: new Map(fields), typeIndex };
+  }
+
+  /** Plans a connection as one column: its rows and their total count, each where it is selected. */
+  planConnection(
+    declaration: ConnectionDeclaration,
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    outer: Scope,
+    args: Readonly<Record<string, unknown>>,
+    columns: Columns,
+  ): Extract<FieldPlan, { readonly kind: 'connection' }> {
+    const scope = this.openScope(outer, args);
+    const page = readPage(declaration, scope, args);
+    this.#pages.set(scope, page);
+    const row = new Columns();
+    const selected = this.#select(type, nodes);
+    const parts = this.#planParts(type, selected, scope, row);
+    const pageInfo = this.#selectedBelow(type, selected, 'pageInfo');
+    const hasCursors = pageInfo.has('startCursor') || pageInfo.has('endCursor');
+    const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
+    const rowsMore = pageInfo.has(page.backward ? 'hasPreviousPage' : 'hasNextPage') ? 1 : 0;
+
+    const clauses = rowClauses(declaration, scope, cursorPredicates(page, scope, this.parameters));
+    const kinds = new Set([...parts.values()].map(({ kind }) => kind));
+    const hasRows = kinds.has('edges') || kinds.has('nodes') || kinds.has('pageInfo');
+    const rows = collect([
+      ...clauses.page,
+      cutClause(page, scope, rowsMore, this.parameters),
+      row.returnClause,
+    ]);
+    const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
+    const total = count(clauses.all, scope);
+    const totalColumn = kinds.has('totalCount') ? columns.bind(total, scope.variable('total')) : 'null';
+    const index = columns.add(`[${rowsColumn}, ${totalColumn}]`);
+    const connection: ConnectionPlan = { page, parts, cursorIndex };
+    return { kind: 'connection', index, connection };
+  }
+
+  #planFields(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+    columns: Columns,
+    planned: PlannedField[],
+  ): FieldPlans {
+    const plans = new Map<string, FieldPlan>();
+    for (const [responseKey, fieldNodes] of this.#select(type, nodes)) {
+      const field = fieldOf(type, fieldNodes);
+      const declaration = field?.extensions.cypher;
+      if (field === undefined || declaration === undefined) continue;
+      const twin = planned.find(
+        (other) => other.declaration === declaration && sameNodes(other.nodes, fieldNodes),
+      );
+      const plan = twin?.plan ?? this.#planField(field, declaration, fieldNodes, scope, columns);
+      planned.push({ declaration, nodes: fieldNodes, plan });
+      plans.set(responseKey, plan);
+    }
+    return plans;
+  }
+
+  #planField(
+    field: GraphQLField<unknown, unknown>,
+    declaration: FieldDeclaration,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+    columns: Columns,
+  ): FieldPlan {
+    switch (declaration.kind) {
+      case 'column':
+        return { kind: 'column', index: columns.add(declaration.expression(scope)) };
+      case 'cursor':
+        return this.#planCursor(scope, columns);
+      case 'here': {
+        const row = new Columns(columns);
+        const object = this.planObject(rowType(field), nodes, scope, row);
+        return { kind: 'object', index: columns.add(row.row), object };
+      }
+      case 'one':
+      case 'list':
+        return this.#planRows(field, declaration, nodes, scope, columns);
+      case 'connection': {
+        const type = connectionType(field);
+        return this.planConnection(declaration, type, nodes, scope, this.#arguments(field, nodes), columns);
+      }
+      default:
+        throw new Error(`The field '${field.name}' stands outside a connection.`);
+    }
+  }
+
+  #planRows(
+    field: GraphQLField<unknown, unknown>,
+    declaration: OneDeclaration | ListDeclaration,
+    nodes: readonly FieldNode[],
+    outer: Scope,
+    columns: Columns,
+  ): FieldPlan {
+    const scope = this.openScope(outer, this.#arguments(field, nodes));
+    const row = new Columns();
+    const object = this.planObject(rowType(field), nodes, scope, row);
+    const isOne = declaration.kind === 'one';
+    const rows = collect([
+      ...rowClauses(declaration, scope, []).page,
+      `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${isOne ? ' LIMIT 1' : ''}`,
+      row.returnClause,
+    ]);
+    const index = columns.add(isOne ? `head(${rows})` : rows);
+    return { kind: isOne ? 'object' : 'list', index, object };
+  }
+
+  #planCursor(scope: Scope, columns: Columns): FieldPlan {
+    const page = this.#pages.get(scope);
+    if (page === undefined) throw new Error('A cursor stands outside a connection.');
+    return { kind: 'cursor', index: columns.add(orderValues(page, scope)), order: page.order };
+  }
+
+  #planParts(
+    type: GraphQLObjectType,
+    selected: SelectedFields,
+    scope: Scope,
+    row: Columns,
+  ): ReadonlyMap<string, ConnectionPart> {
+    const parts = new Map<string, ConnectionPart>();
+    for (const [responseKey, nodes] of selected) {
+      const field = fieldOf(type, nodes);
+      const kind = field?.extensions.cypher?.kind;
+      if (field === undefined) continue;
+      if (kind === 'edges') {
+        parts.set(responseKey, { kind, object: this.planObject(rowType(field), nodes, scope, row) });
+      } else if (kind === 'nodes') {
+        const columns = new Columns(row);
+        const object = this.planObject(rowType(field), nodes, scope, columns);
+        parts.set(responseKey, { kind, object, index: row.add(columns.row) });
+      } else if (kind === 'pageInfo' || kind === 'totalCount') {
+        parts.set(responseKey, { kind });
+      }
+    }
+    return parts;
+  }
+
+  /** The names of the fields that are selected below a connection's part, under whatever alias. */
+  #selectedBelow(type: GraphQLObjectType, selected: SelectedFields, part: string): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const nodes of selected.values()) {
+      const field = fieldOf(type, nodes);
+      const below = field?.name === part ? getNamedType(field.type) : undefined;
+      if (!(below instanceof GraphQLObjectType)) continue;
+      for (const [node] of this.#select(below, nodes).values()) names.add(node?.name.value ?? '');
+    }
+    return names;
+  }
+
+  #select(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
+    const { schema, fragments, variableValues } = this.#info;
+    return collectSubfields(schema, fragments, variableValues, type, [...nodes]);
+  }
+
+  #arguments(field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): Record<string, unknown> {
+    return node === undefined ? {} : getArgumentValues(field, node, this.#info.variableValues);
+  }
+}
+
+function fieldOf(
+  type: GraphQLObjectType,
+  [node]: readonly FieldNode[],
+): GraphQLField<unknown, unknown> | undefined {
+  return node === undefined ? undefined : type.getFields()[node.name.value];
+}
+
+function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
+  return a.length === b.length && a.every((node, index) => node === b[index]);
+}
+
+function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | GraphQLInterfaceType {
+  const type = getNamedType(field.type);
+  if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType) return type;
+  throw new GraphQLError(`The field '${field.name}' is declared as rows and its type is ${type.name}.`);
+}
+
+/** The type of a field that is declared a connection. */
+export function connectionType(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  const type = getNamedType(field.type);
+  if (type instanceof GraphQLObjectType) return type;
+  throw new GraphQLError(`The field '${field.name}' is declared a connection and its type is ${type.name}.`);
+}
+
+interface RowClauses {
+  /** Up to the rows that a page is cut from. */
+  readonly page: readonly string[];
+  /** Up to all rows there are, whatever the page. */
+  readonly all: readonly string[];
+}
+
+function rowClauses(declaration: RowsDeclaration, scope: Scope, cursor: readonly string[]): RowClauses {
+  const match = declaration.match(scope);
+  const where = present(declaration.where?.(scope));
+  const aggregate = declaration.aggregate?.(scope);
+  if (aggregate === undefined) {
+    return { page: [match, ...whereClause([...where, ...cursor])], all: [match, ...whereClause(where)] };
+  }
+  const having = present(declaration.having?.(scope));
+  const groups = [match, ...whereClause(where), `WITH ${aggregate}`];
+  return {
+    page: [...groups, ...whereClause([...having, ...cursor])],
+    all: [...groups, ...whereClause(having)],
+  };
+}
+
+function present(predicates: readonly (string | undefined)[] = []): string[] {
+  return predicates.filter((predicate) => predicate !== undefined);
+}
+
+function whereClause(predicates: readonly string[]): string[] {
+  return predicates.length === 0 ? [] : [`WHERE ${predicates.join(' AND ')}`];
+}
+
+function orderValues(page: Page, scope: Scope): string {
+  return `[${page.terms.map(({ expression }) => expression(scope)).join(', ')}]`;
+}
+
+function collect(clauses: readonly string[]): string {
+  return `COLLECT {\n${indent(clauses)}\n}`;
+}
+
+function count(clauses: readonly string[], scope: Scope): string {
+  return `COUNT {\n${indent([...clauses, `RETURN ${scope.node}`])}\n}`;
+}
+
+function indent(clauses: readonly string[]): string {
+  return clauses.join('\n').replace(/^/gm, '  ');
+}
