@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, slugify } from '../../../src/graph/text.ts';
+
+describe('foldText', () => {
+  it.each([
+    ['Université de Montréal', 'universite de montreal'],
+    ['  François   Œuvré ', 'francois oeuvre'],
+    ['Łukasz Kaiser', 'lukasz kaiser'],
+    ['Søren Ærø', 'soren aero'],
+    ['O’Neil', "o'neil"],
+    ['Jean\u2011Luc', 'jean-luc'],
+    ['ISTANBUL', 'istanbul'],
+  ])('folds %j to %j', (text, expected) => {
+    expect(foldText(text)).toBe(expected);
+  });
+
+  it('keeps apart names of scripts whose marks are letters', () => {
+    expect(foldText('कमल')).not.toBe(foldText('किमल'));
+  });
+
+  it('is settled after one pass, so that a folded name can be folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+    );
+  });
+});
+
+describe('slugify', () => {
+  it.each([
+    ['Yoshua Bengio', 'yoshua-bengio'],
+    ["Theory of the Mind's Eye: a Survey", 'theory-of-the-minds-eye-a-survey'],
+    ['Out-of-Distribution (OOD) Detection', 'out-of-distribution-ood-detection'],
+    ['王小明', '王小明'],
+  ])('makes %j the key part %j', (text, expected) => {
+    expect(slugify(text)).toBe(expected);
+  });
+
+  it('never starts, ends or doubles a hyphen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(slugify(text)).not.toMatch(/^-|-$|--/);
+      }),
+    );
+  });
+});
