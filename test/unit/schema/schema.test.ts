@@ -23,16 +23,16 @@ function undeclaredFields(target: GraphQLSchema): string[] {
   return ownTypes(target)
     .filter((type) => isObjectType(type) && !plain.has(type.name))
     .flatMap((type) =>
-      Object.values(fieldsOf(type))
+      fieldsOf(type)
         .filter((field) => field.extensions.cypher === undefined)
-        .map((field) => `${type.name}.${field.name}: ${getNamedType(field.type).name}`),
+        .map((field) => `${type.name}.${field.name}`),
     );
 }
 
 function undescribed(target: GraphQLSchema): string[] {
   return ownTypes(target).flatMap((type) => [
     ...(type.description ? [] : [type.name]),
-    ...Object.values(fieldsOf(type)).flatMap((field) => [
+    ...fieldsOf(type).flatMap((field) => [
       ...(field.description ? [] : [`${type.name}.${field.name}`]),
       ...('args' in field ? field.args : [])
         .filter((argument) => !argument.description)
@@ -44,13 +44,13 @@ function undescribed(target: GraphQLSchema): string[] {
   ]);
 }
 
-function ownTypes(target: GraphQLSchema) {
+function ownTypes(target: GraphQLSchema): GraphQLNamedType[] {
   const standard = new Set(['ID', 'String', 'Int', 'Float', 'Boolean']);
   return Object.values(target.getTypeMap()).filter(
     (type) => !type.name.startsWith('__') && !standard.has(type.name),
   );
 }
 
-function fieldsOf(type: ReturnType<typeof ownTypes>[number]) {
-  return 'getFields' in type ? type.getFields() : {};
+function fieldsOf(type: GraphQLNamedType): (GraphQLField<unknown, unknown> | GraphQLInputField)[] {
+  return 'getFields' in type ? Object.values(type.getFields()) : [];
 }
