@@ -1,4 +1,11 @@
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isObjectType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { printedSchema } from '../../../schema/print.ts';
@@ -34,11 +41,11 @@ function undescribed(target: GraphQLSchema): string[] {
     ...(type.description ? [] : [type.name]),
     ...fieldsOf(type).flatMap((field) => [
       ...(field.description ? [] : [`${type.name}.${field.name}`]),
-      ...('args' in field ? field.args : [])
+      ...argumentsOf(field)
         .filter((argument) => !argument.description)
         .map((argument) => `${type.name}.${field.name}(${argument.name})`),
     ]),
-    ...('getValues' in type ? type.getValues() : [])
+    ...(isEnumType(type) ? type.getValues() : [])
       .filter((value) => !value.description)
       .map((value) => `${type.name}.${value.name}`),
   ]);
@@ -53,4 +60,8 @@ function ownTypes(target: GraphQLSchema): GraphQLNamedType[] {
 
 function fieldsOf(type: GraphQLNamedType): (GraphQLField<unknown, unknown> | GraphQLInputField)[] {
   return 'getFields' in type ? Object.values(type.getFields()) : [];
+}
+
+function argumentsOf(field: GraphQLField<unknown, unknown> | GraphQLInputField) {
+  return 'args' in field ? field.args : [];
 }
