@@ -1,0 +1,113 @@
+/** A query that shows what the graph answers; GraphiQL opens with these, and they run on the sample. */
+export interface Example {
+  readonly title: string;
+  readonly query: string;
+}
+
+export const examples: readonly Example[] = [
+  {
+    title: 'Co-authors of a researcher, with the papers behind each',
+    query: `# With whom has Guillaume Lajoie written papers, and which?
+query Coauthors {
+  researcher(by: { name: "Guillaume Lajoie" }) {
+    displayName
+    coauthors(first: 5) {
+      totalCount
+      edges {
+        paperCount
+        node {
+          displayName
+        }
+        papers {
+          nodes {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Students by supervision role',
+    query: `# Whom does he supervise: as principal supervisor, and as co-supervisor?
+query Students {
+  researcher(by: { name: "Guillaume Lajoie" }) {
+    displayName
+    principal: supervises(role: PRINCIPAL) {
+      ...Supervisees
+    }
+    co: supervises(role: CO) {
+      ...Supervisees
+    }
+  }
+}
+
+fragment Supervisees on SuperviseeConnection {
+  totalCount
+  edges {
+    level
+    coSupervised
+    node {
+      displayName
+      ... on Student {
+        institution {
+          name
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Who works on a topic',
+    query: `# Who works on reinforcement learning, and where?
+query Topic {
+  topic(name: "Reinforcement Learning") {
+    name
+    otherNames
+    researchers {
+      totalCount
+      nodes {
+        displayName
+        affiliations {
+          title
+          institution {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "A paper's authors with their institutions",
+    query: `# Who wrote this paper, and where do they work?
+query Paper {
+  paper(key: "paper:compositional-attention-disentangling-search-and-retrieval") {
+    title
+    abstract
+    authorListComplete
+    authors {
+      edges {
+        position
+        listedAs
+        node {
+          displayName
+          affiliations {
+            institution {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+];

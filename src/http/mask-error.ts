@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql';
+import { DatabaseUnreachableError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { currentRequestId } from './request-id.ts';
+
+/**
+ * What a caller is told of an error: all of one that is theirs to mend, nothing of any other but the id under
+ * which the log has it.
+ */
+export function createMaskError(logger: Logger): (error: unknown) => Error {
+  return (error) => {
+    if (isForCaller(error)) return error;
+    const requestId = currentRequestId();
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (cause instanceof DatabaseUnreachableError) {
+      logger.warn({ requestId, err: cause }, 'the database does not answer');
+      return masked(error, 'The database does not answer at the moment: ask again in a little while.', {
+        code: 'DATABASE_UNAVAILABLE',
+        requestId,
+      });
+    }
+    logger.error({ requestId, err: cause }, 'a request failed');
+    return masked(error, `Something went wrong on our side; the log has it as request ${requestId}.`, {
+      code: 'INTERNAL_SERVER_ERROR',
+      requestId,
+    });
+  };
+}
+
+/** Errors of syntax and validation, and those that resolvers throw for the caller, are GraphQLErrors throughout. */
+function isForCaller(error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  return error.originalError === undefined || isForCaller(error.originalError);
+}
+
+function masked(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLError {
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions });
+}
