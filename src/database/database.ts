@@ -1,4 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
+import type { ServerSettings, Settings } from '../config.ts';
+import { ConfigurationError, DatabaseUnreachableError } from '../errors.ts';
+import { connect } from './connection.ts';
+import { type Home, openHome } from './home.ts';
+import { ManagedNeo4j, readServer } from './managed-neo4j.ts';
+import { claimHome, describeOwner, type Owner, type OwnerKind, readOwner, releaseHome } from './owner.ts';
 
 /** A database that answers, wherever it is. */
 export interface Database {
@@ -9,6 +16,100 @@ export interface Database {
   readonly description: string;
   /** True where this process owns the server. */
   readonly managed: boolean;
-  /** Closes the driver and, where this process owns it, stops the server. */
+  /** Closes the driver and, where this process owns it, stops the server. Safe to call twice. */
   close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Who asks: an import may use the database of a running service, a service wants one to itself. */
+  readonly owner: OwnerKind;
+  /** Told of each step, before it is taken. */
+  readonly progress: (message: string) => void;
+}
+
+/** How long an import waits for a service that is still starting its database, in milliseconds. */
+const attachPatience = 120_000;
+
+/**
+ * Opens the database that the settings name: a server of the user's, or the managed local Neo4j.
+ * @throws ConfigurationError for settings or a machine that cannot work, or a home that somebody else owns
+ * @throws DatabaseUnreachableError where nothing answers
+ */
+export async function openDatabase(settings: Settings, options: OpenOptions): Promise<Database> {
+  if (settings.neo4j !== undefined) {
+    options.progress(`Connecting to ${settings.neo4j.uri}`);
+    return connected(settings.neo4j, `the Neo4j server at ${settings.neo4j.uri}`);
+  }
+  const home = await openHome(settings.home);
+  const owner = await claimHome(home, options.owner);
+  if (owner === undefined) return openManaged(home, options);
+  if (options.owner === 'import' && owner.kind === 'service') return attach(home, owner, options);
+  throw new ConfigurationError(
+    `${home.path} belongs to ${describeOwner(owner)}: stop that one, or set SCHOLARGRAPH_HOME to another folder.`,
+  );
+}
+
+async function openManaged(home: Home, { progress }: OpenOptions): Promise<Database> {
+  const server = new ManagedNeo4j(home, progress);
+  try {
+    const settings = await server.start();
+    const database = await connected(settings, `the managed Neo4j at ${settings.uri}`);
+    return {
+      ...database,
+      managed: true,
+      close: onlyOnce(async () => {
+        await database.close();
+        await server.stop();
+        await releaseHome(home);
+      }),
+    };
+  } catch (error) {
+    await server.stop();
+    await releaseHome(home);
+    throw error;
+  }
+}
+
+async function attach(home: Home, owner: Owner, { progress }: OpenOptions): Promise<Database> {
+  progress(`Using the database of ${describeOwner(owner)}`);
+  const deadline = Date.now() + attachPatience;
+  while (Date.now() < deadline && (await readOwner(home)) !== undefined) {
+    const server = await readServer(home);
+    if (server !== undefined && (await answers(server))) {
+      return connected(server, `the managed Neo4j at ${server.uri}`);
+    }
+    await sleep(500);
+  }
+  throw new DatabaseUnreachableError(
+    `${home.path} belongs to ${describeOwner(owner)}, and its database does not answer: see what that one says.`,
+  );
+}
+
+async function answers(server: ServerSettings): Promise<boolean> {
+  try {
+    const driver = await connect(server);
+    await driver.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function connected(server: ServerSettings, description: string): Promise<Database> {
+  const driver = await connect(server);
+  return {
+    driver,
+    name: server.database,
+    description,
+    managed: false,
+    close: onlyOnce(() => driver.close()),
+  };
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }

@@ -1,0 +1,65 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The folders and files below SCHOLARGRAPH_HOME. Only this user may read any of it. */
+export interface Home {
+  readonly path: string;
+  /** Who owns the home; there only while somebody does, or after a crash. */
+  readonly owner: string;
+  readonly neo4j: {
+    readonly path: string;
+    readonly configuration: string;
+    readonly password: string;
+    readonly classpath: string;
+    readonly javaArguments: string;
+    readonly log: string;
+    /** The database's process and port, as long as it runs. */
+    readonly run: string;
+  };
+}
+
+/** Makes the folders that are missing and closes them to others. */
+export async function openHome(path: string): Promise<Home> {
+  const neo4j = join(path, 'neo4j');
+  await mkdir(join(neo4j, 'conf'), { recursive: true, mode: 0o700 });
+  await mkdir(join(neo4j, 'logs'), { recursive: true, mode: 0o700 });
+  await chmod(path, 0o700);
+  return {
+    path,
+    owner: join(path, 'owner.json'),
+    neo4j: {
+      path: neo4j,
+      configuration: join(neo4j, 'conf', 'neo4j.conf'),
+      password: join(neo4j, 'password'),
+      classpath: join(neo4j, 'classpath.json'),
+      javaArguments: join(neo4j, 'java.args'),
+      log: join(neo4j, 'logs', 'console.log'),
+      run: join(neo4j, 'run.json'),
+    },
+  };
+}
+
+/** Writes a file that is there either whole or not at all, readable by this user alone. */
+export async function writePrivateFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, text, { mode: 0o600 });
+  await rename(temporary, path);
+}
+
+/** The file's text, or undefined where there is no such file. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT');
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
