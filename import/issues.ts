@@ -1,0 +1,41 @@
+/**
+ * What the importer has to say about a piece of its input. `rejected`: something that the input may state was not
+ * loaded, which makes the exit code 1. `note`: everything that could be loaded was, and the reader should know.
+ */
+export interface Issue {
+  /** The input as the user named it: a path, or `<stdin>`. */
+  readonly source: string;
+  /** Counted from 1; null where the whole input is meant. */
+  readonly line: number | null;
+  readonly severity: 'rejected' | 'note';
+  readonly message: string;
+}
+
+/** Collects the issues of one input: bad input is data, so stages report here and go on. */
+export class Issues {
+  readonly source: string;
+  readonly #all: Issue[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  get all(): readonly Issue[] {
+    return this.#all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  }
+
+  reject(line: number | null, message: string): void {
+    this.#all.push({ source: this.source, line, severity: 'rejected', message });
+  }
+
+  note(line: number | null, message: string): void {
+    this.#all.push({ source: this.source, line, severity: 'note', message });
+  }
+}
+
+/** A piece of the input for a message: one line, and never long. */
+export function quote(text: string): string {
+  const longest = 60;
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return `"${shown}"`;
+}
