@@ -7,7 +7,7 @@ export const bylineFields: EdgeFields = (t) => ({
   position: t.int({
     nullable: true,
     description:
-      "The place in the list of authors as the source gives it, from 1; null where the source does not say it. Where the paper's `authorListComplete` is false, authors are missing from the list and only its order counts.",
+      "The place in the byline, from 1; null where no source gives it. Where the paper's `authorListComplete` is false, names are missing from the source's list, so the places are unknown and only the order of the edges tells who came before whom.",
     ...onAuthorship(optional(integer), 'position'),
   }),
   listedAs: t.string({

@@ -62,10 +62,17 @@ export const supervisorOrder: Orders = {
   defaultOrder: 'ROLE',
 };
 
-/** The byline, unknown positions last. */
+/** A place beyond all others, so that authors whose place is unknown come last. */
+const noPlace = 1_000_000;
+
+/** The byline; without it the order of a list that leaves authors out; then the rest by name. */
 export const bylineOrder: Orders = {
   orders: {
-    BYLINE: [{ expression: ({ variable }) => `coalesce(${variable('authored')}.position, 1000000)` }, byName],
+    BYLINE: [
+      { expression: ({ variable }) => `coalesce(${variable('authored')}.position, ${noPlace})` },
+      { expression: ({ variable }) => `coalesce(${variable('authored')}.order, ${noPlace})` },
+      byName,
+    ],
   },
   defaultOrder: 'BYLINE',
 };

@@ -56,7 +56,8 @@ builder.objectType(Paper, {
     }),
     authors: t.field({
       type: PaperAuthorConnection,
-      description: 'The authors in byline order; those whose position no source gives come last, by name.',
+      description:
+        'The authors in byline order; those whose position no source gives follow in the order of its list, then by name.',
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node, variable }) =>

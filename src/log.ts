@@ -21,6 +21,8 @@ export function createRequestLogger(logger: Logger, requestId: (request: Incomin
     logger,
     genReqId: requestId,
     quietReqLogger: true,
+    // Asked every few seconds by whoever watches the service: what they find is their affair.
+    autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') === true },
     customLogLevel: (_request, response, error) =>
       error !== undefined || response.statusCode >= 500 ? 'error' : 'debug',
     serializers: {

@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Database } from '../../src/database/database.ts';
 import type { DocumentFacts, RelationshipFact } from '../../src/graph/facts.ts';
 import * as statements from '../../src/graph/load-statements.ts';
@@ -8,24 +8,44 @@ import {
   type RelationshipType,
   relationshipTypes,
 } from '../../src/graph/model.ts';
-import type { ChangeCounts, LoadCounts } from '../counts.ts';
+import { type ChangeCounts, hasChanges, type LoadCounts, noChanges } from '../counts.ts';
 import { compareStatedNodes, planNodeChanges } from './node-changes.ts';
 import { identify, planRelationshipChanges } from './relationship-changes.ts';
 
+/** Brings documents into the graph, or finds out what that would change. */
+export interface Loader {
+  /** @throws what the driver throws, after its own retries of transient errors; nothing of the document is loaded then */
+  load(facts: DocumentFacts): Promise<LoadCounts>;
+  close(): Promise<void>;
+}
+
 /**
- * Loads one document in one transaction, so that the graph shows all of it or none. What the document no
+ * Loads each document in one transaction, so that the graph shows all of it or none. What the document no
  * longer says is withdrawn where no other source says it.
- * @throws what the driver throws, after its own retries of transient errors; nothing is loaded then
  */
-export async function loadDocument(database: Database, facts: DocumentFacts): Promise<LoadCounts> {
-  const session = database.driver.session({
-    ...(database.name === undefined ? {} : { database: database.name }),
-  });
-  try {
-    return await session.executeWrite((transaction) => new DocumentLoad(transaction, facts).run());
-  } finally {
-    await session.close();
-  }
+export function createLoader(database: Database): Loader {
+  const session = openSession(database);
+  return {
+    load: (facts) => session.executeWrite((transaction) => new DocumentLoad(transaction, facts).run()),
+    close: () => session.close(),
+  };
+}
+
+/** Loads all documents in one transaction that is rolled back: each is counted as if those before it were in. */
+export async function createDryLoader(database: Database): Promise<Loader> {
+  const session = openSession(database);
+  const transaction = await session.beginTransaction();
+  return {
+    load: (facts) => new DocumentLoad(transaction, facts).run(),
+    close: async () => {
+      await transaction.close();
+      await session.close();
+    },
+  };
+}
+
+function openSession({ driver, name }: Database): Session {
+  return driver.session(name === undefined ? {} : { database: name });
 }
 
 /** Work that must wait until every relationship is written. */
@@ -33,11 +53,11 @@ type Later = () => Promise<void>;
 
 /** One document on its way into the graph: reads what stands, plans, writes the difference. */
 class DocumentLoad {
-  readonly #transaction: ManagedTransaction;
+  readonly #transaction: Pick<ManagedTransaction, 'run'>;
   readonly #facts: DocumentFacts;
   readonly #source: string;
 
-  constructor(transaction: ManagedTransaction, facts: DocumentFacts) {
+  constructor(transaction: Pick<ManagedTransaction, 'run'>, facts: DocumentFacts) {
     this.#transaction = transaction;
     this.#facts = facts;
     this.#source = facts.source.key;
@@ -153,14 +173,6 @@ class DocumentLoad {
     });
     return result.records.map((record) => record.toObject());
   }
-}
-
-function noChanges(): ChangeCounts {
-  return { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
-}
-
-function hasChanges({ created, updated, withdrawn }: ChangeCounts): boolean {
-  return created + updated + withdrawn > 0;
 }
 
 /** The driver sends every JavaScript number as a float; counts, years and positions are integers. */

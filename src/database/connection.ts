@@ -42,6 +42,22 @@ export async function ping(driver: Driver, database: string | undefined): Promis
   }
 }
 
+/** The error for a statement that failed: a DatabaseUnreachableError where the database is gone, else what was thrown. */
+export function explainAway(error: unknown, { description }: { readonly description: string }): unknown {
+  if (!isAway(error)) return error;
+  return new DatabaseUnreachableError(`The database does not answer any more: ${description}.`, {
+    cause: error,
+  });
+}
+
+/** The driver has lost its connection, could not make one, or found no server to talk to. */
+function isAway(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    (error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED)
+  );
+}
+
 function explain(error: unknown, { uri, username, database }: ServerSettings): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.startsWith('Neo.ClientError.Security.')) {

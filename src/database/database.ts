@@ -44,7 +44,19 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
   const owner = await claimHome(home, options.owner);
   if (owner === undefined) return openManaged(home, options);
   if (options.owner === 'import' && owner.kind === 'service') return attach(home, owner, options);
-  throw new ConfigurationError(
+  throw ownedBy(owner, home);
+}
+
+/** @throws ConfigurationError where the settings ask for a managed database that another process owns by now */
+export async function refuseOwnedHome(settings: Settings): Promise<void> {
+  if (settings.neo4j !== undefined) return;
+  const home = await openHome(settings.home);
+  const owner = await readOwner(home);
+  if (owner !== undefined) throw ownedBy(owner, home);
+}
+
+function ownedBy(owner: Owner, home: Home): ConfigurationError {
+  return new ConfigurationError(
     `${home.path} belongs to ${describeOwner(owner)}: stop that one, or set SCHOLARGRAPH_HOME to another folder.`,
   );
 }

@@ -24,6 +24,9 @@ export async function writeConfiguration(home: Home, port: number): Promise<void
     'dbms.usage_report.enabled': 'false',
     // Without it every database claims 256 MB of disk for its log from the start.
     'db.tx_log.preallocate': 'false',
+    // Once its databases are closed, Neo4j waits twice 5 s for clients that we know are gone.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    'internal.server.bolt.connection_shutdown_wait_time': '1s',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writePrivateFile(home.neo4j.configuration, lines.join(''));
@@ -41,23 +44,27 @@ export async function writeJavaArguments(home: Home, classpath: string): Promise
   return [`@${home.neo4j.javaArguments}`];
 }
 
-/** The password of the database; made with the database, at the first start. */
+/**
+ * The password of the database; made with the database, at the first start. The file comes first: a start that ends
+ * between the two finds the password there, and the database still to be given it.
+ */
 export async function ensurePassword(
   home: Home,
   javaArguments: readonly string[],
   progress: (message: string) => void,
 ): Promise<string> {
   const known = await readIfThere(home.neo4j.password);
-  if (known !== undefined) return known.trim();
-  if ((await readIfThere(join(home.neo4j.path, 'data', 'dbms', 'auth.ini'))) !== undefined) {
+  const isSet = (await readIfThere(join(home.neo4j.path, 'data', 'dbms', 'auth.ini'))) !== undefined;
+  if (known === undefined && isSet) {
     throw new ConfigurationError(
       `${home.neo4j.password} is gone, and without it the database beside it cannot be opened. Put the file back, or remove ${home.neo4j.path} and import again.`,
     );
   }
+  const password = known?.trim() ?? randomBytes(24).toString('base64url');
+  if (isSet) return password;
   progress('Creating the database and its password');
-  const password = randomBytes(24).toString('base64url');
-  await setInitialPassword(home, javaArguments, password);
   await writePrivateFile(home.neo4j.password, password);
+  await setInitialPassword(home, javaArguments, password);
   return password;
 }
 

@@ -1,6 +1,6 @@
-import neo4j, { isRetryableError, Neo4jError } from 'neo4j-driver';
+import neo4j, { isRetryableError } from 'neo4j-driver';
 import type { PlannedStatement } from '../cypher/graph.ts';
-import { DatabaseUnreachableError } from '../errors.ts';
+import { explainAway } from './connection.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -18,10 +18,7 @@ export async function readRows(database: Database, statement: PlannedStatement):
   try {
     return await runOnce(database, statement);
   } catch (error) {
-    if (isAway(error)) {
-      throw new DatabaseUnreachableError(`${database.description} does not answer.`, { cause: error });
-    }
-    throw error;
+    throw explainAway(error, database);
   }
 }
 
@@ -36,14 +33,6 @@ async function runOnce(database: Database, { text, parameters }: PlannedStatemen
   } finally {
     await session.close();
   }
-}
-
-/** The driver has lost its connection, could not make one, or found no server to talk to. */
-function isAway(error: unknown): boolean {
-  return (
-    error instanceof Neo4jError &&
-    (error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED)
-  );
 }
 
 /** Whether the database answers right now. */

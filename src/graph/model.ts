@@ -92,7 +92,12 @@ export interface RelationshipModel {
  * at one institution): `discriminator` tells those apart and is '' for the rest.
  */
 export const relationshipModels: Readonly<Record<RelationshipType, RelationshipModel>> = {
-  AUTHORED: { from: 'Person', to: 'Paper', properties: { position: 'first', listedAs: 'first' } },
+  // `position` is the place in the whole byline, `order` that in a list from which authors may be missing.
+  AUTHORED: {
+    from: 'Person',
+    to: 'Paper',
+    properties: { position: 'first', order: 'first', listedAs: 'first' },
+  },
   SUPERVISES: {
     from: 'Person',
     to: 'Person',

@@ -1,0 +1,19 @@
+import { ConfigurationError } from '../src/errors.ts';
+import { directoryPage } from './directory-page/format.ts';
+import type { Format } from './formats.ts';
+
+/** Every format, in the order in which a text is shown to them. */
+export const formats: readonly Format[] = [directoryPage];
+
+/** @throws ConfigurationError for a name that is none of them */
+export function formatNamed(name: string): Format {
+  const format = formats.find((known) => known.name === name);
+  if (format !== undefined) return format;
+  const names = formats.map((known) => known.name).join(', ');
+  throw new ConfigurationError(`There is no format "${name}": --format takes ${names}.`);
+}
+
+/** The format that recognises the text, or undefined. */
+export function formatOf(text: string): Format | undefined {
+  return formats.find((format) => format.recognises(text));
+}

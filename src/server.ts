@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
+import { Command } from 'commander';
+import { importSample } from '../import/sample.ts';
+import { examples } from '../schema/examples.ts';
+import { schema } from '../schema/index.ts';
+import { readSettings, type Settings } from './config.ts';
+import { GraphReader } from './cypher/graph.ts';
+import { type Database, openDatabase, refuseOwnedHome } from './database/database.ts';
+import { isEmpty, prepareDatabase } from './database/prepare.ts';
+import { isReachable, readRows } from './database/read-rows.ts';
+import { DatabaseUnreachableError, exitCodes } from './errors.ts';
+import { createGraphQLHandler, graphqlPath } from './http/graphql-handler.ts';
+import { type HttpServer, startHttpServer } from './http/http-server.ts';
+import { createLogger, type Logger } from './log.ts';
+import { runProgram } from './program.ts';
+
+interface Options {
+  /** Whether an empty graph is given the sample. */
+  readonly sample: boolean;
+}
+
+/** The service: what answers, and the database behind it. */
+class Service {
+  readonly #logger: Logger;
+  #http: HttpServer | undefined;
+  #database: Database | undefined;
+  /** Until then requests are told that the database does not answer yet. */
+  #isPrepared = false;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  /** @returns the address of GraphiQL */
+  async start(settings: Settings, options: Options): Promise<string> {
+    const progress = (message: string): void => this.#logger.info(message);
+    await refuseOwnedHome(settings);
+    // Listening comes first: a port in use is known before a database is started for nothing.
+    const http = await startHttpServer(this.#handler(), { ...settings, logger: this.#logger });
+    this.#http = http;
+    const database = await openDatabase(settings, { owner: 'service', progress });
+    this.#database = database;
+    progress('Preparing constraints and indexes');
+    await prepareDatabase(database);
+    if (options.sample && (await isEmpty(database))) {
+      progress('The graph is empty: loading the sample');
+      await importSample(database);
+    }
+    this.#isPrepared = true;
+    return `${http.url}${graphqlPath}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.#http?.stop();
+    await this.#database?.close();
+  }
+
+  #handler(): RequestListener {
+    const graph = new GraphReader((statement) => readRows(this.#connected(), statement));
+    return createGraphQLHandler({
+      schema,
+      context: () => ({ graph }),
+      isReady: async () => this.#isPrepared && isReachable(this.#connected()),
+      exampleTabs: examples,
+      logger: this.#logger,
+    });
+  }
+
+  #connected(): Database {
+    if (this.#database === undefined || !this.#isPrepared)
+      throw new DatabaseUnreachableError('The database is still starting.');
+    return this.#database;
+  }
+}
+
+function createCommand(): Command {
+  return new Command('scholargraph')
+    .description(
+      'Serves the graph over GraphQL. README.md lists the settings, which are environment variables.',
+    )
+    .option('--no-sample', 'leave an empty graph empty, instead of loading the sample')
+    .exitOverride();
+}
+
+async function main(): Promise<number> {
+  const options = createCommand().parse().opts<Options>();
+  const settings = readSettings(process.env);
+  const logger = createLogger(settings);
+  const service = new Service(logger);
+  const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const started = Date.now();
+  try {
+    const address = await Promise.race([service.start(settings, options), stopSignal.then(() => undefined)]);
+    // Nothing is lost by leaving a start where it is: the supervisor ends the database, transactions are whole.
+    if (address === undefined) process.exit(exitCodes.done);
+    logger.info(`Ready after ${((Date.now() - started) / 1000).toFixed(1)} s: GraphiQL is at ${address}`);
+    await stopSignal;
+    logger.info('Stopping');
+  } finally {
+    await service.stop();
+  }
+  logger.info('Stopped');
+  return exitCodes.done;
+}
+
+await runProgram(main);
