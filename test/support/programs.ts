@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+/** The project's root, in which the commands run. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Beside those of this process, but none that would choose a database. */
+  readonly env?: Record<string, string>;
+  readonly stdin?: string | Buffer;
+}
+
+/** Runs the importer as `npm run import -- ARGUMENTS` does, to its end. */
+export function runImport(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runProgram('import/cli.ts', args, options);
+}
+
+/** Runs the service as `npm start -- ARGUMENTS` does, for starts that are meant to fail. */
+export function runService(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runProgram('src/server.ts', args, options);
+}
+
+async function runProgram(file: string, args: readonly string[], { env, stdin }: RunOptions): Promise<Ended> {
+  const { child, output } = launch(file, args, env);
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(stdin);
+  const [code] = await once(child, 'close');
+  return { code, ...output };
+}
+
+/** A program that runs, with what it has printed so far. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly output: { stdout: string; stderr: string };
+}
+
+/** Starts one of the project's programs; it is killed when the test ends, if it still runs then. */
+export function launch(file: string, args: readonly string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env: { ...cleanEnvironment(), ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+  });
+  return { child, output };
+}
+
+/** A service that answers. */
+export interface RunningService extends Running {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Sends the signal and waits for the end. @returns the exit code */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the service on a free port and waits until it is ready. */
+export async function startService(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<RunningService> {
+  const { child, output } = launch('src/server.ts', args, { PORT: '0', ...env });
+  const url = await readyAt(child, output);
+  return {
+    child,
+    output,
+    url,
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const closed = once(child, 'close');
+      child.kill(signal);
+      const [code] = await closed;
+      return code;
+    },
+  };
+}
+
+/** Starts a service that ends with the test at the latest. */
+export async function startServiceForTest(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<RunningService> {
+  const service = await startService(args, env);
+  onTestFinished(async () => {
+    await service.stop();
+  });
+  return service;
+}
+
+async function readyAt(child: ChildProcess, output: Running['output']): Promise<string> {
+  for (;;) {
+    const [, url] = /GraphiQL is at (\S+)\/graphql/.exec(output.stdout) ?? [];
+    if (url !== undefined) return url;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The service ended before it was ready:\n${output.stdout}${output.stderr}`);
+    }
+    await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'close')]);
+  }
+}
+
+/** Without the settings of whoever runs the tests. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:NEO4J_|SCHOLARGRAPH_|PORT$|HOST$|LOG_LEVEL$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}
+
+/** Asks a service over HTTP. @returns the body of the answer, errors included */
+export async function ask(
+  service: { readonly url: string },
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<{ data?: unknown; errors?: { message: string; extensions?: Record<string, unknown> }[] }> {
+  const response = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
