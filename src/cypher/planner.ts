@@ -1,3 +1,4 @@
+import { collectSubFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
   GraphQLError,
@@ -8,7 +9,6 @@ import {
   getArgumentValues,
   getNamedType,
 } from 'graphql';
-import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { Columns } from './columns.ts';
 import type {
   ConnectionDeclaration,
@@ -225,7 +225,7 @@ export class SelectionPlanner {
 
   #select(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
     const { schema, fragments, variableValues } = this.#info;
-    return collectSubfields(schema, fragments, variableValues, type, [...nodes]);
+    return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
   }
 
   #arguments(field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): Record<string, unknown> {
