@@ -40,8 +40,8 @@ export async function findInputs(
   if (path === '-') return [standardInput(stdin)];
   try {
     if (!(await stat(path)).isDirectory()) return [fileInput(path)];
-    const files = await filesBelow(path, extensions);
-    if (files.length === 0)
+    const files = await filesBelow(path, extensions, issues);
+    if (files.length === 0 && issues.all.length === 0)
       issues.reject(null, `This folder holds no file that ends in ${extensions.join(' or ')}.`);
     return files.map(fileInput);
   } catch (error) {
@@ -50,15 +50,23 @@ export async function findInputs(
   }
 }
 
-async function filesBelow(folder: string, extensions: readonly string[]): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter(
-      (entry) =>
-        !entry.isDirectory() && !entry.name.startsWith('.') && extensions.includes(extname(entry.name)),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** Whatever begins with a dot is not meant; a folder that cannot be read is reported, and the others still are. */
+async function filesBelow(folder: string, extensions: readonly string[], issues: Issues): Promise<string[]> {
+  const files: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      const below = filesBelow(path, extensions, issues);
+      files.push(...(await below.catch((error) => leaveOut(path, error, issues))));
+    } else if (extensions.includes(extname(path))) files.push(path);
+  }
+  return files.sort();
+}
+
+function leaveOut(folder: string, error: unknown, issues: Issues): string[] {
+  issues.reject(null, `The folder ${folder} was left out. ${explain(error)}`);
+  return [];
 }
 
 function fileInput(path: string): Input {
@@ -137,16 +145,15 @@ function firstWrongByte(bytes: Buffer): { line: number; byte: number } {
   }
 }
 
+/** How many bytes stand before the first that begins no character. */
 function wholePrefix(line: Buffer): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let at = 0; at < line.length; at += 1) {
-    try {
-      decoder.decode(line.subarray(at, at + 1), { stream: true });
-    } catch {
-      return at;
-    }
+  let at = 0;
+  while (at < line.length) {
+    const length = [1, 2, 3, 4].find((bytes) => isUtf8(line.subarray(at, at + bytes)));
+    if (length === undefined) return at;
+    at += length;
   }
-  return line.length;
+  return at;
 }
 
 function explain(error: unknown): string {

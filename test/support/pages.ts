@@ -105,7 +105,10 @@ export function generatePages(count: number, seed: number): Record<string, strin
     Array.from({ length: 1 + Math.floor(random() * most) }, make);
   const person = (): string => `${one(firstNames)} ${one(lastNames)}`;
   // Few papers for many pages, so that most of them stand on several.
-  const titles = Array.from({ length: count }, (_, at) => `Experiment ${at}: what was found, and what was not`);
+  const titles = Array.from(
+    { length: count },
+    (_, at) => `Experiment ${at}: what was found, and what was not`,
+  );
 
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => {
