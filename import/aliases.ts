@@ -47,11 +47,16 @@ export async function readAliases(path: string | undefined): Promise<Aliases> {
   const result = aliasFile.safeParse(parseJson(path, await readAliasFile(path)));
   if (result.success) return tables(result.data);
   const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.map(String).join(' > ') || 'the file'}: ${issue.message}`,
+    (issue) => `  ${issue.path.map(String).join(' > ') || 'the file'}: ${messageOf(issue)}`,
   );
   throw new ConfigurationError(
     `The alias file ${path} is wrong:\n${problems.join('\n')}\nIt should look like {"institutions": {"canonical name": ["alias"]}, "topics": {}, "memberships": {}}.`,
   );
+}
+
+/** Of a wrong name Zod says only that it is wrong, and the reason one level deeper. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' ? issue.issues.map(messageOf).join(' and ') : issue.message;
 }
 
 async function readAliasFile(path: string): Promise<string> {
