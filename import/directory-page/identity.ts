@@ -23,7 +23,8 @@ export function paperKey(title: string): string {
   const slug = slugify(title);
   if (slug.length <= longestSlug) return `paper:${slug}`;
   const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
-  return `paper:${slug.slice(0, longestSlug).replace(/-+$/, '')}-${digest}`;
+  // Half a character (a lone high surrogate) would be stored as another one, and the key never met again.
+  return `paper:${slug.slice(0, longestSlug).replace(/[-\ud800-\udbff]+$/, '')}-${digest}`;
 }
 
 /**

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { slugify } from '../../src/graph/text.ts';
+import { foldText, slugify } from '../../src/graph/text.ts';
 import { type Issues, quote } from '../issues.ts';
 import type { Page, Publication } from './page.ts';
 
 /** Longer than any of a real page; a text beyond it is another thing than the place it stands in says. */
 const longest = { name: 200, label: 300, title: 1000 } as const;
 
-/** A text that can carry a key: it holds a letter or a digit, and is no longer than its kind. */
+/**
+ * A text that can carry a key: it holds a letter or a digit, and is no longer than its kind. Neither is its folded
+ * form, to which some letters grow up to eighteen times: Neo4j refuses to index more than 8 kB.
+ */
 function keyText(kind: keyof typeof longest) {
   return z
     .string()
-    .max(longest[kind], `is longer than the ${longest[kind]} characters that a ${kind} may have`)
+    .refine(
+      (text) => Math.max(text.length, foldText(text).length) <= longest[kind],
+      `is longer than the ${longest[kind]} characters that a ${kind} may have`,
+    )
     .refine((text) => slugify(text) !== '', 'holds no letter or digit');
 }
 
