@@ -6,6 +6,7 @@ import {
   type NodeLabel,
   nodeLabels,
   type RelationshipType,
+  relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import { type ChangeCounts, hasChanges, type LoadCounts, noChanges } from '../counts.ts';
@@ -64,6 +65,7 @@ class DocumentLoad {
   }
 
   async run(): Promise<LoadCounts> {
+    requireEnds(this.#facts);
     await this.#run(statements.takeImportLock, {});
     const [before] = await this.#run(statements.readSource, {});
     // Read before the statements of nodes change: they lead to the relationships that the source asserts.
@@ -172,6 +174,19 @@ class DocumentLoad {
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, integers(value)])),
     });
     return result.records.map((record) => record.toObject());
+  }
+}
+
+/** The statement that creates a relationship finds both ends or does nothing: one would be missing, and counted. */
+function requireEnds({ source, nodes, relationships }: DocumentFacts): void {
+  const keys = new Map(nodeLabels.map((label) => [label, new Set<string>()]));
+  for (const { label, key } of nodes) keys.get(label)?.add(key);
+  for (const { type, from, to } of relationships) {
+    const model = relationshipModels[type];
+    if (keys.get(model.from)?.has(from) && keys.get(model.to)?.has(to)) continue;
+    throw new Error(
+      `${source.key} states ${type} from ${from} to ${to} without stating the ${model.from} and the ${model.to} at its ends.`,
+    );
   }
 }
 

@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import type { LoadCounts } from '../../import/counts.ts';
+import { createLoader } from '../../import/load/load.ts';
+import type { Database } from '../../src/database/database.ts';
+import type { DocumentFacts } from '../../src/graph/facts.ts';
+import { clearGraph, graphLines } from './database.ts';
+
+/** Loads documents one after the other. @returns what each changed */
+export async function loadAll(
+  database: Database,
+  ...documents: readonly DocumentFacts[]
+): Promise<LoadCounts[]> {
+  const loader = createLoader(database);
+  const counts: LoadCounts[] = [];
+  try {
+    for (const facts of documents) counts.push(await loader.load(facts));
+    return counts;
+  } finally {
+    await loader.close();
+  }
+}
+
+/** The graph as it is after these documents alone. */
+export async function freshGraph(
+  database: Database,
+  ...documents: readonly DocumentFacts[]
+): Promise<string[]> {
+  await clearGraph(database);
+  await loadAll(database, ...documents);
+  return graphLines(database);
+}
+
+/** Runs the work and notes the text of every statement that it sends in a transaction. */
+export async function statementsOf(database: Database, work: () => Promise<unknown>): Promise<string[]> {
+  const texts: string[] = [];
+  const { driver } = database;
+  const open = driver.session.bind(driver);
+  const spy = vi.spyOn(driver, 'session').mockImplementation((config) => {
+    const session = open(config);
+    const executeWrite = session.executeWrite.bind(session);
+    vi.spyOn(session, 'executeWrite').mockImplementation((transactionWork, settings) =>
+      executeWrite((transaction) => {
+        const run = transaction.run.bind(transaction);
+        vi.spyOn(transaction, 'run').mockImplementation((query, parameters) => {
+          texts.push(String(query));
+          return run(query, parameters);
+        });
+        return transactionWork(transaction);
+      }, settings),
+    );
+    return session;
+  });
+  try {
+    await work();
+    return texts;
+  } finally {
+    spy.mockRestore();
+  }
+}
