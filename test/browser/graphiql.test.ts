@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importSample } from '../../import/sample.ts';
+import { examples } from '../../schema/examples.ts';
+import { neo4jVariables, useDatabase } from '../support/database.ts';
+import { dataOf } from '../support/graphql.ts';
+import { type RunningService, startService } from '../support/programs.ts';
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const patience = { timeout: 20_000 };
+const screenshots = new URL('../../test-results/', import.meta.url);
+
+describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
+  const database = useDatabase();
+  let service: RunningService;
+  let browser: Browser;
+  let page: Page;
+  /** Addresses that the page asked for beyond the service. */
+  const elsewhere: string[] = [];
+  const pageErrors: string[] = [];
+
+  beforeAll(async () => {
+    await importSample(database());
+    await mkdir(screenshots, { recursive: true });
+    service = await startService([], neo4jVariables());
+    browser = await chromium.launch({ executablePath, args: flags });
+  });
+
+  /** Each test has a page of its own, offline but for the service. */
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    await page.route('**/*', async (route) => {
+      const address = route.request().url();
+      if (address.startsWith(service.url) || /^(?:data|blob):/.test(address)) return route.continue();
+      elsewhere.push(address);
+      return route.abort();
+    });
+    await page.goto(`${service.url}/graphql`);
+    await page.locator('.graphiql-query-editor .view-lines').waitFor();
+  });
+
+  afterEach(() => page.close());
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  /** What an element shows, with the editor's hard spaces and line ends as spaces. */
+  async function textOf(selector: string): Promise<string> {
+    return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
+  }
+
+  test('opens with a tab for each example', async () => {
+    expect(await page.getByRole('tab').count()).toBe(examples.length);
+  });
+
+  test.each(examples.map((example, index) => ({ ...example, index })))(
+    'runs the tab "$title"',
+    async ({ index, query }) => {
+      // By the keyboard: GraphiQL takes the first click on a tab for the start of dragging it.
+      await page.locator(`#graphiql-session-tab-${index}`).press('Enter');
+      await expect.poll(() => textOf('.graphiql-query-editor')).toContain(operationOf(query));
+      const [answered] = await Promise.all([
+        page.waitForResponse((response) => response.request().postData()?.includes('operationName') === true),
+        page.getByRole('button', { name: /^Execute query/ }).click(),
+      ]);
+      expect(await answered.json()).toEqual({ data: await dataOf(database(), query) });
+      await expect.poll(() => textOf('.result-window'), patience).toContain(subjectOf(query));
+      await page.screenshot({ path: new URL(`example-${index + 1}.png`, screenshots).pathname });
+    },
+  );
+
+  test('the documentation describes the schema', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query' }).click();
+    await expect.poll(() => textOf('.graphiql-doc-explorer')).toContain('Who works with whom');
+    await page.screenshot({ path: new URL('documentation.png', screenshots).pathname });
+  });
+
+  test('nothing came from elsewhere, and nothing went wrong in the page', () => {
+    expect(elsewhere).toEqual([]);
+    expect(pageErrors).toEqual([]);
+  });
+});
+
+/** The name or title of what an example asks for stands at the top of its answer, where the page shows it. */
+function subjectOf(query: string): string {
+  return /name: "([^"]+)"/.exec(query)?.[1] ?? 'Compositional Attention: Disentangling Search and Retrieval';
+}
+
+/** The first line of an example's operation: `query Students {`. */
+function operationOf(query: string): string {
+  return /query \w+ \{/.exec(query)?.[0] ?? '';
+}
