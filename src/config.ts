@@ -19,6 +19,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
+/** The environment variables that the project reads. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
 export interface Settings {
   readonly port: number;
   readonly host: string;

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../import/sample.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { settingNames } from '../../src/config.ts';
+import { neo4jVariables, useDatabase } from '../support/database.ts';
+import { dataOf } from '../support/graphql.ts';
+import { root, runImport } from '../support/programs.ts';
+
+const database = useDatabase();
+beforeAll(() => importSample(database()));
+
+const readme = await readFile(`${root}/README.md`, 'utf8');
+const documents = await Promise.all(
+  ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'].map((name) => readFile(`${root}/${name}`, 'utf8')),
+);
+
+/** The texts of the fenced blocks of one language. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+    ([, text = '']) => text,
+  );
+}
+
+const commands = blocks('sh').flatMap((text) => text.trim().split('\n'));
+
+test('the query has the answer that the README gives', async () => {
+  const [query = ''] = blocks('graphql');
+  const [expected = ''] = blocks('json');
+  expect(await dataOf(database(), query)).toEqual(JSON.parse(expected));
+});
+
+test('every command names a script of the project', () => {
+  const names = commands.flatMap((command) => /^npm (?:run (?:--silent )?)?(\w+)/.exec(command)?.[1] ?? []);
+  expect(names).toEqual(['ci', 'start', 'import', 'import', 'import', 'test']);
+  const own = names.filter((name) => name !== 'ci');
+  expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(own));
+});
+
+describe('the import commands run', () => {
+  test.each(commands.filter((command) => command.includes('import --')))('%s', async (command) => {
+    const [, args = ''] = command.split(' -- ');
+    const { code, stdout } = await runImport(args.split(' '), { env: neo4jVariables() });
+    expect(code).toBe(0);
+    if (args.includes('--json')) expect(JSON.parse(stdout)).toMatchObject({ rejected: 0 });
+    else expect(stdout).toContain('Nothing changed');
+  });
+});
+
+test('the table of settings is complete', () => {
+  const documented = [...readme.matchAll(/^\| `([A-Z0-9_]+)` \|.*\|.*\|$/gm)]
+    .map(([, name]) => name)
+    .filter((name) => settingNames.some((setting) => setting === name));
+  expect(documented).toEqual(settingNames);
+});
+
+test('files that the documents point to are there', async () => {
+  const links = documents.flatMap((text) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path),
+  );
+  expect(links.length).toBeGreaterThan(2);
+  for (const path of links) await expect(readFile(`${root}/${path}`)).resolves.toBeDefined();
+});
