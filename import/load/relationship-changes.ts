@@ -120,7 +120,14 @@ function mergedRelationship(
       sources: statements.map((statement) => statement.source),
       ...(agreed
         ? {}
-        : { stated: JSON.stringify(Object.fromEntries(statements.map((s) => [s.source, s.values]))) }),
+        : {
+            stated: JSON.stringify(Object.fromEntries(statements.map((s) => [s.source, sorted(s.values)]))),
+          }),
     },
   };
+}
+
+/** The same statements are the same text, whichever came first: else an import would update what is unchanged. */
+function sorted(values: Properties): Properties {
+  return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { DocumentFacts, NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
+import {
+  type MergeRule,
+  type NodeLabel,
+  nodeLabels,
+  nodeModels,
+  type Properties,
+  type PropertyValue,
+  relationshipModels,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
+
+/** Few keys, names and values, so that documents meet and disagree. */
+const keys: Readonly<Record<NodeLabel, readonly string[]>> = {
+  Person: ['p1', 'p2'],
+  Institution: ['i1'],
+  Topic: ['t1'],
+  Paper: ['w1', 'w2'],
+};
+const integers: ReadonlySet<string> = new Set(['year', 'order', 'position']);
+const words = fc.constantFrom('Ada', 'ADA', 'Été', 'x y', '');
+
+function valuesFor(name: string, rule: MergeRule): fc.Arbitrary<PropertyValue> {
+  if (rule === 'any') return fc.boolean();
+  if (rule === 'union') return fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
+  return integers.has(name) ? fc.integer({ min: 1, max: 3 }) : words;
+}
+
+/** Some of the properties, in any order. */
+function propertiesOf(rules: Readonly<Record<string, MergeRule>>): fc.Arbitrary<Properties> {
+  const all = Object.entries(rules).map(([name, rule]) =>
+    valuesFor(name, rule).map((value) => [name, value] as const),
+  );
+  return fc
+    .tuple(...all)
+    .chain((entries) => fc.shuffledSubarray(entries))
+    .map((some) => Object.fromEntries(some));
+}
+
+function nodes(label: NodeLabel): fc.Arbitrary<NodeFact[]> {
+  const node = (key: string): fc.Arbitrary<NodeFact> =>
+    propertiesOf(nodeModels[label].properties).map((values) => ({ label, key, values }));
+  return fc
+    .subarray([...keys[label]], { minLength: keys[label].length - 1 })
+    .chain((some) => fc.tuple(...some.map(node)));
+}
+
+/** Relationships between the nodes that the document states, as every document's are. */
+function relationships(stated: readonly NodeFact[]): fc.Arbitrary<RelationshipFact[]> {
+  const possible = relationshipTypes.flatMap((type) => {
+    const { from, to, properties } = relationshipModels[type];
+    const ends = (label: NodeLabel): string[] =>
+      stated.filter((node) => node.label === label).map(({ key }) => key);
+    return ends(from).flatMap((one) =>
+      ends(to).flatMap((other) =>
+        (type === 'AFFILIATED_WITH' ? ['', '2'] : ['']).map((discriminator) =>
+          propertiesOf(properties).map((values) => ({ type, from: one, to: other, discriminator, values })),
+        ),
+      ),
+    );
+  });
+  return fc
+    .subarray(possible, { maxLength: Math.min(possible.length, 12) })
+    .chain((some) => fc.tuple(...some));
+}
+
+/** What one version of the document with this key may state. */
+export function documentFacts(key: string): fc.Arbitrary<DocumentFacts> {
+  return fc
+    .tuple(...nodeLabels.map(nodes))
+    .map((lists) => lists.flat())
+    .chain((stated) =>
+      fc.record({
+        source: fc.record({
+          key: fc.constant(key),
+          kind: fc.constant('directory-page'),
+          uri: fc.constant(null),
+          recordCount: fc.nat(3),
+          partial: fc.constant(false),
+        }),
+        nodes: fc.constant(stated),
+        relationships: relationships(stated),
+      }),
+    );
+}
