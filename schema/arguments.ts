@@ -54,8 +54,11 @@ export function keyOrName(node: string, scope: Scope, path: string): string | un
 }
 
 /** @throws GraphQLError BAD_USER_INPUT unless exactly one of a lookup's arguments is given */
-export function requireOne(field: string, args: Readonly<Record<string, unknown>>): void {
-  const names = Object.keys(args);
+export function requireOne(
+  field: string,
+  names: readonly string[],
+  args: Readonly<Record<string, unknown>>,
+): void {
   const given = names.filter((name) => args[name] !== null && args[name] !== undefined);
   if (given.length === 1) return;
   throw callerError(

@@ -26,7 +26,7 @@ export function column<Value>(
   expression: (scope: Scope) => string,
 ): GraphField<Value> {
   return {
-    extensions: { cypher: { kind: 'column', expression } },
+    extensions: { cypher: { kind: 'column', expression, decode } },
     resolve: (source, _args, _context, info) => decode(source.column(info)),
   };
 }

@@ -1,5 +1,5 @@
+import type { NodeKind, NodeReference } from '../src/cypher/declarations.ts';
 import { callerError } from '../src/cypher/errors.ts';
-import type { NodeKind, NodeReference } from '../src/cypher/graph.ts';
 
 /**
  * The kinds of node that a Relay id names. A person keeps the id when a source turns a researcher into a

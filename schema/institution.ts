@@ -1,4 +1,4 @@
-import { comparison, pageArguments, requireOne, yearArguments, yearPredicates } from './arguments.ts';
+import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
@@ -17,7 +17,7 @@ import {
   ResearcherConnection,
   StudentConnection,
 } from './references.ts';
-import { rootConnection } from './root-connection.ts';
+import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Institution, {
   description: 'A university, company, hospital or institute at which people hold positions or study.',
@@ -114,10 +114,7 @@ builder.queryFields((t) => ({
       key: t.arg.string({ description: 'The key, e.g. `institution:mcgill-university`.' }),
       name: t.arg.string({ description: 'The full name, without regard to case and accents.' }),
     },
-    resolve: (_root, args, { graph }, info) => {
-      requireOne('institution', { key: args.key, name: args.name });
-      return graph.one(byKeyOrName('Institution'), args, info);
-    },
+    ...lookup(byKeyOrName('Institution')),
   }),
   institutions: t.field({
     type: InstitutionConnection,

@@ -1,6 +1,6 @@
-import type { LookupDeclaration } from '../src/cypher/graph.ts';
+import type { LookupDeclaration } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { comparison, folded } from './arguments.ts';
+import { comparison, folded, requireOne } from './arguments.ts';
 import { builder } from './builder.ts';
 import { decodeId } from './ids.ts';
 
@@ -22,6 +22,7 @@ export const PersonBy = builder.inputType('PersonBy', {
 /** Finds a person as PersonBy names one. @param label `Person`, or one kind of person */
 export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDeclaration {
   return {
+    kind: 'lookup',
     match: ({ node }) => `MATCH (${node}:${label === 'Person' ? label : `Person:${label}`})`,
     where: (scope) => [
       comparison(`${scope.node}.key =`, scope.argument('by.id', keyOfPerson)),
@@ -36,6 +37,8 @@ export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDecl
 /** Finds a node of a label by `key` or by `name`. */
 export function byKeyOrName(label: 'Institution' | 'Topic'): LookupDeclaration {
   return {
+    kind: 'lookup',
+    check: (args) => requireOne(label.toLowerCase(), ['key', 'name'], args),
     match: ({ node }) => `MATCH (${node}:${label})`,
     where: (scope) => [
       comparison(`${scope.node}.key =`, scope.argument('key')),
@@ -65,6 +68,8 @@ function lastPart(address: unknown): string {
 }
 
 export const paperByKeyOrDoi: LookupDeclaration = {
+  kind: 'lookup',
+  check: (args) => requireOne('paper', ['key', 'doi'], args),
   match: ({ node }) => `MATCH (${node}:Paper)`,
   where: (scope) => [
     comparison(`${scope.node}.key =`, scope.argument('key')),

@@ -1,8 +1,10 @@
+import type { NodeReference } from '../src/cypher/declarations.ts';
 import { callerError } from '../src/cypher/errors.ts';
 import { maximumPageSize } from '../src/cypher/page.ts';
 import { builder } from './builder.ts';
 import { decodeId, nodeKinds } from './ids.ts';
 import { Node } from './references.ts';
+import { nodeById, nodesByIds } from './root-fields.ts';
 
 builder.interfaceType(Node, {
   description: 'A node of the graph that can be fetched again by its id (Relay).',
@@ -24,10 +26,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The node with this id, or null where there is none any more.',
     args: { id: t.arg.id({ required: true, description: "A node's field `id`." }) },
-    resolve: async (_root, { id }, { graph }, info) => {
-      const [node = null] = await graph.nodes([decodeId(id)], nodeKinds, info);
-      return node;
-    },
+    ...nodeById({ kinds: nodeKinds, references: ({ id }) => [decodeId(String(id))] }),
   }),
   nodes: t.field({
     type: [Node],
@@ -36,11 +35,14 @@ builder.queryFields((t) => ({
     args: {
       ids: t.arg.idList({ required: true, description: `At most ${maximumPageSize} ids of nodes.` }),
     },
-    resolve: (_root, { ids }, { graph }, info) => {
-      if (ids.length > maximumPageSize) {
-        throw callerError('BAD_USER_INPUT', `${ids.length} ids are asked for: at most ${maximumPageSize}.`);
-      }
-      return graph.nodes(ids.map(decodeId), nodeKinds, info);
-    },
+    ...nodesByIds({ kinds: nodeKinds, references: ({ ids }) => decodeIds(ids) }),
   }),
 }));
+
+function decodeIds(ids: unknown): NodeReference[] {
+  const list = Array.isArray(ids) ? ids : [];
+  if (list.length > maximumPageSize) {
+    throw callerError('BAD_USER_INPUT', `${list.length} ids are asked for: at most ${maximumPageSize}.`);
+  }
+  return list.map((id) => decodeId(String(id)));
+}

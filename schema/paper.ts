@@ -1,4 +1,4 @@
-import { comparison, folded, keyOrName, pageArguments, requireOne, yearPredicates } from './arguments.ts';
+import { comparison, folded, keyOrName, pageArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bylineFields } from './byline.ts';
 import { defineConnection } from './connections.ts';
@@ -16,7 +16,7 @@ import {
   Person,
   TopicConnection,
 } from './references.ts';
-import { rootConnection } from './root-connection.ts';
+import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Paper, {
   description: 'A publication.',
@@ -145,10 +145,7 @@ builder.queryFields((t) => ({
       key: t.arg.string({ description: 'The key, e.g. `paper:inductive-biases-for-relational-tasks`.' }),
       doi: t.arg.string({ description: 'The DOI, bare or as an address, without regard to case.' }),
     },
-    resolve: (_root, args, { graph }, info) => {
-      requireOne('paper', { key: args.key, doi: args.doi });
-      return graph.one(paperByKeyOrDoi, args, info);
-    },
+    ...lookup(paperByKeyOrDoi),
   }),
   papers: t.field({
     type: PaperConnection,

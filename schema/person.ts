@@ -11,6 +11,7 @@ import { encodeId } from './ids.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
 import { Affiliation, Node, Paper, Person, PersonPaperConnection, TopicConnection } from './references.ts';
+import { lookup } from './root-fields.ts';
 
 builder.interfaceType(Person, {
   description:
@@ -94,6 +95,6 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A researcher or a student, or null where there is none.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the person.' }) },
-    resolve: (_root, args, { graph }, info) => graph.one(personBy('Person'), args, info),
+    ...lookup(personBy('Person')),
   }),
 }));

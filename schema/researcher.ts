@@ -8,7 +8,7 @@ import { startsWith } from './filters.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { researcherOrders } from './orders.ts';
 import { Node, Person, Researcher, ResearcherConnection } from './references.ts';
-import { rootConnection } from './root-connection.ts';
+import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Researcher, {
   description: 'A person whom no source lists as a student: the owner of a profile, a supervisor, an author.',
@@ -45,7 +45,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A researcher, or null where there is none. A student is no researcher here: see `person`.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the researcher.' }) },
-    resolve: (_root, args, { graph }, info) => graph.one(personBy('Researcher'), args, info),
+    ...lookup(personBy('Researcher')),
   }),
   researchers: t.field({
     type: ResearcherConnection,

@@ -8,7 +8,7 @@ import { column, one } from './fields.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { nameOrder } from './orders.ts';
 import { Institution, Node, Person, Student, StudentConnection } from './references.ts';
-import { rootConnection } from './root-connection.ts';
+import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Student, {
   description:
@@ -54,7 +54,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A student, or null where there is none.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'Names the student.' }) },
-    resolve: (_root, args, { graph }, info) => graph.one(personBy('Student'), args, info),
+    ...lookup(personBy('Student')),
   }),
   students: t.field({
     type: StudentConnection,

@@ -1,4 +1,4 @@
-import { pageArguments, requireOne, yearArguments, yearPredicates } from './arguments.ts';
+import { pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { listOf, text } from './decode.ts';
@@ -9,7 +9,7 @@ import { encodeId } from './ids.ts';
 import { byKeyOrName } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
 import { Node, PaperConnection, ResearcherConnection, Topic, TopicConnection } from './references.ts';
-import { rootConnection } from './root-connection.ts';
+import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Topic, {
   description: 'A subject that people work on or papers are about.',
@@ -80,10 +80,7 @@ builder.queryFields((t) => ({
       key: t.arg.string({ description: 'The key, e.g. `topic:deep-learning`.' }),
       name: t.arg.string({ description: 'The label, without regard to case and accents.' }),
     },
-    resolve: (_root, args, { graph }, info) => {
-      requireOne('topic', { key: args.key, name: args.name });
-      return graph.one(byKeyOrName('Topic'), args, info);
-    },
+    ...lookup(byKeyOrName('Topic')),
   }),
   topics: t.field({
     type: TopicConnection,

@@ -5,6 +5,8 @@ import type { Scope } from './scope.ts';
  * `cypher`; the planner composes the declarations that a selection reaches into one statement.
  */
 export type FieldDeclaration =
+  | LookupDeclaration
+  | NodesDeclaration
   | ColumnDeclaration
   | HereDeclaration
   | OneDeclaration
@@ -12,10 +14,42 @@ export type FieldDeclaration =
   | ConnectionDeclaration
   | ConnectionPartDeclaration;
 
+/** A root field that finds one node. */
+export interface LookupDeclaration {
+  readonly kind: 'lookup';
+  readonly match: (scope: Scope) => string;
+  readonly where: (scope: Scope) => readonly (string | undefined)[];
+  /** @throws GraphQLError where the arguments that are given name nothing, or too much */
+  readonly check?: (args: Readonly<Record<string, unknown>>) => void;
+}
+
+/** One kind of node that a Relay id can name: the label that holds its key, and its type in the schema. */
+export interface NodeKind {
+  readonly label: string;
+  readonly type: string;
+}
+
+export interface NodeReference {
+  readonly kind: NodeKind;
+  readonly key: string;
+}
+
+/** A root field that finds nodes of any kind by their Relay ids. */
+export interface NodesDeclaration {
+  readonly kind: 'nodesById';
+  /** Whether it answers with the one node, and not with a list. */
+  readonly isOne: boolean;
+  readonly kinds: readonly NodeKind[];
+  /** The nodes that the arguments name. @throws GraphQLError where they name none */
+  readonly references: (args: Readonly<Record<string, unknown>>) => readonly NodeReference[];
+}
+
 /** A value of the node, or of the relationship, in reach. */
 export interface ColumnDeclaration {
   readonly kind: 'column';
   readonly expression: (scope: Scope) => string;
+  /** Checks the value that came from the database, and makes what the field answers of it. */
+  readonly decode: (value: unknown) => unknown;
 }
 
 /** The node that the place itself has reached: an edge's node, an affiliation's institution. */

@@ -1,11 +1,10 @@
-import { GraphQLInterfaceType, GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
-import neo4j from 'neo4j-driver';
-import { Columns } from './columns.ts';
-import type { ConnectionDeclaration } from './declarations.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Bound } from './bindings.ts';
+import { candidateLimit, compileRootField } from './compile.ts';
+import type { NodeKind } from './declarations.ts';
 import { callerError } from './errors.ts';
-import { PlannedConnection, PlannedObject, type Row } from './planned.ts';
-import { connectionType, SelectionPlanner } from './planner.ts';
-import { rootScope, type Scope } from './scope.ts';
+import type { LookupPlan, NodesPlan, RootPlan } from './plan.ts';
+import { isRow, PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
 
 /** A statement as it is sent. */
 export interface PlannedStatement {
@@ -16,29 +15,17 @@ export interface PlannedStatement {
 /** Runs one read-only statement and answers with the column `row` of its records. */
 export type RunStatement = (statement: PlannedStatement) => Promise<readonly unknown[]>;
 
-/** How a root field finds its one node. */
-export interface LookupDeclaration {
-  readonly match: (scope: Scope) => string;
-  readonly where: (scope: Scope) => readonly (string | undefined)[];
+/** What a root field's statement answered. */
+interface RootAnswer {
+  readonly result: RootPlan['result'];
+  readonly rows: readonly Row[];
+  readonly bound: Bound;
 }
 
-/** One kind of node that a Relay id can name: the label that holds its key, and its type in the schema. */
-export interface NodeKind {
-  readonly label: string;
-  readonly type: string;
-}
-
-export interface NodeReference {
-  readonly kind: NodeKind;
-  readonly key: string;
-}
-
-type Arguments = Readonly<Record<string, unknown>>;
-
-/** How many of the nodes that share a name an error lists. */
-const candidateLimit = 10;
-
-/** Answers root fields: each with one statement, whatever is selected below it. */
+/**
+ * Answers root fields: each with one statement, whatever is selected below it. Its methods throw the GraphQLErrors
+ * BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and what the database throws.
+ */
 export class GraphReader {
   readonly #run: RunStatement;
 
@@ -50,97 +37,70 @@ export class GraphReader {
    * The one node that the arguments name, or null.
    * @throws GraphQLError AMBIGUOUS_NAME with the keys of the nodes that share the name
    */
-  async one(
-    declaration: LookupDeclaration,
-    args: Arguments,
-    info: GraphQLResolveInfo,
-  ): Promise<PlannedObject | null> {
-    const planner = new SelectionPlanner(info);
-    const scope = planner.openScope(rootScope, args);
-    const columns = new Columns();
-    const keyIndex = columns.add(`${scope.node}.key`);
-    const plan = planner.planObject(nodeType(info, returnTypeName(info)), info.fieldNodes, scope, columns);
-    const predicates = declaration.where(scope).filter((predicate) => predicate !== undefined);
-    const text = [
-      declaration.match(scope),
-      `WHERE ${predicates.join(' AND ')}`,
-      `WITH * ORDER BY ${scope.node}.key LIMIT ${planner.parameters.add(neo4j.int(candidateLimit + 1))}`,
-      columns.returnClause,
-    ].join('\n');
-    const rows = await this.#rows(text, planner);
-    if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
-    const [row] = rows;
-    return row === undefined ? null : new PlannedObject(plan, row);
+  async one(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
+    const { result, rows, bound } = await this.#answer(info);
+    if (result.kind === 'nodesById') return nodesOf(result, rows, bound)[0] ?? null;
+    if (result.kind !== 'lookup') throw notDeclaredSo(info);
+    const row = onlyRow(result, rows);
+    return row === undefined ? null : new PlannedObject(result.object, row, bound);
   }
 
   /** The nodes of a root connection. */
-  async connection(
-    declaration: ConnectionDeclaration,
-    args: Arguments,
-    info: GraphQLResolveInfo,
-  ): Promise<PlannedConnection> {
-    const planner = new SelectionPlanner(info);
-    const columns = new Columns();
-    const field = info.parentType.getFields()[info.fieldName];
-    if (field === undefined) throw new Error(`There is no field ${info.fieldName}.`);
-    const type = connectionType(field);
-    const plan = planner.planConnection(declaration, type, info.fieldNodes, rootScope, args, columns);
-    const [row = []] = await this.#rows(columns.rootClause, planner);
-    return PlannedConnection.from(plan.connection, row[plan.index]);
+  async connection(info: GraphQLResolveInfo): Promise<PlannedConnection> {
+    const { result, rows, bound } = await this.#answer(info);
+    if (result.kind !== 'connection') throw notDeclaredSo(info);
+    return PlannedConnection.from(result.connection, rows[0]?.[result.index], bound);
   }
 
   /** The nodes that Relay ids name, in the order asked for; null for one that isn't there. */
-  async nodes(
-    references: readonly NodeReference[],
-    kinds: readonly NodeKind[],
-    info: GraphQLResolveInfo,
-  ): Promise<(PlannedObject | null)[]> {
-    const planner = new SelectionPlanner(info);
-    const columns = new Columns();
-    const plans = kinds.map((kind) => {
-      const keys = references.filter((reference) => reference.kind === kind).map(({ key }) => key);
-      const scope = planner.openScope(rootScope, {});
-      const row = new Columns();
-      const keyIndex = row.add(`${scope.node}.key`);
-      const plan = planner.planObject(nodeType(info, kind.type), info.fieldNodes, scope, row);
-      const key = scope.variable('key');
-      const index = columns.add(
-        [
-          'COLLECT {',
-          `UNWIND ${planner.parameters.add(keys)} AS ${key}`,
-          `MATCH (${scope.node}:${kind.label} {key: ${key}})`,
-          row.returnClause,
-          '}',
-        ].join('\n'),
-      );
-      return { kind, plan, index, keyIndex };
-    });
-    const [answer = []] = await this.#rows(columns.rootClause, planner);
-    const found = new Map<NodeKind, Map<unknown, PlannedObject>>();
-    for (const { kind, plan, index, keyIndex } of plans) {
-      const rows = rowsIn(answer[index]);
-      found.set(kind, new Map(rows.map((row) => [row[keyIndex], new PlannedObject(plan, row)])));
-    }
-    return references.map(({ kind, key }) => found.get(kind)?.get(key) ?? null);
+  async nodes(info: GraphQLResolveInfo): Promise<(PlannedObject | null)[]> {
+    const { result, rows, bound } = await this.#answer(info);
+    if (result.kind !== 'nodesById') throw notDeclaredSo(info);
+    return nodesOf(result, rows, bound);
   }
 
-  async #rows(text: string, planner: SelectionPlanner): Promise<readonly Row[]> {
-    return rowsIn(await this.#run({ text, parameters: planner.parameters.values }));
+  async #answer(info: GraphQLResolveInfo): Promise<RootAnswer> {
+    const field = info.parentType.getFields()[info.fieldName];
+    if (field === undefined) throw notDeclaredSo(info);
+    const { text, bindings, result } = compileRootField(info, { field, nodes: info.fieldNodes });
+    const bound = bindings.bind(info.variableValues);
+    const rows = rowsOf(await this.#run({ text, parameters: bound.parameters }));
+    return { result, rows, bound };
   }
 }
 
-function rowsIn(value: unknown): readonly Row[] {
-  return Array.isArray(value) ? value.filter((row) => Array.isArray(row)) : [];
+function notDeclaredSo(info: GraphQLResolveInfo): Error {
+  return new Error(`The root field ${info.fieldName} is declared as something else.`);
 }
 
-function returnTypeName(info: GraphQLResolveInfo): string {
-  return info.returnType.toString().replace(/[[\]!]/g, '');
+function nodesOf(plan: NodesPlan, rows: readonly Row[], bound: Bound): (PlannedObject | null)[] {
+  return foundNodes(plan, rows, bound).map(
+    (found) => found && new PlannedObject(found.plan.object, found.row, bound),
+  );
 }
 
-function nodeType(info: GraphQLResolveInfo, name: string): GraphQLObjectType | GraphQLInterfaceType {
-  const type = info.schema.getType(name);
-  if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType) return type;
-  throw new Error(`There is no type ${name} of nodes.`);
+/** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
+export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | undefined {
+  if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
+  return rows[0];
+}
+
+/** The rows of the nodes asked for, in the order of the ids; null for one that isn't there. */
+export function foundNodes(
+  { declaration, kinds }: NodesPlan,
+  [answer = []]: readonly Row[],
+  { sites: [site] }: Bound,
+): ({ readonly plan: NodesPlan['kinds'][number]; readonly row: Row } | null)[] {
+  const found = new Map<NodeKind, Map<unknown, Row>>();
+  for (const { kind, index, keyIndex } of kinds) {
+    const rows = rowsOf(isRow(answer) ? answer[index] : []);
+    found.set(kind, new Map(rows.map((row) => [row[keyIndex], row])));
+  }
+  return declaration.references(site?.args ?? {}).map(({ kind, key }) => {
+    const row = found.get(kind)?.get(key);
+    const plan = kinds.find((candidate) => candidate.kind === kind);
+    return row === undefined || plan === undefined ? null : { plan, row };
+  });
 }
 
 function ambiguous(keys: readonly string[]): Error {

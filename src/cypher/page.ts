@@ -1,23 +1,25 @@
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
+import type { PageValues, ReadPage } from './bindings.ts';
 import { decodeCursor, type OrderValues } from './cursor.ts';
 import type { ConnectionDeclaration, OrderTerm } from './declarations.ts';
 import { callerError } from './errors.ts';
-import type { Parameters, Scope } from './scope.ts';
+import type { PlacedScope } from './scope.ts';
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 
-/** What the arguments of a connection ask for. */
+/** What of a connection's arguments shapes its statement; the rest is read at each request. */
 export interface Page {
-  readonly size: number;
+  /** The place whose values hold the page's size. */
+  readonly site: number;
   /** True for `last`: rows are read from the end, and turned round afterwards. */
   readonly backward: boolean;
   /** Names the order, for its cursors. */
   readonly order: string;
   readonly terms: readonly OrderTerm[];
-  readonly after: OrderValues | undefined;
-  readonly before: OrderValues | undefined;
+  readonly hasAfter: boolean;
+  readonly hasBefore: boolean;
 }
 
 const pageArguments = z.object({
@@ -28,36 +30,46 @@ const pageArguments = z.object({
   orderBy: z.array(z.string()).nullish(),
 });
 
-/** @throws GraphQLError BAD_USER_INPUT or BAD_CURSOR, saying which argument is wrong */
-export function readPage(
+type PageArguments = z.infer<typeof pageArguments>;
+
+/** @param args the arguments as the plan is made */
+export function planPage(
   declaration: ConnectionDeclaration,
-  scope: Scope,
+  scope: PlacedScope,
   args: Readonly<Record<string, unknown>>,
-): Page {
-  const { first, last, after, before, orderBy } = pageArguments.parse(args);
-  if (typeof first === 'number' && typeof last === 'number') {
-    throw callerError('BAD_USER_INPUT', "Give either 'first' or 'last': a page is counted from one end.");
-  }
-  const names = orderBy?.length ? orderBy : [declaration.defaultOrder];
+): { readonly page: Page; readonly readPage: ReadPage } {
+  const { last, after, before, orderBy } = pageArguments.parse(args);
+  const names = orderBy?.length ? [...new Set(orderBy)] : [declaration.defaultOrder];
   const order = names.join(',');
   const terms = [
     ...names.flatMap((name) => declaration.orders[name] ?? []),
     ...tieBreakers(declaration, scope).map((expression) => ({ expression: () => expression })),
   ];
-  const cursor = (name: string, value: string | null | undefined) =>
-    typeof value === 'string' ? decodeCursor(name, value, order, terms.length) : undefined;
   return {
-    size: pageSize(first, last),
-    backward: typeof last === 'number',
-    order,
-    terms,
-    after: cursor('after', after),
-    before: cursor('before', before),
+    page: {
+      site: scope.site,
+      backward: typeof last === 'number',
+      order,
+      terms,
+      hasAfter: typeof after === 'string',
+      hasBefore: typeof before === 'string',
+    },
+    readPage: (given) => readPage(pageArguments.parse(given), order, terms.length),
   };
 }
 
-function tieBreakers(declaration: ConnectionDeclaration, scope: Scope): readonly string[] {
+function tieBreakers(declaration: ConnectionDeclaration, scope: PlacedScope): readonly string[] {
   return declaration.tieBreakers?.(scope) ?? [`${scope.node}.key`];
+}
+
+/** @throws GraphQLError BAD_USER_INPUT or BAD_CURSOR, saying which argument is wrong */
+function readPage({ first, last, after, before }: PageArguments, order: string, length: number): PageValues {
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw callerError('BAD_USER_INPUT', "Give either 'first' or 'last': a page is counted from one end.");
+  }
+  const cursor = (name: string, value: string | null | undefined) =>
+    typeof value === 'string' ? decodeCursor(name, value, order, length) : undefined;
+  return { size: pageSize(first, last), after: cursor('after', after), before: cursor('before', before) };
 }
 
 function pageSize(first: number | null | undefined, last: number | null | undefined): number {
@@ -73,34 +85,40 @@ function pageSize(first: number | null | undefined, last: number | null | undefi
 }
 
 /** Predicates that start the page behind the cursor `after` and end it at `before`. */
-export function cursorPredicates(page: Page, scope: Scope, parameters: Parameters): string[] {
+export function cursorPredicates(page: Page, scope: PlacedScope): string[] {
   return [
-    ...(page.after === undefined ? [] : [isBeyond(page.terms, page.after, false, scope, parameters)]),
-    ...(page.before === undefined ? [] : [isBeyond(page.terms, page.before, true, scope, parameters)]),
+    ...(page.hasAfter ? [isBeyond(page.terms, 'after', scope)] : []),
+    ...(page.hasBefore ? [isBeyond(page.terms, 'before', scope)] : []),
   ];
 }
 
-/** Lexicographic comparison of the order's terms with a cursor's values. */
+/** Lexicographic comparison of the order's terms, from one of them on, with a cursor's values. */
 function isBeyond(
-  [term, ...terms]: readonly OrderTerm[],
-  [value, ...values]: OrderValues,
-  reversed: boolean,
-  scope: Scope,
-  parameters: Parameters,
+  terms: readonly OrderTerm[],
+  cursor: 'after' | 'before',
+  scope: PlacedScope,
+  from = 0,
 ): string {
-  if (term === undefined || value === undefined) return 'false';
+  const term = terms[from];
+  if (term === undefined) return 'false';
   const expression = term.expression(scope);
-  const parameter = parameters.add(value);
+  const parameter = scope.parameter(({ page }) => cursorValue(page?.[cursor], from));
+  const reversed = cursor === 'before';
   const beyond = `${expression} ${(term.descending ?? false) === reversed ? '>' : '<'} ${parameter}`;
-  if (terms.length === 0) return beyond;
-  return `(${beyond} OR (${expression} = ${parameter} AND ${isBeyond(terms, values, reversed, scope, parameters)}))`;
+  if (from === terms.length - 1) return beyond;
+  return `(${beyond} OR (${expression} = ${parameter} AND ${isBeyond(terms, cursor, scope, from + 1)}))`;
+}
+
+function cursorValue(values: OrderValues | undefined, index: number): string | number | null {
+  return values?.[index] ?? null;
 }
 
 /** The clause that cuts the rows to the page, before anything is nested below them. */
-export function cutClause(page: Page, scope: Scope, rowsMore: number, parameters: Parameters): string {
+export function cutClause(page: Page, scope: PlacedScope, rowsMore: number): string {
   const terms = page.terms.map(
     ({ expression, descending }) =>
       `${expression(scope)}${(descending ?? false) === page.backward ? '' : ' DESC'}`,
   );
-  return `WITH * ORDER BY ${terms.join(', ')} LIMIT ${parameters.add(neo4j.int(page.size + rowsMore))}`;
+  const limit = scope.parameter((values) => neo4j.int((values.page?.size ?? 0) + rowsMore));
+  return `WITH * ORDER BY ${terms.join(', ')} LIMIT ${limit}`;
 }

@@ -1,8 +1,44 @@
+import type { Bindings } from './bindings.ts';
+import type { ColumnDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { Page } from './page.ts';
+
+/** A statement for a root field, made once for a document, and how to read what it answers. */
+export interface RootPlan {
+  readonly text: string;
+  readonly bindings: Bindings;
+  readonly result: LookupPlan | RootConnectionPlan | NodesPlan;
+}
+
+/** Rows of one node; more than one where a name is ambiguous. */
+export interface LookupPlan {
+  readonly kind: 'lookup';
+  readonly keyIndex: number;
+  readonly object: ObjectPlan;
+}
+
+export interface RootConnectionPlan {
+  readonly kind: 'connection';
+  readonly index: number;
+  readonly connection: ConnectionPlan;
+}
+
+/** One row, with a column of rows for each kind of node. */
+export interface NodesPlan {
+  readonly kind: 'nodesById';
+  readonly declaration: NodesDeclaration;
+  readonly kinds: readonly NodeKindPlan[];
+}
+
+export interface NodeKindPlan {
+  readonly kind: NodeKind;
+  readonly index: number;
+  readonly keyIndex: number;
+  readonly object: ObjectPlan;
+}
 
 /** Where a selected field finds its value in a row, and what stands below it. */
 export type FieldPlan =
-  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'column'; readonly index: number; readonly decode: ColumnDeclaration['decode'] }
   | { readonly kind: 'object'; readonly index: number; readonly object: ObjectPlan }
   | { readonly kind: 'list'; readonly index: number; readonly object: ObjectPlan }
   | { readonly kind: 'connection'; readonly index: number; readonly connection: ConnectionPlan }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Bound } from './bindings.ts';
 import { encodeCursor, type OrderValues } from './cursor.ts';
 import type { ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan } from './plan.ts';
 
@@ -11,10 +12,12 @@ export class PlannedObject {
   readonly typeName: string;
   readonly #plan: ObjectPlan;
   readonly #row: Row;
+  readonly #bound: Bound;
 
-  constructor(plan: ObjectPlan, row: Row) {
+  constructor(plan: ObjectPlan, row: Row, bound: Bound) {
     this.#plan = plan;
     this.#row = row;
+    this.#bound = bound;
     const [onlyType = ''] = plan.fields.keys();
     this.typeName = plan.typeIndex === undefined ? onlyType : String(row[plan.typeIndex]);
   }
@@ -28,17 +31,17 @@ export class PlannedObject {
   object(info: GraphQLResolveInfo): PlannedObject | null {
     const field = this.#field(info, 'object');
     const row = this.#row[field.index];
-    return isRow(row) ? new PlannedObject(field.object, row) : null;
+    return isRow(row) ? new PlannedObject(field.object, row, this.#bound) : null;
   }
 
   list(info: GraphQLResolveInfo): PlannedObject[] {
     const field = this.#field(info, 'list');
-    return rowsOf(this.#row[field.index]).map((row) => new PlannedObject(field.object, row));
+    return rowsOf(this.#row[field.index]).map((row) => new PlannedObject(field.object, row, this.#bound));
   }
 
   connection(info: GraphQLResolveInfo): PlannedConnection {
     const field = this.#field(info, 'connection');
-    return PlannedConnection.from(field.connection, this.#row[field.index]);
+    return PlannedConnection.from(field.connection, this.#row[field.index], this.#bound);
   }
 
   /** The cursor of the edge that this row is. */
@@ -71,17 +74,20 @@ export interface PageInfo {
 export class PlannedConnection {
   readonly #plan: ConnectionPlan;
   readonly #rows: readonly Row[];
+  readonly #bound: Bound;
   readonly #hasMore: boolean;
   readonly #total: number;
 
   /** @param value the connection's column: its rows, read from the end for a backward page, and its total */
-  static from(plan: ConnectionPlan, value: unknown): PlannedConnection {
+  static from(plan: ConnectionPlan, value: unknown, bound: Bound): PlannedConnection {
     const [rows, total] = isRow(value) ? value : [];
-    return new PlannedConnection(plan, rowsOf(rows), typeof total === 'number' ? total : 0);
+    return new PlannedConnection(plan, rowsOf(rows), typeof total === 'number' ? total : 0, bound);
   }
 
-  private constructor(plan: ConnectionPlan, rows: readonly Row[], total: number) {
-    const { size, backward } = plan.page;
+  private constructor(plan: ConnectionPlan, rows: readonly Row[], total: number, bound: Bound) {
+    const { site, backward } = plan.page;
+    const size = bound.sites[site]?.page?.size ?? 0;
+    this.#bound = bound;
     const page = rows.slice(0, size);
     this.#plan = plan;
     this.#rows = backward ? page.reverse() : page;
@@ -91,20 +97,20 @@ export class PlannedConnection {
 
   edges(info: GraphQLResolveInfo): PlannedObject[] {
     const { object } = this.#part(info, 'edges');
-    return this.#rows.map((row) => new PlannedObject(object, row));
+    return this.#rows.map((row) => new PlannedObject(object, row, this.#bound));
   }
 
   nodes(info: GraphQLResolveInfo): PlannedObject[] {
     const { object, index } = this.#part(info, 'nodes');
-    return this.#rows.map((row) => new PlannedObject(object, rowAt(row, index)));
+    return this.#rows.map((row) => new PlannedObject(object, rowAt(row, index), this.#bound));
   }
 
   /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
   pageInfo(): PageInfo {
     const { page } = this.#plan;
     return {
-      hasNextPage: page.backward ? page.before !== undefined : this.#hasMore,
-      hasPreviousPage: page.backward ? this.#hasMore : page.after !== undefined,
+      hasNextPage: page.backward ? page.hasBefore : this.#hasMore,
+      hasPreviousPage: page.backward ? this.#hasMore : page.hasAfter,
       startCursor: this.#cursorOf(this.#rows[0]),
       endCursor: this.#cursorOf(this.#rows.at(-1)),
     };
@@ -140,20 +146,20 @@ function isOfKind<Union extends { readonly kind: string }, Kind extends Union['k
   return value.kind === kind;
 }
 
-function isRow(value: unknown): value is Row {
+export function isRow(value: unknown): value is Row {
   return Array.isArray(value);
 }
 
-function rowsOf(value: unknown): readonly Row[] {
+export function rowsOf(value: unknown): readonly Row[] {
   return isRow(value) ? value.filter(isRow) : [];
 }
 
-function rowAt(row: Row, index: number): Row {
+export function rowAt(row: Row, index: number): Row {
   const value = row[index];
   return isRow(value) ? value : [];
 }
 
-function orderValuesOf(value: unknown): OrderValues {
+export function orderValuesOf(value: unknown): OrderValues {
   if (!isRow(value)) return [];
   return value.map((item) => (typeof item === 'number' ? item : String(item)));
 }

@@ -9,6 +9,7 @@ import {
   getArgumentValues,
   getNamedType,
 } from 'graphql';
+import { Bindings } from './bindings.ts';
 import { Columns } from './columns.ts';
 import type {
   ConnectionDeclaration,
@@ -17,9 +18,18 @@ import type {
   OneDeclaration,
   RowsDeclaration,
 } from './declarations.ts';
-import { cursorPredicates, cutClause, type Page, readPage } from './page.ts';
+import { cursorPredicates, cutClause, type Page, planPage } from './page.ts';
 import type { ConnectionPart, ConnectionPlan, FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
-import { createScope, Parameters, type Scope } from './scope.ts';
+import { createScope, type PlacedScope, type Scope } from './scope.ts';
+
+/** What the planner needs to know of a request: its document and what shapes the text of its statement. */
+export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** A field with the nodes that select it, and its arguments as the plan is made. */
+export interface SelectedField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
 
 type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -35,19 +45,25 @@ interface PlannedField {
  * rows before anything is nested below them.
  */
 export class SelectionPlanner {
-  readonly parameters = new Parameters();
-  readonly #info: GraphQLResolveInfo;
+  readonly bindings = new Bindings();
+  readonly #operation: Operation;
   readonly #pages = new Map<Scope, Page>();
-  #sites = 0;
 
-  constructor(info: GraphQLResolveInfo) {
-    this.#info = info;
+  constructor(operation: Operation) {
+    this.#operation = operation;
   }
 
-  /** A place in the statement for a field with these arguments. */
-  openScope(outer: Scope, args: Readonly<Record<string, unknown>>): Scope {
-    this.#sites += 1;
-    return createScope(this.#sites, outer, args, this.parameters);
+  /** A place in the statement for a field. */
+  openScope(outer: Scope, selected: SelectedField): PlacedScope {
+    const [node] = selected.nodes;
+    if (node === undefined) throw new Error(`Nothing selects the field ${selected.field.name}.`);
+    const site = this.bindings.site(selected.field, node);
+    return createScope(site, outer, this.argumentsOf(selected), this.bindings);
+  }
+
+  /** The arguments of a field as the plan is made. */
+  argumentsOf({ field, nodes: [node] }: SelectedField): Readonly<Record<string, unknown>> {
+    return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
   }
 
   /** Plans rows of a type, or of every type behind an interface, for the selections of these fields. */
@@ -66,7 +82,7 @@ export class SelectionPlanner {
       throw new Error(`The interface ${type.name} doesn't tell its types apart.`);
     const typeIndex = columns.add(declaration.typeName(scope.node));
     const planned: PlannedField[] = [];
-    const fields = this.#info.schema
+    const fields = this.#operation.schema
       .getPossibleTypes(type)
       .map(
         (concrete) => [concrete.name, this.#planFields(concrete, nodes, scope, columns, planned)] as const,
@@ -77,14 +93,15 @@ export class SelectionPlanner {
   /** Plans a connection as one column: its rows and their total count, each where it is selected. */
   planConnection(
     declaration: ConnectionDeclaration,
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
+    selectedField: SelectedField,
     outer: Scope,
-    args: Readonly<Record<string, unknown>>,
     columns: Columns,
   ): Extract<FieldPlan, { readonly kind: 'connection' }> {
-    const scope = this.openScope(outer, args);
-    const page = readPage(declaration, scope, args);
+    const { field, nodes } = selectedField;
+    const type = connectionType(field);
+    const scope = this.openScope(outer, selectedField);
+    const { page, readPage } = planPage(declaration, scope, this.argumentsOf(selectedField));
+    this.bindings.page(scope.site, readPage);
     this.#pages.set(scope, page);
     const row = new Columns();
     const selected = this.#select(type, nodes);
@@ -94,14 +111,10 @@ export class SelectionPlanner {
     const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
     const rowsMore = pageInfo.has(page.backward ? 'hasPreviousPage' : 'hasNextPage') ? 1 : 0;
 
-    const clauses = rowClauses(declaration, scope, cursorPredicates(page, scope, this.parameters));
+    const clauses = rowClauses(declaration, scope, cursorPredicates(page, scope));
     const kinds = new Set([...parts.values()].map(({ kind }) => kind));
     const hasRows = kinds.has('edges') || kinds.has('nodes') || kinds.has('pageInfo');
-    const rows = collect([
-      ...clauses.page,
-      cutClause(page, scope, rowsMore, this.parameters),
-      row.returnClause,
-    ]);
+    const rows = collect([...clauses.page, cutClause(page, scope, rowsMore), row.returnClause]);
     const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
     const total = count(clauses.all, scope);
     const totalColumn = kinds.has('totalCount') ? columns.bind(total, scope.variable('total')) : 'null';
@@ -141,7 +154,11 @@ export class SelectionPlanner {
   ): FieldPlan {
     switch (declaration.kind) {
       case 'column':
-        return { kind: 'column', index: columns.add(declaration.expression(scope)) };
+        return {
+          kind: 'column',
+          index: columns.add(declaration.expression(scope)),
+          decode: declaration.decode,
+        };
       case 'cursor':
         return this.#planCursor(scope, columns);
       case 'here': {
@@ -151,24 +168,22 @@ export class SelectionPlanner {
       }
       case 'one':
       case 'list':
-        return this.#planRows(field, declaration, nodes, scope, columns);
-      case 'connection': {
-        const type = connectionType(field);
-        return this.planConnection(declaration, type, nodes, scope, this.#arguments(field, nodes), columns);
-      }
+        return this.#planRows({ field, nodes }, declaration, scope, columns);
+      case 'connection':
+        return this.planConnection(declaration, { field, nodes }, scope, columns);
       default:
         throw new Error(`The field '${field.name}' stands outside a connection.`);
     }
   }
 
   #planRows(
-    field: GraphQLField<unknown, unknown>,
+    selected: SelectedField,
     declaration: OneDeclaration | ListDeclaration,
-    nodes: readonly FieldNode[],
     outer: Scope,
     columns: Columns,
   ): FieldPlan {
-    const scope = this.openScope(outer, this.#arguments(field, nodes));
+    const { field, nodes } = selected;
+    const scope = this.openScope(outer, selected);
     const row = new Columns();
     const object = this.planObject(rowType(field), nodes, scope, row);
     const isOne = declaration.kind === 'one';
@@ -224,12 +239,8 @@ export class SelectionPlanner {
   }
 
   #select(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
-    const { schema, fragments, variableValues } = this.#info;
+    const { schema, fragments, variableValues } = this.#operation;
     return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
-  }
-
-  #arguments(field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): Record<string, unknown> {
-    return node === undefined ? {} : getArgumentValues(field, node, this.#info.variableValues);
   }
 }
 

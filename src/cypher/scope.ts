@@ -1,3 +1,5 @@
+import type { Bindings, SiteValues } from './bindings.ts';
+
 /**
  * What a declaration's Cypher is written against: the variables in reach at one place of a statement, and the
  * arguments of the field that stands there.
@@ -19,36 +21,33 @@ export interface Scope {
   has(path: string): boolean;
 }
 
-/** Values for the statement's parameters: no value ever stands in its text. */
-export class Parameters {
-  readonly values: Record<string, unknown> = {};
-
-  /** @returns the text that stands for the value, e.g. `$p2` */
-  add(value: unknown): string {
-    const name = `p${Object.keys(this.values).length}`;
-    this.values[name] = value;
-    return `$${name}`;
-  }
+/** A scope of its own place, with what the planner needs of it. */
+export interface PlacedScope extends Scope {
+  /** The place's number, which no other place of the statement has. */
+  readonly site: number;
+  /** The parameter that carries a value made from the place's own at each request. */
+  parameter(read: (values: SiteValues) => unknown): string;
 }
 
-/** @param site a number that no other place of the statement has */
+/** @param args the arguments as the plan is made: which are given shapes the text, their values do not */
 export function createScope(
   site: number,
   outer: Scope,
   args: Readonly<Record<string, unknown>>,
-  parameters: Parameters,
-): Scope {
+  bindings: Bindings,
+): PlacedScope {
   const variable = (name: string) => `${name}${site}`;
-  const given = (path: string) => valueAt(args, path) ?? undefined;
+  const has = (path: string) => (valueAt(args, path) ?? undefined) !== undefined;
+  const parameter = (read: (values: SiteValues) => unknown) => bindings.parameter(site, read);
   return {
+    site,
     node: variable('node'),
     outer,
     variable,
-    has: (path) => given(path) !== undefined,
-    argument: (path, encode = (value) => value) => {
-      const value = given(path);
-      return value === undefined ? undefined : parameters.add(encode(value));
-    },
+    has,
+    parameter,
+    argument: (path, encode = (value) => value) =>
+      has(path) ? parameter((values) => encode(valueAt(values.args, path))) : undefined,
   };
 }
 

@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type {
+  ConnectionDeclaration,
+  FieldDeclaration,
+  LookupDeclaration,
+  NodesDeclaration,
+} from '../src/cypher/declarations.ts';
+import type { PlannedConnection, PlannedObject } from '../src/cypher/planned.ts';
+import type { Context } from './builder.ts';
+
+/** The options that make a Pothos field a root field of the graph, answered with one statement. */
+interface RootField<Value> {
+  readonly extensions: { readonly cypher: FieldDeclaration };
+  readonly resolve: (
+    root: unknown,
+    args: object,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) => Promise<Value>;
+}
+
+/** One node that the arguments name, or null. */
+export function lookup(declaration: LookupDeclaration): RootField<PlannedObject | null> {
+  return {
+    extensions: { cypher: declaration },
+    resolve: (_root, _args, { graph }, info) => graph.one(info),
+  };
+}
+
+/** A connection that starts from all nodes of a label. */
+export function rootConnection(
+  declaration: Omit<ConnectionDeclaration, 'kind'>,
+): RootField<PlannedConnection> {
+  return {
+    extensions: { cypher: { kind: 'connection', ...declaration } },
+    resolve: (_root, _args, { graph }, info) => graph.connection(info),
+  };
+}
+
+/** The node that a Relay id names, or null. */
+export function nodeById(
+  declaration: Pick<NodesDeclaration, 'kinds' | 'references'>,
+): RootField<PlannedObject | null> {
+  return {
+    extensions: { cypher: { kind: 'nodesById', isOne: true, ...declaration } },
+    resolve: (_root, _args, { graph }, info) => graph.one(info),
+  };
+}
+
+/** The nodes that Relay ids name, in their order. */
+export function nodesByIds(
+  declaration: Pick<NodesDeclaration, 'kinds' | 'references'>,
+): RootField<(PlannedObject | null)[]> {
+  return {
+    extensions: { cypher: { kind: 'nodesById', isOne: false, ...declaration } },
+    resolve: (_root, _args, { graph }, info) => graph.nodes(info),
+  };
+}

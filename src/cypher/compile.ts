@@ -1,0 +1,119 @@
+import {
+  type GraphQLField,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+} from 'graphql';
+import neo4j from 'neo4j-driver';
+import { Columns } from './columns.ts';
+import type { LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
+import type { NodeKindPlan, RootPlan } from './plan.ts';
+import { type Operation, type SelectedField, SelectionPlanner } from './planner.ts';
+import { rootScope } from './scope.ts';
+
+/** How many of the nodes that share a name an error lists. */
+export const candidateLimit = 10;
+
+/**
+ * Makes the statement of a root field, with all that is selected below it.
+ * @throws GraphQLError where its arguments name nothing
+ */
+export function compileRootField(operation: Operation, selected: SelectedField): RootPlan {
+  const declaration = selected.field.extensions.cypher;
+  const planner = new SelectionPlanner(operation);
+  switch (declaration?.kind) {
+    case 'lookup':
+      return compileLookup(operation, planner, declaration, selected);
+    case 'nodesById':
+      return compileNodes(operation, planner, declaration, selected);
+    case 'connection': {
+      const columns = new Columns();
+      const { index, connection } = planner.planConnection(declaration, selected, rootScope, columns);
+      return {
+        text: columns.rootClause,
+        bindings: planner.bindings,
+        result: { kind: 'connection', index, connection },
+      };
+    }
+    default:
+      throw new Error(`The root field ${selected.field.name} is not declared.`);
+  }
+}
+
+function compileLookup(
+  operation: Operation,
+  planner: SelectionPlanner,
+  declaration: LookupDeclaration,
+  selected: SelectedField,
+): RootPlan {
+  declaration.check?.(planner.argumentsOf(selected));
+  const scope = planner.openScope(rootScope, selected);
+  const columns = new Columns();
+  const keyIndex = columns.add(`${scope.node}.key`);
+  const type = nodeType(operation.schema, typeNameOf(selected.field));
+  const object = planner.planObject(type, selected.nodes, scope, columns);
+  const predicates = declaration.where(scope).filter((predicate) => predicate !== undefined);
+  const limit = scope.parameter(() => neo4j.int(candidateLimit + 1));
+  const text = [
+    declaration.match(scope),
+    `WHERE ${predicates.join(' AND ')}`,
+    `WITH * ORDER BY ${scope.node}.key LIMIT ${limit}`,
+    columns.returnClause,
+  ].join('\n');
+  return { text, bindings: planner.bindings, result: { kind: 'lookup', keyIndex, object } };
+}
+
+function compileNodes(
+  operation: Operation,
+  planner: SelectionPlanner,
+  declaration: NodesDeclaration,
+  selected: SelectedField,
+): RootPlan {
+  const columns = new Columns();
+  const kinds = declaration.kinds.map((kind): NodeKindPlan => {
+    const scope = planner.openScope(rootScope, selected);
+    const row = new Columns();
+    const keyIndex = row.add(`${scope.node}.key`);
+    const type = nodeType(operation.schema, kind.type);
+    const object = planner.planObject(type, selected.nodes, scope, row);
+    const key = scope.variable('key');
+    const keys = scope.parameter(({ args }) => keysOf(declaration, args, kind));
+    const index = columns.add(
+      [
+        'COLLECT {',
+        `UNWIND ${keys} AS ${key}`,
+        `MATCH (${scope.node}:${kind.label} {key: ${key}})`,
+        row.returnClause,
+        '}',
+      ].join('\n'),
+    );
+    return { kind, index, keyIndex, object };
+  });
+  return {
+    text: columns.rootClause,
+    bindings: planner.bindings,
+    result: { kind: 'nodesById', declaration, kinds },
+  };
+}
+
+function keysOf(
+  declaration: NodesDeclaration,
+  args: Readonly<Record<string, unknown>>,
+  kind: NodeKind,
+): string[] {
+  return declaration
+    .references(args)
+    .filter((reference) => reference.kind === kind)
+    .map(({ key }) => key);
+}
+
+function typeNameOf(field: GraphQLField<unknown, unknown>): string {
+  return getNamedType(field.type).name;
+}
+
+function nodeType(schema: GraphQLSchema, name: string): GraphQLObjectType | GraphQLInterfaceType {
+  const type = schema.getType(name);
+  if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType) return type;
+  throw new Error(`There is no type ${name} of nodes.`);
+}
