@@ -2,10 +2,10 @@ import type { Aliases } from '../aliases.ts';
 import type { Issues } from '../issues.ts';
 import { parseBiography } from './biography.ts';
 import { splitLines, wholeLines } from './lines.ts';
-import type { Page } from './page.ts';
+import type { Line, Page, Publication } from './page.ts';
 import { parseRoles } from './positions.ts';
 import { parsePublications } from './publications.ts';
-import { splitSections } from './sections.ts';
+import { type PartName, splitSections } from './sections.ts';
 import { parseStudents } from './students.ts';
 
 /**
@@ -27,8 +27,9 @@ export function parsePage(text: string, aliases: Aliases, issues: Issues): Page 
     return null;
   }
   const { students, cut } = parseStudents(parts.students, last === 'students', aliases, issues);
-  const endsInLine = lines.at(-1)?.cut === true;
-  if (endsInLine) noteMissingEnd(lines.length, issues);
+  const publications = parsePublications(parts.publications, issues);
+  const mayGoOn = lines.at(-1)?.cut === true && !endsInAbstract(lines, last, publications);
+  if (mayGoOn) noteMissingEnd(lines.length, issues);
   return {
     language,
     name,
@@ -37,12 +38,27 @@ export function parsePage(text: string, aliases: Aliases, issues: Issues): Page 
     topics: wholeLines(parts.topics, issues),
     biography: parseBiography(parts.biography, issues),
     students,
-    publications: parsePublications(parts.publications, issues),
-    cut: cut || endsInLine,
+    publications,
+    cut: cut || mayGoOn,
   };
 }
 
+/**
+ * Pages are saved without a last line break, so its absence alone tells little. One that ends where an abstract ends is
+ * taken for whole: a publication is all that could follow.
+ */
+function endsInAbstract(
+  lines: readonly Line[],
+  last: PartName,
+  publications: readonly Publication[],
+): boolean {
+  const abstract = publications.at(-1)?.abstract;
+  const end = lines.at(-1)?.text.slice(-20) ?? '';
+  return last === 'publications' && typeof abstract === 'string' && abstract.endsWith(end);
+}
+
 function noteMissingEnd(line: number, issues: Issues): void {
+  if (issues.all.some((issue) => issue.line === line && issue.severity === 'rejected')) return;
   issues.note(
     line,
     'No line break ends the text, so it may be cut: what an earlier import of this document said stays. If the page is whole, end the file with a line break.',

@@ -5,8 +5,11 @@ import { endsSentence, reportCut } from './lines.ts';
 import { looksLikeName } from './names.ts';
 import type { Line, Publication } from './page.ts';
 
-/** `(see more)` stands where the page folds an abstract, even inside a word. */
-const fold = /\s?(?:…|\.\.\.)\s?\((?:see more|voir plus)\)/giu;
+/**
+ * `… (see more)` stands where the page folds an abstract, even inside a word: it goes, and what stood around it is joined
+ * as it was, with the one space that a fold between two words leaves on either side of it.
+ */
+const fold = /(\s?)(?:…|\.\.\.)\s?\((?:see more|voir plus)\)(\s?)/giu;
 const group = /\b(?:collaboration|consortium|team|working group|investigators)$/iu;
 
 interface Draft {
@@ -53,7 +56,7 @@ function addAuthor({ authors }: Draft, name: string): void {
 }
 
 function addAbstract(draft: Draft | undefined, line: Line, issues: Issues): void {
-  const text = line.text.replace(fold, '');
+  const text = line.text.replace(fold, (_mark, before: string, after: string) => before || after);
   if (line.cut && !endsSentence(text)) reportCut(line, issues);
   else if (draft === undefined || draft.abstract !== null) {
     issues.reject(line.line, `No title stands above this abstract, which was left out: ${quote(text)}.`);

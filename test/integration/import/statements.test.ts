@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
+import { prepareDatabase } from '../../../src/database/prepare.ts';
 import * as statements from '../../../src/graph/load-statements.ts';
 import { nodeLabels, relationshipTypes } from '../../../src/graph/model.ts';
-import { clearGraph, useDatabase } from '../../support/database.ts';
+import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { explain } from '../../support/plans.ts';
 
 const database = useDatabase();
@@ -78,4 +79,11 @@ test('only counting all nodes reads their labels', async () => {
   ).toEqual([]);
 });
 
-beforeAll(() => clearGraph(database()));
+test.each([...nodeLabels, 'Source', 'ImportLock'])(
+  'no two nodes of %s have one key, however often that is set up',
+  async (label) => {
+    await prepareDatabase(database());
+    const twice = rows(database(), `CREATE (:${label} {key: 'twice'}) CREATE (:${label} {key: 'twice'})`);
+    await expect(twice).rejects.toMatchObject({ code: 'Neo.ClientError.Schema.ConstraintValidationFailed' });
+  },
+);

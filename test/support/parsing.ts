@@ -1,0 +1,22 @@
+import { shippedAliases } from '../../import/aliases.ts';
+import type { Page } from '../../import/directory-page/page.ts';
+import { parsePage } from '../../import/directory-page/parse.ts';
+import { type Issue, Issues } from '../../import/issues.ts';
+
+export interface Parsed {
+  readonly page: Page | null;
+  readonly issues: readonly Issue[];
+}
+
+export function parse(text: string): Parsed {
+  const issues = new Issues('page.txt');
+  const page = parsePage(text, shippedAliases, issues);
+  return { page, issues: issues.all };
+}
+
+/** The page that a text is. */
+export function pageOf(text: string): Page {
+  const { page, issues } = parse(text);
+  if (page === null) throw new Error(`The page is refused: ${issues[0]?.message}`);
+  return page;
+}
