@@ -1,0 +1,24 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { neo4jVariables, useDatabase } from '../../support/database.ts';
+import { type RunningService, startService } from '../../support/programs.ts';
+
+useDatabase();
+let service: RunningService;
+beforeAll(async () => {
+  service = await startService(['--no-sample'], neo4jVariables());
+});
+afterAll(() => service?.stop());
+
+describe('GraphQL over HTTP, by the audits of graphql-http', () => {
+  const audits = serverAudits({ url: () => `${service.url}/graphql`, fetchFn: fetch });
+
+  test('there are audits', () => {
+    expect(audits.length).toBeGreaterThan(50);
+  });
+
+  test.each(audits.map((audit) => ({ name: audit.name, audit })))('$name', async ({ audit }) => {
+    const result = await audit.fn();
+    expect(result.status === 'ok' ? 'ok' : `${result.status}: ${result.reason}`).toBe('ok');
+  });
+});
