@@ -1,6 +1,7 @@
+import { format } from 'node:util';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import type { Logger } from '../log.ts';
 import { createMaskError } from './mask-error.ts';
 
@@ -37,7 +38,7 @@ export function createGraphQLHandler({
     graphqlEndpoint: graphqlPath,
     healthCheckEndpoint: '/health/live',
     landingPage: false,
-    logging: logger,
+    logging: exceptErrors(logger),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
     plugins: [useReadinessCheck({ endpoint: '/health/ready', check: isReady })],
     // From this package GraphiQL's scripts are ours to serve: Yoga's own page loads them from elsewhere.
@@ -47,4 +48,14 @@ export function createGraphQLHandler({
       defaultTabs: exampleTabs.map(({ query, variables = '' }) => ({ query, variables })),
     },
   });
+}
+
+/** Yoga's own log, without the errors that it has masked: those are logged by `createMaskError`, with their request's id. */
+function exceptErrors(logger: Logger): YogaLogger {
+  return {
+    debug: (...parts) => logger.debug(format(...parts)),
+    info: (...parts) => logger.info(format(...parts)),
+    warn: (...parts) => logger.warn(format(...parts)),
+    error: () => {},
+  };
 }

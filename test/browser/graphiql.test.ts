@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importSample } from '../../import/sample.ts';
 import { examples } from '../../schema/examples.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
@@ -64,6 +64,19 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
   }
 
+  /** Clicks as a person does, again where nothing happens: GraphiQL drops a click while it takes up a new tab. */
+  async function execute(query: string): Promise<unknown> {
+    return vi.waitFor(async () => {
+      const [answered] = await Promise.all([
+        page.waitForResponse((response) => response.request().postData()?.includes(nameOf(query)) === true, {
+          timeout: 2_000,
+        }),
+        page.getByRole('button', { name: /^Execute query/ }).click(),
+      ]);
+      return answered.json();
+    }, patience);
+  }
+
   test('opens with a tab for each example', async () => {
     expect(await page.getByRole('tab').count()).toBe(examples.length);
   });
@@ -73,12 +86,8 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     async ({ index, query }) => {
       // By the keyboard: GraphiQL takes the first click on a tab for the start of dragging it.
       await page.locator(`#graphiql-session-tab-${index}`).press('Enter');
-      await expect.poll(() => textOf('.graphiql-query-editor')).toContain(operationOf(query));
-      const [answered] = await Promise.all([
-        page.waitForResponse((response) => response.request().postData()?.includes('operationName') === true),
-        page.getByRole('button', { name: /^Execute query/ }).click(),
-      ]);
-      expect(await answered.json()).toEqual({ data: await dataOf(database(), query) });
+      await expect.poll(() => textOf('.graphiql-query-editor')).toContain(nameOf(query));
+      expect(await execute(query)).toEqual({ data: await dataOf(database(), query) });
       await expect.poll(() => textOf('.result-window'), patience).toContain(subjectOf(query));
       await page.screenshot({ path: new URL(`example-${index + 1}.png`, screenshots).pathname });
     },
@@ -102,7 +111,7 @@ function subjectOf(query: string): string {
   return /name: "([^"]+)"/.exec(query)?.[1] ?? 'Compositional Attention: Disentangling Search and Retrieval';
 }
 
-/** The first line of an example's operation: `query Students {`. */
-function operationOf(query: string): string {
-  return /query \w+ \{/.exec(query)?.[0] ?? '';
+/** How an example's operation begins, in the editor and, without the layout, in what is sent: `query Students`. */
+function nameOf(query: string): string {
+  return /query \w+/.exec(query)?.[0] ?? '';
 }
