@@ -1,0 +1,24 @@
+import type { CollaborationGraph } from './collaboration-graph.ts';
+import { addHubs, generatePapers } from './papers.ts';
+import { generateInstitutions, generatePeople, generateSupervisions, generateTopics } from './people.ts';
+import { Random } from './random.ts';
+import type { GraphSize } from './sizes.ts';
+
+/** Raise it when the generator changes: homes made by another version are made again. */
+export const generatorVersion = 3;
+
+/** The same size and seed give the same graph. */
+export function generateGraph(size: GraphSize, seed: number): CollaborationGraph {
+  const random = new Random(seed);
+  const people = generatePeople(random, size);
+  const supervisions = generateSupervisions(random, people);
+  const papers = generatePapers(random, people, size);
+  return {
+    people,
+    supervisions,
+    papers,
+    institutions: generateInstitutions(size),
+    topics: generateTopics(size),
+    hubs: { institution: 0, ...addHubs(random, papers, people, size) },
+  };
+}

@@ -1,0 +1,33 @@
+export const sizeNames = ['S', 'L'] as const;
+export type SizeName = (typeof sizeNames)[number];
+
+export interface GraphSize {
+  readonly papers: number;
+  readonly people: number;
+  readonly institutions: number;
+  readonly topics: number;
+  /** Three nodes with many more neighbours than any other has. */
+  readonly hubs: {
+    readonly institutionPeople: number;
+    readonly paperAuthors: number;
+    readonly personPapers: number;
+  };
+}
+
+/** Topics and institutions grow with the graph, so that an ordinary one has as many neighbours in both. */
+export const sizes: Readonly<Record<SizeName, GraphSize>> = {
+  S: {
+    papers: 10_000,
+    people: 6_000,
+    institutions: 120,
+    topics: 50,
+    hubs: { institutionPeople: 2_000, paperAuthors: 300, personPapers: 400 },
+  },
+  L: {
+    papers: 300_000,
+    people: 150_000,
+    institutions: 3_000,
+    topics: 1_500,
+    hubs: { institutionPeople: 50_000, paperAuthors: 3_000, personPapers: 5_000 },
+  },
+};

@@ -1,0 +1,27 @@
+import { graphql } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { GraphReader, type PlannedStatement } from '../../src/cypher/graph.ts';
+import type { Database } from '../../src/database/database.ts';
+import { readRows } from '../../src/database/read-rows.ts';
+
+/**
+ * The statement that the service sends for a query.
+ * @throws Error where the query fails, or takes more than one statement
+ */
+export async function plannedStatement(
+  database: Database,
+  source: string,
+  variableValues: Record<string, unknown>,
+): Promise<PlannedStatement> {
+  const statements: PlannedStatement[] = [];
+  const graph = new GraphReader((statement) => {
+    statements.push(statement);
+    return readRows(database, statement);
+  });
+  const { errors } = await graphql({ schema, source, variableValues, contextValue: { graph } });
+  const [statement] = statements;
+  if (errors !== undefined || statement === undefined || statements.length > 1) {
+    throw new Error(`${statements.length} statements for ${source}: ${errors?.join('; ') ?? 'no errors'}`);
+  }
+  return statement;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { sizeNames } from '../graph/sizes.ts';
+import { sideNames } from '../sides/side.ts';
+
+const traffic = z.object({
+  statements: z.number(),
+  messages: z.number(),
+  sentBytes: z.number(),
+  receivedBytes: z.number(),
+});
+
+const sideResult = z.object({
+  /** Milliseconds. */
+  p50: z.number(),
+  p95: z.number(),
+  /** Of a response, on average; 0 for the raw statement. */
+  responseBytes: z.number(),
+  /** Requests a second by number of clients; not measured for hubs. */
+  throughput: z.record(z.string(), z.number()).optional(),
+  /** Of one request; the no-op side has no database. */
+  bolt: traffic.optional(),
+});
+
+const operationResult = z.object({
+  name: z.string(),
+  about: z.string(),
+  sides: z.record(z.enum(sideNames), sideResult),
+});
+
+const benchResults = z.object({
+  size: z.enum(sizeNames),
+  seed: z.number(),
+  rounds: z.number(),
+  date: z.string(),
+  node: z.string(),
+  neo4j: z.string(),
+  operations: z.array(operationResult),
+  /** The same questions put to the nodes with very many neighbours. */
+  hubs: z.array(operationResult),
+});
+
+export type SideResult = z.infer<typeof sideResult>;
+export type OperationResult = z.infer<typeof operationResult>;
+export type BenchResults = z.infer<typeof benchResults>;
+
+/** @throws Error for a text that holds no results of this version */
+export function parseResults(text: string): BenchResults {
+  return benchResults.parse(JSON.parse(text));
+}

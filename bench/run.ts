@@ -1,0 +1,83 @@
+import type { BenchDatabase } from './home.ts';
+import { type Latencies, measureLatency, type Question } from './measure/latency.ts';
+import { measureThroughput } from './measure/throughput.ts';
+import { countTraffic } from './measure/traffic.ts';
+import type { Operation } from './operations/operation.ts';
+import type { OperationResult, SideResult } from './report/results.ts';
+import type { SideName } from './sides/side.ts';
+import { closeSides, startSides } from './sides/sides.ts';
+
+export interface RunOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Milliseconds of a burst of requests. */
+  readonly burst: number;
+  /** A folder for what is needed during the run only. */
+  readonly folder: string;
+  readonly progress: (message: string) => void;
+}
+
+export interface RunResults {
+  readonly operations: OperationResult[];
+  readonly hubs: OperationResult[];
+}
+
+const burstTurns = 2;
+
+/** Hubs take long to answer, and little hangs on their tails. */
+const hubRounds = { warmUp: 5, timed: 20 } as const;
+
+/** Runs the operations on all sides: answers first, then times, then requests a second, then what went over Bolt. */
+export async function runOperations(
+  bench: BenchDatabase,
+  operations: readonly Operation[],
+  { rounds, seed, burst, folder, progress }: RunOptions,
+): Promise<RunResults> {
+  const questions = operations.map((operation) => ({ operation, keys: bench.keys[operation.role] }));
+  const hubs = operations.flatMap((operation) =>
+    operation.hub === undefined ? [] : [{ operation, keys: bench.keys[operation.hub] }],
+  );
+  const sides = await startSides(bench, operations, folder, progress);
+  try {
+    progress(`Timing ${rounds} rounds`);
+    const times = await measureLatency(sides, questions, {
+      warmUp: Math.max(20, rounds / 2),
+      timed: rounds,
+      seed,
+    });
+    progress('Counting requests a second');
+    const rates = await measureThroughput(sides, questions, { turns: burstTurns, length: burst, seed });
+    progress('Timing the nodes with very many neighbours');
+    const hubTimes = await measureLatency(sides, hubs, { ...hubRounds, seed });
+    progress('Counting statements and bytes');
+    const traffic = await countTraffic(bench.server, questions);
+    return {
+      operations: results(questions, times, (operation, side) => ({
+        throughput: rates.get(operation)?.get(side),
+        bolt: traffic.get(operation)?.get(side),
+      })),
+      hubs: results(hubs, hubTimes, () => ({})),
+    };
+  } finally {
+    await closeSides(sides);
+  }
+}
+
+function results(
+  questions: readonly Question[],
+  times: Latencies,
+  more: (operation: string, side: SideName) => Pick<SideResult, 'throughput' | 'bolt'>,
+): OperationResult[] {
+  return questions.map(({ operation: { name, about } }) => {
+    const of = (side: SideName): SideResult => {
+      const latency = times.get(name)?.get(side);
+      if (latency === undefined) throw new Error(`${name} was not timed on ${side}.`);
+      return { ...latency, ...more(name, side) };
+    };
+    return {
+      name,
+      about,
+      sides: { raw: of('raw'), 'no-op': of('no-op'), peer: of('peer'), scholargraph: of('scholargraph') },
+    };
+  });
+}

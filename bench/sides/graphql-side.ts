@@ -1,0 +1,53 @@
+import type { ServerSettings } from '../../src/config.ts';
+import { type GraphQLSide, type Operation, project } from '../operations/operation.ts';
+import { HttpClient } from './http-client.ts';
+import { databaseVariables, type ServerProcess, startServer } from './server-process.ts';
+import type { Side } from './side.ts';
+
+/** A side whose answers are GraphQL responses. */
+export interface GraphQLServer extends Side {
+  /** Asks once. @returns the response's `data` as it came */
+  data(operation: Operation, key: string): Promise<unknown>;
+}
+
+/** scholargraph as it is, in a process of its own, with the limits and the logging that it has. */
+export async function startScholargraph(server: ServerSettings): Promise<GraphQLServer> {
+  const running = await startServer('src/server.ts', ['--no-sample'], databaseVariables(server));
+  return graphqlSide('scholargraph', running, ({ scholargraph }) => scholargraph);
+}
+
+/** @neo4j/graphql, in a process of its own. */
+export async function startPeer(server: ServerSettings): Promise<GraphQLServer> {
+  const running = await startServer('bench/sides/peer-server.ts', [], databaseVariables(server));
+  return graphqlSide('peer', running, ({ peer }) => peer);
+}
+
+function graphqlSide(
+  name: 'scholargraph' | 'peer',
+  running: ServerProcess,
+  sideOf: (operation: Operation) => GraphQLSide,
+): GraphQLServer {
+  const client = new HttpClient(running.url);
+  const post = (operation: Operation, key: string): Promise<Buffer> =>
+    client.post(JSON.stringify({ query: sideOf(operation).query, variables: { key } }));
+  const data = async (operation: Operation, key: string): Promise<unknown> =>
+    dataOf(await post(operation, key), name);
+  return {
+    name,
+    data,
+    ask: async (operation, key) => (await post(operation, key)).length,
+    answer: async (operation, key) => project(await data(operation, key), sideOf(operation).shape),
+    close: async () => {
+      client.close();
+      await running.stop();
+    },
+  };
+}
+
+function dataOf(body: Buffer, side: string): unknown {
+  const response: { data?: unknown; errors?: unknown } = JSON.parse(body.toString());
+  if (response.errors !== undefined) {
+    throw new Error(`${side} answered with errors: ${JSON.stringify(response.errors).slice(0, 2_000)}`);
+  }
+  return response.data;
+}

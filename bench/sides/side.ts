@@ -1,0 +1,14 @@
+import type { Operation } from '../operations/operation.ts';
+
+export const sideNames = ['raw', 'no-op', 'peer', 'scholargraph'] as const;
+export type SideName = (typeof sideNames)[number];
+
+/** One way to answer the operations. */
+export interface Side {
+  readonly name: SideName;
+  /** Asks once and waits for the whole answer, which is read but not looked at. @returns its bytes */
+  ask(operation: Operation, key: string): Promise<number>;
+  /** Asks once. @returns the answer in common */
+  answer(operation: Operation, key: string): Promise<unknown>;
+  close(): Promise<void>;
+}

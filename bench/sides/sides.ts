@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { BenchDatabase } from '../home.ts';
+import type { Operation } from '../operations/operation.ts';
+import { compareAnswers, keysOf } from './compare.ts';
+import { type GraphQLServer, startPeer, startScholargraph } from './graphql-side.ts';
+import { type NoOpAnswers, startNoOp } from './no-op-side.ts';
+import { openRaw } from './raw-side.ts';
+import type { Side } from './side.ts';
+
+/** Starts all sides and makes sure that they answer alike. @param folder for the file of the no-op side */
+export async function startSides(
+  { server, keys }: BenchDatabase,
+  operations: readonly Operation[],
+  folder: string,
+  progress: (message: string) => void,
+): Promise<Side[]> {
+  const started: Side[] = [];
+  try {
+    progress('Starting the sides');
+    started.push(openRaw(server));
+    const scholargraph = await startScholargraph(server);
+    started.push(scholargraph, await startPeer(server));
+    progress('Comparing their answers');
+    await compareAnswers(started, operations, keys);
+    const answers = await collectAnswers(scholargraph, operations, keys);
+    started.push(await startNoOp(answers, join(folder, 'no-op.json')));
+    return started;
+  } catch (error) {
+    await closeSides(started);
+    throw error;
+  }
+}
+
+export async function closeSides(sides: readonly Side[]): Promise<void> {
+  for (const side of sides) await side.close();
+}
+
+async function collectAnswers(
+  side: GraphQLServer,
+  operations: readonly Operation[],
+  keys: BenchDatabase['keys'],
+): Promise<NoOpAnswers> {
+  const answers: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    const byKey: Record<string, unknown> = {};
+    for (const key of keysOf(operation, keys)) byKey[key] = await side.data(operation, key);
+    answers[operation.name] = byKey;
+  }
+  return answers;
+}
