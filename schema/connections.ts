@@ -1,23 +1,27 @@
 import type { ObjectFieldsShape, ObjectRef } from '@pothos/core';
 import type { PageInfo as PageInfoShape, PlannedConnection, PlannedObject } from '../src/cypher/planned.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { here } from './fields.ts';
+import { here, member } from './fields.ts';
 import type * as references from './references.ts';
 
 const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
   description: 'Where a page stands in its connection (Relay).',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {
+      ...member('hasNextPage'),
       description: 'Whether rows follow this page: ask for them with `after: endCursor`.',
     }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      ...member('hasPreviousPage'),
       description: 'Whether rows stand before this page: ask for them with `before: startCursor`.',
     }),
     startCursor: t.exposeString('startCursor', {
+      ...member('startCursor'),
       nullable: true,
       description: 'The cursor of the first row; null for an empty page.',
     }),
     endCursor: t.exposeString('endCursor', {
+      ...member('endCursor'),
       nullable: true,
       description: 'The cursor of the last row; null for an empty page.',
     }),

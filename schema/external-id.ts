@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { listOf, optional, text } from './decode.ts';
-import { column } from './fields.ts';
+import { column, member } from './fields.ts';
 
 interface ExternalIdShape {
   readonly scheme: string;
@@ -20,9 +20,15 @@ type Scheme = keyof typeof schemes;
 export const ExternalId = builder.objectRef<ExternalIdShape>('ExternalId').implement({
   description: 'The id of a node in another system.',
   fields: (t) => ({
-    scheme: t.exposeString('scheme', { description: 'Which system: `orcid`, `openalex` or `ror`.' }),
-    value: t.exposeString('value', { description: 'The id in that system, without its address.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where the id leads.' }),
+    scheme: t.exposeString('scheme', {
+      ...member('scheme'),
+      description: 'Which system: `orcid`, `openalex` or `ror`.',
+    }),
+    value: t.exposeString('value', {
+      ...member('value'),
+      description: 'The id in that system, without its address.',
+    }),
+    url: t.exposeString('url', { ...member('url'), nullable: true, description: 'Where the id leads.' }),
   }),
 });
 

@@ -48,6 +48,11 @@ export function here(): GraphField<PlannedObject> {
   };
 }
 
+/** A field of a plain object, whose property of this name it shows. */
+export function member(name: string) {
+  return { extensions: { cypher: { kind: 'member', name } } } as const;
+}
+
 /** At most one node. */
 export function one(declaration: Omit<OneDeclaration, 'kind'>): GraphField<PlannedObject | null> {
   return {

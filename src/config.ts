@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
 
 const text = z.string().trim().min(1);
+const count = z.coerce.number().int().min(1);
 
 /** Every setting, read from the environment; README.md lists them in this order. */
 const environment = z.object({
@@ -16,6 +17,10 @@ const environment = z.object({
   NEO4J_USERNAME: text.default('neo4j'),
   NEO4J_PASSWORD: text.optional(),
   NEO4J_DATABASE: text.optional(),
+  MAX_ROWS: count.default(20_000),
+  MAX_DEPTH: count.default(30),
+  MAX_ALIASES: count.default(60),
+  STATEMENT_TIMEOUT: z.coerce.number().positive().default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -31,7 +36,21 @@ export interface Settings {
   readonly aliases: string | undefined;
   /** A server of the user's own; undefined means the managed local Neo4j. */
   readonly neo4j: ServerSettings | undefined;
+  /** What one operation may ask for. */
+  readonly limits: OperationLimits;
+  /** How long a statement of a request may run, in milliseconds. */
+  readonly statementTimeout: number;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+}
+
+/** What one operation may ask for; all of it is known before the database is asked. */
+export interface OperationLimits {
+  /** How many rows the selection may reach: the product of the pages along each path, summed. */
+  readonly rows: number;
+  /** How deep fields may be nested. */
+  readonly depth: number;
+  /** How many fields may have an alias. */
+  readonly aliases: number;
 }
 
 export interface ServerSettings {
@@ -62,6 +81,8 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     home: resolve(values.SCHOLARGRAPH_HOME),
     aliases: values.SCHOLARGRAPH_ALIASES,
     neo4j: serverSettings(values),
+    limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH, aliases: values.MAX_ALIASES },
+    statementTimeout: values.STATEMENT_TIMEOUT * 1000,
     logLevel: values.LOG_LEVEL,
   };
 }

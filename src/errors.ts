@@ -7,6 +7,11 @@ export class ConfigurationError extends Error {
   readonly exitCode = exitCodes.wrongUsage;
 }
 
+/** A statement ran longer than a request may take: the message says how long that is. */
+export class StatementTimeoutError extends Error {
+  override readonly name = 'StatementTimeoutError';
+}
+
 /** The database does not answer: the message says which one and what to check. */
 export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError';

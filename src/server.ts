@@ -6,6 +6,7 @@ import { examples } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
 import { readSettings, type Settings } from './config.ts';
 import { GraphReader } from './cypher/graph.ts';
+import { PlanCache } from './cypher/plan-cache.ts';
 import { type Database, openDatabase, refuseOwnedHome } from './database/database.ts';
 import { isEmpty, prepareDatabase } from './database/prepare.ts';
 import { isReachable, readRows } from './database/read-rows.ts';
@@ -23,6 +24,7 @@ interface Options {
 /** The service: what answers, and the database behind it. */
 class Service {
   readonly #logger: Logger;
+  readonly #plans = new PlanCache();
   #http: HttpServer | undefined;
   #database: Database | undefined;
   /** Until then requests are told that the database does not answer yet. */
@@ -37,7 +39,7 @@ class Service {
     const progress = (message: string): void => this.#logger.info(message);
     await refuseOwnedHome(settings);
     // Listening comes first: a port in use is known before a database is started for nothing.
-    const http = await startHttpServer(this.#handler(), { ...settings, logger: this.#logger });
+    const http = await startHttpServer(this.#handler(settings), { ...settings, logger: this.#logger });
     this.#http = http;
     const database = await openDatabase(settings, { owner: 'service', progress });
     this.#database = database;
@@ -56,11 +58,15 @@ class Service {
     await this.#database?.close();
   }
 
-  #handler(): RequestListener {
-    const graph = new GraphReader((statement) => readRows(this.#connected(), statement));
+  #handler(settings: Settings): RequestListener {
     return createGraphQLHandler({
       schema,
-      context: () => ({ graph }),
+      context: (signal) => ({
+        graph: new GraphReader(this.#plans, (statement) =>
+          readRows(this.#connected(), statement, { signal, timeout: settings.statementTimeout }),
+        ),
+      }),
+      limits: settings.limits,
       isReady: async () => this.#isPrepared && isReachable(this.#connected()),
       exampleTabs: examples,
       logger: this.#logger,

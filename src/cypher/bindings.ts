@@ -4,9 +4,11 @@ import type { OrderValues } from './cursor.ts';
 /** Variables of a request, coerced, with their defaults. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+export type Arguments = Readonly<Record<string, unknown>>;
+
 /** What a request gives one place of a statement. */
 export interface SiteValues {
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly args: Arguments;
   /** Of a connection only. */
   readonly page: PageValues | undefined;
 }
@@ -18,18 +20,32 @@ export interface PageValues {
 }
 
 /** Reads the page that arguments ask for. @throws GraphQLError where they ask for none that there is */
-export type ReadPage = (args: Readonly<Record<string, unknown>>) => PageValues;
+export type ReadPage = (args: Arguments) => PageValues;
 
 interface Site {
   readonly field: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
+  /** The place whose rows this one starts from, or undefined for a root field's. */
+  readonly outer: number | undefined;
+  /** The fields that lead here, by their response keys: `researcher.coauthors`. */
+  readonly path: string;
+  check: (args: Arguments) => void;
   readPage: ReadPage | undefined;
+  /** How many rows the place reaches for each row of the outer one. */
+  rows: (values: SiteValues) => number;
+}
+
+/** How many rows a selection can reach, and the place that reaches most of them. */
+export interface Cost {
+  readonly rows: number;
+  readonly largest: { readonly path: string; readonly rows: number };
 }
 
 /** What a plan takes from one request: the statement's parameters, and each place's own values. */
 export interface Bound {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly sites: readonly SiteValues[];
+  readonly cost: Cost;
 }
 
 /**
@@ -40,15 +56,31 @@ export class Bindings {
   readonly #sites: Site[] = [];
   readonly #parameters: { readonly site: number; readonly read: (values: SiteValues) => unknown }[] = [];
 
-  /** @returns the number of a place for a field */
-  site(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    return this.#sites.push({ field, node, readPage: undefined }) - 1;
+  /** @returns the number of a place for a field, which reaches one row for each of the outer place */
+  site(field: GraphQLField<unknown, unknown>, node: FieldNode, outer: number | undefined): number {
+    const key = (node.alias ?? node.name).value;
+    const above = outer === undefined ? undefined : this.#sites[outer];
+    const path = above === undefined ? key : `${above.path}.${key}`;
+    return (
+      this.#sites.push({ field, node, outer, path, check: () => {}, readPage: undefined, rows: () => 1 }) - 1
+    );
   }
 
-  /** Makes a place one of pages. */
-  page(site: number, readPage: ReadPage): void {
-    const place = this.#sites[site];
-    if (place !== undefined) place.readPage = readPage;
+  /** Makes a place one of pages. @param readsRows false where only their total is asked for */
+  page(site: number, readPage: ReadPage, readsRows: boolean): void {
+    const place = this.#place(site);
+    place.readPage = readPage;
+    place.rows = ({ page }) => (readsRows ? (page?.size ?? 0) : 0);
+  }
+
+  /** Makes a place one that reaches this many rows. */
+  rows(site: number, rows: (values: SiteValues) => number): void {
+    this.#place(site).rows = rows;
+  }
+
+  /** Has the arguments of a place checked at each request. */
+  check(site: number, check: (args: Arguments) => void): void {
+    this.#place(site).check = check;
   }
 
   /** @returns the text that stands for the value, e.g. `$p2` */
@@ -58,8 +90,9 @@ export class Bindings {
 
   /** @throws GraphQLError BAD_USER_INPUT or BAD_CURSOR, saying which argument is wrong */
   bind(variables: Variables): Bound {
-    const sites = this.#sites.map(({ field, node, readPage }): SiteValues => {
+    const sites = this.#sites.map(({ field, node, check, readPage }): SiteValues => {
       const args = field.args.length === 0 ? {} : getArgumentValues(field, node, variables);
+      check(args);
       return { args, page: readPage?.(args) };
     });
     const parameters: Record<string, unknown> = {};
@@ -67,6 +100,25 @@ export class Bindings {
       const values = sites[site];
       if (values !== undefined) parameters[`p${index}`] = read(values);
     });
-    return { parameters, sites };
+    return { parameters, sites, cost: this.#costOf(sites) };
+  }
+
+  /** The product of the pages along each path, summed. */
+  #costOf(values: readonly SiteValues[]): Cost {
+    const reached: number[] = [];
+    let largest = { path: '', rows: 0 };
+    this.#sites.forEach(({ outer, path, rows }, site) => {
+      const own = values[site];
+      const count = (outer === undefined ? 1 : (reached[outer] ?? 0)) * (own === undefined ? 0 : rows(own));
+      reached.push(count);
+      if (count > largest.rows) largest = { path, rows: count };
+    });
+    return { rows: reached.reduce((sum, count) => sum + count, 0), largest };
+  }
+
+  #place(site: number): Site {
+    const place = this.#sites[site];
+    if (place === undefined) throw new Error(`The statement has no place ${site}.`);
+    return place;
   }
 }

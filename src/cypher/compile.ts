@@ -15,10 +15,7 @@ import { rootScope } from './scope.ts';
 /** How many of the nodes that share a name an error lists. */
 export const candidateLimit = 10;
 
-/**
- * Makes the statement of a root field, with all that is selected below it.
- * @throws GraphQLError where its arguments name nothing
- */
+/** Makes the statement of a root field, with all that is selected below it. */
 export function compileRootField(operation: Operation, selected: SelectedField): RootPlan {
   const declaration = selected.field.extensions.cypher;
   const planner = new SelectionPlanner(operation);
@@ -47,8 +44,8 @@ function compileLookup(
   declaration: LookupDeclaration,
   selected: SelectedField,
 ): RootPlan {
-  declaration.check?.(planner.argumentsOf(selected));
   const scope = planner.openScope(rootScope, selected);
+  if (declaration.check !== undefined) planner.bindings.check(scope.site, declaration.check);
   const columns = new Columns();
   const keyIndex = columns.add(`${scope.node}.key`);
   const type = nodeType(operation.schema, typeNameOf(selected.field));
@@ -73,6 +70,7 @@ function compileNodes(
   const columns = new Columns();
   const kinds = declaration.kinds.map((kind): NodeKindPlan => {
     const scope = planner.openScope(rootScope, selected);
+    planner.bindings.rows(scope.site, ({ args }) => keysOf(declaration, args, kind).length);
     const row = new Columns();
     const keyIndex = row.add(`${scope.node}.key`);
     const type = nodeType(operation.schema, kind.type);

@@ -12,7 +12,8 @@ export type FieldDeclaration =
   | OneDeclaration
   | ListDeclaration
   | ConnectionDeclaration
-  | ConnectionPartDeclaration;
+  | ConnectionPartDeclaration
+  | MemberDeclaration;
 
 /** A root field that finds one node. */
 export interface LookupDeclaration {
@@ -101,6 +102,12 @@ export interface ConnectionDeclaration extends RowsDeclaration {
 /** A field that every connection, or every edge, has. */
 export interface ConnectionPartDeclaration {
   readonly kind: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'cursor';
+}
+
+/** A field of a plain object that another field's `decode` made: the object's property of this name. */
+export interface MemberDeclaration {
+  readonly kind: 'member';
+  readonly name: string;
 }
 
 /** How to tell the concrete type of a node behind an interface: an expression that gives the type's name. */

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Bound } from './bindings.ts';
-import { candidateLimit, compileRootField } from './compile.ts';
-import type { NodeKind } from './declarations.ts';
-import { callerError } from './errors.ts';
-import type { LookupPlan, NodesPlan, RootPlan } from './plan.ts';
-import { isRow, PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
+import type { OperationPlan, OperationRequest } from './operation.ts';
+import type { NodesPlan, RootPlan } from './plan.ts';
+import type { PlanCache } from './plan-cache.ts';
+import { PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
+import { foundNodes, onlyRow } from './root-rows.ts';
 
 /** A statement as it is sent. */
 export interface PlannedStatement {
@@ -15,22 +15,43 @@ export interface PlannedStatement {
 /** Runs one read-only statement and answers with the column `row` of its records. */
 export type RunStatement = (statement: PlannedStatement) => Promise<readonly unknown[]>;
 
-/** What a root field's statement answered. */
-interface RootAnswer {
-  readonly result: RootPlan['result'];
+/** What a root field's statement answered, and what of the request it was given. */
+export interface RootAnswer {
   readonly rows: readonly Row[];
   readonly bound: Bound;
 }
 
 /**
- * Answers root fields: each with one statement, whatever is selected below it. Its methods throw the GraphQLErrors
- * BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and what the database throws.
+ * Answers the root fields of one request: each with one statement, whatever is selected below it and whoever asks
+ * for it again. Its methods throw the GraphQLErrors BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and
+ * what the database throws.
  */
 export class GraphReader {
+  readonly #plans: PlanCache;
   readonly #run: RunStatement;
+  readonly #answers = new Map<RootPlan, Promise<RootAnswer>>();
 
-  constructor(run: RunStatement) {
+  /** @param plans shared by all requests */
+  constructor(plans: PlanCache, run: RunStatement) {
+    this.#plans = plans;
     this.#run = run;
+  }
+
+  /** How the operation is answered. */
+  plan(request: OperationRequest): OperationPlan {
+    return this.#plans.plan(request);
+  }
+
+  /** Sends the statement of a root field, the first time that it is asked for. */
+  answer(root: RootPlan, bound: Bound): Promise<RootAnswer> {
+    const known = this.#answers.get(root);
+    if (known !== undefined) return known;
+    const answer = this.#run({ text: root.text, parameters: bound.parameters }).then((rows) => ({
+      rows: rowsOf(rows),
+      bound,
+    }));
+    this.#answers.set(root, answer);
+    return answer;
   }
 
   /**
@@ -38,7 +59,8 @@ export class GraphReader {
    * @throws GraphQLError AMBIGUOUS_NAME with the keys of the nodes that share the name
    */
   async one(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
-    const { result, rows, bound } = await this.#answer(info);
+    const { result } = this.#rootOf(info);
+    const { rows, bound } = await this.#answerTo(info);
     if (result.kind === 'nodesById') return nodesOf(result, rows, bound)[0] ?? null;
     if (result.kind !== 'lookup') throw notDeclaredSo(info);
     const row = onlyRow(result, rows);
@@ -47,25 +69,29 @@ export class GraphReader {
 
   /** The nodes of a root connection. */
   async connection(info: GraphQLResolveInfo): Promise<PlannedConnection> {
-    const { result, rows, bound } = await this.#answer(info);
+    const { result } = this.#rootOf(info);
     if (result.kind !== 'connection') throw notDeclaredSo(info);
+    const { rows, bound } = await this.#answerTo(info);
     return PlannedConnection.from(result.connection, rows[0]?.[result.index], bound);
   }
 
   /** The nodes that Relay ids name, in the order asked for; null for one that isn't there. */
   async nodes(info: GraphQLResolveInfo): Promise<(PlannedObject | null)[]> {
-    const { result, rows, bound } = await this.#answer(info);
+    const { result } = this.#rootOf(info);
     if (result.kind !== 'nodesById') throw notDeclaredSo(info);
+    const { rows, bound } = await this.#answerTo(info);
     return nodesOf(result, rows, bound);
   }
 
-  async #answer(info: GraphQLResolveInfo): Promise<RootAnswer> {
-    const field = info.parentType.getFields()[info.fieldName];
-    if (field === undefined) throw notDeclaredSo(info);
-    const { text, bindings, result } = compileRootField(info, { field, nodes: info.fieldNodes });
-    const bound = bindings.bind(info.variableValues);
-    const rows = rowsOf(await this.#run({ text, parameters: bound.parameters }));
-    return { result, rows, bound };
+  async #answerTo(info: GraphQLResolveInfo): Promise<RootAnswer> {
+    const root = this.#rootOf(info);
+    return this.answer(root, root.bindings.bind(info.variableValues));
+  }
+
+  #rootOf(info: GraphQLResolveInfo): RootPlan {
+    const planned = this.plan(info).fields.get(String(info.path.key));
+    if (planned === undefined) throw notDeclaredSo(info);
+    return planned.root;
   }
 }
 
@@ -76,39 +102,5 @@ function notDeclaredSo(info: GraphQLResolveInfo): Error {
 function nodesOf(plan: NodesPlan, rows: readonly Row[], bound: Bound): (PlannedObject | null)[] {
   return foundNodes(plan, rows, bound).map(
     (found) => found && new PlannedObject(found.plan.object, found.row, bound),
-  );
-}
-
-/** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
-export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | undefined {
-  if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
-  return rows[0];
-}
-
-/** The rows of the nodes asked for, in the order of the ids; null for one that isn't there. */
-export function foundNodes(
-  { declaration, kinds }: NodesPlan,
-  [answer = []]: readonly Row[],
-  { sites: [site] }: Bound,
-): ({ readonly plan: NodesPlan['kinds'][number]; readonly row: Row } | null)[] {
-  const found = new Map<NodeKind, Map<unknown, Row>>();
-  for (const { kind, index, keyIndex } of kinds) {
-    const rows = rowsOf(isRow(answer) ? answer[index] : []);
-    found.set(kind, new Map(rows.map((row) => [row[keyIndex], row])));
-  }
-  return declaration.references(site?.args ?? {}).map(({ kind, key }) => {
-    const row = found.get(kind)?.get(key);
-    const plan = kinds.find((candidate) => candidate.kind === kind);
-    return row === undefined || plan === undefined ? null : { plan, row };
-  });
-}
-
-function ambiguous(keys: readonly string[]): Error {
-  const candidates = keys.slice(0, candidateLimit);
-  const more = keys.length > candidates.length ? ', and more' : '';
-  return callerError(
-    'AMBIGUOUS_NAME',
-    `${candidates.length}${more === '' ? '' : ' or more'} nodes have this name: ask by one of the keys ${candidates.join(', ')}${more}.`,
-    { candidates },
   );
 }

@@ -1,3 +1,4 @@
+import type { GraphQLOutputType } from 'graphql';
 import type { Bindings } from './bindings.ts';
 import type { ColumnDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { Page } from './page.ts';
@@ -38,11 +39,34 @@ export interface NodeKindPlan {
 
 /** Where a selected field finds its value in a row, and what stands below it. */
 export type FieldPlan =
-  | { readonly kind: 'column'; readonly index: number; readonly decode: ColumnDeclaration['decode'] }
-  | { readonly kind: 'object'; readonly index: number; readonly object: ObjectPlan }
+  | ColumnPlan
+  | { readonly kind: 'typename' }
+  | {
+      readonly kind: 'object';
+      readonly index: number;
+      readonly object: ObjectPlan;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'list'; readonly index: number; readonly object: ObjectPlan }
   | { readonly kind: 'connection'; readonly index: number; readonly connection: ConnectionPlan }
   | { readonly kind: 'cursor'; readonly index: number; readonly order: string };
+
+export interface ColumnPlan {
+  readonly kind: 'column';
+  readonly index: number;
+  readonly decode: ColumnDeclaration['decode'];
+  /** The type of what `decode` answers with. */
+  readonly type: GraphQLOutputType;
+  /** What is selected of it, where that type has fields. */
+  readonly members: MemberPlans;
+}
+
+/** Fields of a plain object that stands in a column or is made from a connection, by response key. */
+export type MemberPlans = ReadonlyMap<string, MemberPlan>;
+
+export type MemberPlan =
+  | { readonly kind: 'typename'; readonly typeName: string }
+  | { readonly kind: 'member'; readonly name: string; readonly type: GraphQLOutputType };
 
 /** Field plans by response key: the alias, or the field's name. */
 export type FieldPlans = ReadonlyMap<string, FieldPlan>;
@@ -58,7 +82,8 @@ export interface ObjectPlan {
 export type ConnectionPart =
   | { readonly kind: 'edges'; readonly object: ObjectPlan }
   | { readonly kind: 'nodes'; readonly object: ObjectPlan; readonly index: number }
-  | { readonly kind: 'pageInfo' }
+  | { readonly kind: 'pageInfo'; readonly members: MemberPlans }
+  | { readonly kind: 'typename'; readonly typeName: string }
   | { readonly kind: 'totalCount' };
 
 export interface ConnectionPlan {

@@ -73,7 +73,8 @@ export interface PageInfo {
 /** The source of a connection's resolvers: the page's rows in order, and the total where it was asked for. */
 export class PlannedConnection {
   readonly #plan: ConnectionPlan;
-  readonly #rows: readonly Row[];
+  /** The rows of the page, in the connection's order. */
+  readonly rows: readonly Row[];
   readonly #bound: Bound;
   readonly #hasMore: boolean;
   readonly #total: number;
@@ -90,19 +91,19 @@ export class PlannedConnection {
     this.#bound = bound;
     const page = rows.slice(0, size);
     this.#plan = plan;
-    this.#rows = backward ? page.reverse() : page;
+    this.rows = backward ? page.reverse() : page;
     this.#hasMore = rows.length > size;
     this.#total = total;
   }
 
   edges(info: GraphQLResolveInfo): PlannedObject[] {
     const { object } = this.#part(info, 'edges');
-    return this.#rows.map((row) => new PlannedObject(object, row, this.#bound));
+    return this.rows.map((row) => new PlannedObject(object, row, this.#bound));
   }
 
   nodes(info: GraphQLResolveInfo): PlannedObject[] {
     const { object, index } = this.#part(info, 'nodes');
-    return this.#rows.map((row) => new PlannedObject(object, rowAt(row, index), this.#bound));
+    return this.rows.map((row) => new PlannedObject(object, rowAt(row, index), this.#bound));
   }
 
   /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
@@ -111,8 +112,8 @@ export class PlannedConnection {
     return {
       hasNextPage: page.backward ? page.hasBefore : this.#hasMore,
       hasPreviousPage: page.backward ? this.#hasMore : page.hasAfter,
-      startCursor: this.#cursorOf(this.#rows[0]),
-      endCursor: this.#cursorOf(this.#rows.at(-1)),
+      startCursor: this.#cursorOf(this.rows[0]),
+      endCursor: this.#cursorOf(this.rows.at(-1)),
     };
   }
 

@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
+  isNonNullType,
 } from 'graphql';
 import { Bindings } from './bindings.ts';
 import { Columns } from './columns.ts';
@@ -19,8 +20,19 @@ import type {
   RowsDeclaration,
 } from './declarations.ts';
 import { cursorPredicates, cutClause, type Page, planPage } from './page.ts';
-import type { ConnectionPart, ConnectionPlan, FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
+import type {
+  ConnectionPart,
+  ConnectionPlan,
+  FieldPlan,
+  FieldPlans,
+  MemberPlan,
+  MemberPlans,
+  ObjectPlan,
+} from './plan.ts';
 import { createScope, type PlacedScope, type Scope } from './scope.ts';
+
+/** What a field that lists all rows there are counts for in a selection's cost: such lists are short by nature. */
+const assumedListLength = 5;
 
 /** What the planner needs to know of a request: its document and what shapes the text of its statement. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -57,7 +69,7 @@ export class SelectionPlanner {
   openScope(outer: Scope, selected: SelectedField): PlacedScope {
     const [node] = selected.nodes;
     if (node === undefined) throw new Error(`Nothing selects the field ${selected.field.name}.`);
-    const site = this.bindings.site(selected.field, node);
+    const site = this.bindings.site(selected.field, node, outer.site);
     return createScope(site, outer, this.argumentsOf(selected), this.bindings);
   }
 
@@ -101,12 +113,11 @@ export class SelectionPlanner {
     const type = connectionType(field);
     const scope = this.openScope(outer, selectedField);
     const { page, readPage } = planPage(declaration, scope, this.argumentsOf(selectedField));
-    this.bindings.page(scope.site, readPage);
     this.#pages.set(scope, page);
     const row = new Columns();
     const selected = this.#select(type, nodes);
     const parts = this.#planParts(type, selected, scope, row);
-    const pageInfo = this.#selectedBelow(type, selected, 'pageInfo');
+    const pageInfo = pageInfoMembers(parts);
     const hasCursors = pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
     const rowsMore = pageInfo.has(page.backward ? 'hasPreviousPage' : 'hasNextPage') ? 1 : 0;
@@ -114,6 +125,7 @@ export class SelectionPlanner {
     const clauses = rowClauses(declaration, scope, cursorPredicates(page, scope));
     const kinds = new Set([...parts.values()].map(({ kind }) => kind));
     const hasRows = kinds.has('edges') || kinds.has('nodes') || kinds.has('pageInfo');
+    this.bindings.page(scope.site, readPage, hasRows);
     const rows = collect([...clauses.page, cutClause(page, scope, rowsMore), row.returnClause]);
     const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
     const total = count(clauses.all, scope);
@@ -133,8 +145,11 @@ export class SelectionPlanner {
     const plans = new Map<string, FieldPlan>();
     for (const [responseKey, fieldNodes] of this.#select(type, nodes)) {
       const field = fieldOf(type, fieldNodes);
-      const declaration = field?.extensions.cypher;
-      if (field === undefined || declaration === undefined) continue;
+      if (field === undefined) {
+        plans.set(responseKey, { kind: 'typename' });
+        continue;
+      }
+      const declaration = declarationOf(field);
       const twin = planned.find(
         (other) => other.declaration === declaration && sameNodes(other.nodes, fieldNodes),
       );
@@ -158,13 +173,15 @@ export class SelectionPlanner {
           kind: 'column',
           index: columns.add(declaration.expression(scope)),
           decode: declaration.decode,
+          type: field.type,
+          members: this.#planMembers(field, nodes),
         };
       case 'cursor':
         return this.#planCursor(scope, columns);
       case 'here': {
         const row = new Columns(columns);
         const object = this.planObject(rowType(field), nodes, scope, row);
-        return { kind: 'object', index: columns.add(row.row), object };
+        return { kind: 'object', index: columns.add(row.row), object, nullable: !isNonNullType(field.type) };
       }
       case 'one':
       case 'list':
@@ -192,8 +209,12 @@ export class SelectionPlanner {
       `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${isOne ? ' LIMIT 1' : ''}`,
       row.returnClause,
     ]);
-    const index = columns.add(isOne ? `head(${rows})` : rows);
-    return { kind: isOne ? 'object' : 'list', index, object };
+    if (isOne) {
+      const nullable = !isNonNullType(field.type);
+      return { kind: 'object', index: columns.add(`head(${rows})`), object, nullable };
+    }
+    this.bindings.rows(scope.site, () => assumedListLength);
+    return { kind: 'list', index: columns.add(rows), object };
   }
 
   #planCursor(scope: Scope, columns: Columns): FieldPlan {
@@ -211,31 +232,39 @@ export class SelectionPlanner {
     const parts = new Map<string, ConnectionPart>();
     for (const [responseKey, nodes] of selected) {
       const field = fieldOf(type, nodes);
-      const kind = field?.extensions.cypher?.kind;
-      if (field === undefined) continue;
+      if (field === undefined) {
+        parts.set(responseKey, { kind: 'typename', typeName: type.name });
+        continue;
+      }
+      const { kind } = declarationOf(field);
       if (kind === 'edges') {
         parts.set(responseKey, { kind, object: this.planObject(rowType(field), nodes, scope, row) });
       } else if (kind === 'nodes') {
         const columns = new Columns(row);
         const object = this.planObject(rowType(field), nodes, scope, columns);
         parts.set(responseKey, { kind, object, index: row.add(columns.row) });
-      } else if (kind === 'pageInfo' || kind === 'totalCount') {
+      } else if (kind === 'pageInfo') {
+        parts.set(responseKey, { kind, members: this.#planMembers(field, nodes) });
+      } else if (kind === 'totalCount') {
         parts.set(responseKey, { kind });
       }
     }
     return parts;
   }
 
-  /** The names of the fields that are selected below a connection's part, under whatever alias. */
-  #selectedBelow(type: GraphQLObjectType, selected: SelectedFields, part: string): ReadonlySet<string> {
-    const names = new Set<string>();
-    for (const nodes of selected.values()) {
-      const field = fieldOf(type, nodes);
-      const below = field?.name === part ? getNamedType(field.type) : undefined;
-      if (!(below instanceof GraphQLObjectType)) continue;
-      for (const [node] of this.#select(below, nodes).values()) names.add(node?.name.value ?? '');
+  /** What is selected of a plain object, which some other field brings whole. */
+  #planMembers(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): MemberPlans {
+    const type = getNamedType(field.type);
+    const members = new Map<string, MemberPlan>();
+    if (!(type instanceof GraphQLObjectType)) return members;
+    for (const [responseKey, memberNodes] of this.#select(type, nodes)) {
+      const member = fieldOf(type, memberNodes);
+      members.set(
+        responseKey,
+        member === undefined ? { kind: 'typename', typeName: type.name } : planMember(member),
+      );
     }
-    return names;
+    return members;
   }
 
   #select(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
@@ -244,6 +273,31 @@ export class SelectionPlanner {
   }
 }
 
+function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
+  const declaration = declarationOf(field);
+  if (declaration.kind === 'member') return { kind: 'member', name: declaration.name, type: field.type };
+  throw new Error(
+    `The field '${field.name}' stands on a plain object and is declared as a ${declaration.kind}.`,
+  );
+}
+
+/** The names of what is selected of a connection's pageInfo, under whatever alias. */
+function pageInfoMembers(parts: ReadonlyMap<string, ConnectionPart>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const part of parts.values()) {
+    if (part.kind !== 'pageInfo') continue;
+    for (const member of part.members.values()) if (member.kind === 'member') names.add(member.name);
+  }
+  return names;
+}
+
+function declarationOf(field: GraphQLField<unknown, unknown>): FieldDeclaration {
+  const { cypher } = field.extensions;
+  if (cypher === undefined) throw new Error(`The field '${field.name}' has no declaration.`);
+  return cypher;
+}
+
+/** The field that the nodes select; undefined for `__typename`, which every type has. */
 function fieldOf(
   type: GraphQLObjectType,
   [node]: readonly FieldNode[],

@@ -5,6 +5,8 @@ import type { Bindings, SiteValues } from './bindings.ts';
  * arguments of the field that stands there.
  */
 export interface Scope {
+  /** The place's number, which no other place of the statement has; undefined where a root field stands. */
+  readonly site: number | undefined;
   /** The variable of the node that is reached here. */
   readonly node: string;
   /** The scope that the field stands in: its `node` is where a pattern starts. */
@@ -23,7 +25,6 @@ export interface Scope {
 
 /** A scope of its own place, with what the planner needs of it. */
 export interface PlacedScope extends Scope {
-  /** The place's number, which no other place of the statement has. */
   readonly site: number;
   /** The parameter that carries a value made from the place's own at each request. */
   parameter(read: (values: SiteValues) => unknown): string;
@@ -53,6 +54,7 @@ export function createScope(
 
 /** Where a root field stands: there is nothing to start a pattern from. */
 export const rootScope: Scope = {
+  site: undefined,
   node: '',
   get outer(): Scope {
     return rootScope;

@@ -1,8 +1,11 @@
 import { format } from 'node:util';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import type { OperationLimits } from '../config.ts';
+import { executeOperation } from '../cypher/execute.ts';
 import type { Logger } from '../log.ts';
+import { limitRules } from './limits.ts';
 import { createMaskError } from './mask-error.ts';
 
 /** One of the queries that GraphiQL opens with. */
@@ -14,8 +17,9 @@ export interface ExampleTab {
 
 export interface GraphQLHandlerOptions {
   readonly schema: GraphQLSchema;
-  /** What resolvers get; it throws while the service cannot answer. */
-  readonly context: () => object;
+  /** What resolvers get for one request. @param signal aborted when its client has gone */
+  readonly context: (signal: AbortSignal) => object;
+  readonly limits: OperationLimits;
   /** Whether the database answers right now. */
   readonly isReady: () => Promise<boolean>;
   readonly exampleTabs: readonly ExampleTab[];
@@ -28,19 +32,20 @@ export const graphqlPath = '/graphql';
 export function createGraphQLHandler({
   schema,
   context,
+  limits,
   isReady,
   exampleTabs,
   logger,
 }: GraphQLHandlerOptions) {
   return createYoga({
     schema,
-    context,
+    context: ({ request }) => context(request.signal),
     graphqlEndpoint: graphqlPath,
     healthCheckEndpoint: '/health/live',
     landingPage: false,
     logging: exceptErrors(logger),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
-    plugins: [useReadinessCheck({ endpoint: '/health/ready', check: isReady })],
+    plugins: [useReadinessCheck({ endpoint: '/health/ready', check: isReady }), useStatements(limits)],
     // From this package GraphiQL's scripts are ours to serve: Yoga's own page loads them from elsewhere.
     renderGraphiQL,
     graphiql: {
@@ -48,6 +53,19 @@ export function createGraphQLHandler({
       defaultTabs: exampleTabs.map(({ query, variables = '' }) => ({ query, variables })),
     },
   });
+}
+
+/** Answers operations from statements wherever the graph has all of the answer, within limits. */
+function useStatements(limits: OperationLimits): Plugin {
+  const rules = limitRules(limits);
+  return {
+    onValidate({ addValidationRule }) {
+      for (const rule of rules) addValidationRule(rule);
+    },
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn((args) => executeOperation(args, executeFn, limits.rows));
+    },
+  };
 }
 
 /** Yoga's own log, without the errors that it has masked: those are logged by `createMaskError`, with their request's id. */

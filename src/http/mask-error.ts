@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { DatabaseUnreachableError } from '../errors.ts';
+import { DatabaseUnreachableError, StatementTimeoutError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { currentRequestId } from './request-id.ts';
 
@@ -18,6 +18,10 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
         code: 'DATABASE_UNAVAILABLE',
         requestId,
       });
+    }
+    if (cause instanceof StatementTimeoutError) {
+      logger.warn({ requestId, err: cause }, 'a statement took too long');
+      return masked(error, cause.message, { code: 'TIMEOUT', requestId });
     }
     logger.error({ requestId, err: cause }, 'a request failed');
     return masked(error, `Something went wrong on our side; the log has it as request ${requestId}.`, {

@@ -1,6 +1,9 @@
-import { type ExecutionResult, graphql } from 'graphql';
+import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import { readSettings } from '../../src/config.ts';
+import { executeOperation } from '../../src/cypher/execute.ts';
 import { GraphReader, type PlannedStatement } from '../../src/cypher/graph.ts';
+import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
 
@@ -14,13 +17,18 @@ export async function answer(
   database: Database,
   source: string,
   variableValues: Record<string, unknown> = {},
+  costLimit = readSettings({}).limits.rows,
 ): Promise<Answer> {
   const statements: PlannedStatement[] = [];
-  const graph = new GraphReader((statement) => {
+  const document = parse(source);
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors, statements };
+  const graph = new GraphReader(new PlanCache(), (statement) => {
     statements.push(statement);
     return readRows(database, statement);
   });
-  const result = await graphql({ schema, source, variableValues, contextValue: { graph } });
+  const args = { schema, document, variableValues, contextValue: { graph } };
+  const result = await executeOperation(args, execute, costLimit);
   return { ...result, statements };
 }
 

@@ -22,6 +22,7 @@ test('a fault of ours is masked, and logged under the id that the caller is told
   const handler = createGraphQLHandler({
     schema,
     context: () => ({}),
+    limits: { rows: 1, depth: 1, aliases: 1 },
     isReady: async () => true,
     exampleTabs: [],
     logger,

@@ -1,0 +1,78 @@
+import { collectFields } from '@graphql-tools/utils';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { type RootWriter, rootWriter } from './assemble.ts';
+import type { Variables } from './bindings.ts';
+import { compileRootField } from './compile.ts';
+import type { RootPlan } from './plan.ts';
+
+/** One operation of a document, with the variables of a request. */
+export interface OperationRequest {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  readonly variableValues: Variables;
+}
+
+type Fragments = Record<string, FragmentDefinitionNode>;
+
+/** How an operation is answered: made once for a document and the shape of its variables. */
+export interface OperationPlan {
+  /** Root fields that are answered from the graph, by response key. */
+  readonly fields: ReadonlyMap<string, RootFieldPlan>;
+  /** Every root field in its order; undefined where one is not the graph's to answer (introspection). */
+  readonly response: readonly ResponseField[] | undefined;
+}
+
+export interface RootFieldPlan {
+  readonly root: RootPlan;
+  /** Writes the field's value as JSON. */
+  readonly write: RootWriter;
+}
+
+export interface ResponseField {
+  readonly key: string;
+  /** A planned field, or the name of the root type for `__typename`. */
+  readonly value: RootFieldPlan | string;
+}
+
+export function planOperation(request: OperationRequest): OperationPlan {
+  const { schema, operation, fragments, variableValues } = request;
+  const type = schema.getQueryType();
+  if (type === undefined || type === null) throw new Error('The schema has no queries.');
+  const selected = collectFields(schema, fragments, variableValues, type, operation.selectionSet).fields;
+  const fields = new Map<string, RootFieldPlan>();
+  const response: ResponseField[] = [];
+  for (const [key, nodes] of selected) {
+    const name = nodes[0]?.name.value ?? '';
+    const field = type.getFields()[name];
+    if (field !== undefined) {
+      const root = compileRootField(request, { field, nodes });
+      const planned = { root, write: rootWriter(field, root) };
+      fields.set(key, planned);
+      response.push({ key, value: planned });
+    } else if (name === '__typename') {
+      response.push({ key, value: type.name });
+    }
+  }
+  return { fields, response: response.length === selected.size ? response : undefined };
+}
+
+const fragmentsOf = new WeakMap<DocumentNode, Fragments>();
+
+/** The fragments of a document by name, the same object each time. */
+export function fragmentsIn(document: DocumentNode): Fragments {
+  const known = fragmentsOf.get(document);
+  if (known !== undefined) return known;
+  const fragments: Fragments = Object.create(null);
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  fragmentsOf.set(document, fragments);
+  return fragments;
+}

@@ -1,0 +1,40 @@
+import type { Bound } from './bindings.ts';
+import { candidateLimit } from './compile.ts';
+import type { NodeKind } from './declarations.ts';
+import { callerError } from './errors.ts';
+import type { LookupPlan, NodesPlan } from './plan.ts';
+import { isRow, type Row, rowsOf } from './planned.ts';
+
+/** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
+export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | undefined {
+  if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
+  return rows[0];
+}
+
+/** The rows of the nodes asked for, in the order of the ids; null for one that isn't there. */
+export function foundNodes(
+  { declaration, kinds }: NodesPlan,
+  [answer = []]: readonly Row[],
+  { sites: [site] }: Bound,
+): ({ readonly plan: NodesPlan['kinds'][number]; readonly row: Row } | null)[] {
+  const found = new Map<NodeKind, Map<unknown, Row>>();
+  for (const { kind, index, keyIndex } of kinds) {
+    const rows = rowsOf(isRow(answer) ? answer[index] : []);
+    found.set(kind, new Map(rows.map((row) => [row[keyIndex], row])));
+  }
+  return declaration.references(site?.args ?? {}).map(({ kind, key }) => {
+    const row = found.get(kind)?.get(key);
+    const plan = kinds.find((candidate) => candidate.kind === kind);
+    return row === undefined || plan === undefined ? null : { plan, row };
+  });
+}
+
+function ambiguous(keys: readonly string[]): Error {
+  const candidates = keys.slice(0, candidateLimit);
+  const more = keys.length > candidates.length ? ', and more' : '';
+  return callerError(
+    'AMBIGUOUS_NAME',
+    `${candidates.length}${more === '' ? '' : ' or more'} nodes have this name: ask by one of the keys ${candidates.join(', ')}${more}.`,
+    { candidates },
+  );
+}
