@@ -36,7 +36,7 @@ function createCommand(): Command {
       parseOperations,
       operations,
     )
-    .option('--rounds <number>', 'timed rounds', parseCount, 120)
+    .option('--rounds <number>', 'timed rounds', parseCount, 80)
     .option('--burst <ms>', 'how long a burst of requests lasts', parseCount, 1_500)
     .option('--seed <number>', 'of the graph and of every choice made by chance', parseCount, 1)
     .option('--json <file>', 'write the results into a file')

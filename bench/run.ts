@@ -25,7 +25,7 @@ export interface RunResults {
 const burstTurns = 2;
 
 /** Hubs take long to answer, and little hangs on their tails. */
-const hubRounds = { warmUp: 5, timed: 20 } as const;
+const hubRounds = { warmUp: 3, timed: 8 } as const;
 
 /** Runs the operations on all sides: answers first, then times, then requests a second, then what went over Bolt. */
 export async function runOperations(

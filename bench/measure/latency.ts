@@ -28,8 +28,14 @@ export interface Rounds {
 export type Latencies = ReadonlyMap<string, ReadonlyMap<SideName, Latency>>;
 
 /**
- * One client asks one question at a time. In each round every operation is asked once of every side, all with the
- * same key and in a random order, so that whatever else the machine does falls on all of them.
+ * How many requests a side answers in its turn, one after the other. With one alone, what is measured most is how a
+ * process wakes up on a machine with fewer processors than there are sides.
+ */
+const turnLength = 5;
+
+/**
+ * One client asks one question at a time. In each round every operation is asked of every side in turn, with the
+ * same keys and in a random order, so that whatever else the machine does falls on all of them.
  */
 export async function measureLatency(
   sides: readonly Side[],
@@ -37,39 +43,59 @@ export async function measureLatency(
   { warmUp, timed, seed }: Rounds,
 ): Promise<Latencies> {
   const random = new Random(seed);
-  const taken = new Map(
+  const records = new Map(
     questions.map(({ operation }) => [
       operation.name,
-      new Map(sides.map(({ name }) => [name, { samples: new Samples(), bytes: 0 }])),
+      new Map(sides.map(({ name }) => [name, new LatencyRecord()])),
     ]),
   );
   for (let round = -warmUp; round < timed; round += 1) {
-    for (const { operation, keys } of random.shuffle(questions)) {
-      const key = keys[(round + warmUp) % keys.length] ?? '';
+    for (const question of random.shuffle(questions)) {
       for (const side of random.shuffle(sides)) {
-        const start = performance.now();
-        const bytes = await side.ask(operation, key);
-        const time = performance.now() - start;
-        const record = taken.get(operation.name)?.get(side.name);
-        if (round < 0 || record === undefined) continue;
-        record.samples.add(time);
-        record.bytes += bytes;
+        const record = records.get(question.operation.name)?.get(side.name);
+        await takeTurn(side, question, round + warmUp, round < 0 ? undefined : record);
       }
     }
   }
   return new Map(
-    [...taken].map(([name, bySide]) => [
+    [...records].map(([name, bySide]) => [
       name,
-      new Map(
-        [...bySide].map(([side, { samples, bytes }]) => [
-          side,
-          {
-            p50: samples.quantile(0.5),
-            p95: samples.quantile(0.95),
-            responseBytes: Math.round(bytes / timed),
-          },
-        ]),
-      ),
+      new Map([...bySide].map(([side, record]) => [side, record.summary()])),
     ]),
   );
+}
+
+/** @param record undefined for a turn that is not timed */
+async function takeTurn(
+  side: Side,
+  { operation, keys }: Question,
+  round: number,
+  record: LatencyRecord | undefined,
+): Promise<void> {
+  for (let request = 0; request < turnLength; request += 1) {
+    const key = keys[(round * turnLength + request) % keys.length] ?? '';
+    const start = performance.now();
+    const bytes = await side.ask(operation, key);
+    record?.add(performance.now() - start, bytes);
+  }
+}
+
+class LatencyRecord {
+  readonly #samples = new Samples();
+  #bytes = 0;
+  #requests = 0;
+
+  add(time: number, bytes: number): void {
+    this.#samples.add(time);
+    this.#bytes += bytes;
+    this.#requests += 1;
+  }
+
+  summary(): Latency {
+    return {
+      p50: this.#samples.quantile(0.5),
+      p95: this.#samples.quantile(0.95),
+      responseBytes: Math.round(this.#bytes / this.#requests),
+    };
+  }
 }

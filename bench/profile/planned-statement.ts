@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { GraphReader, type PlannedStatement } from '../../src/cypher/graph.ts';
+import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
 
@@ -14,7 +15,7 @@ export async function plannedStatement(
   variableValues: Record<string, unknown>,
 ): Promise<PlannedStatement> {
   const statements: PlannedStatement[] = [];
-  const graph = new GraphReader((statement) => {
+  const graph = new GraphReader(new PlanCache(), (statement) => {
     statements.push(statement);
     return readRows(database, statement);
   });
