@@ -67,6 +67,7 @@ class Service {
         ),
       }),
       limits: settings.limits,
+      planStatistics: () => this.#plans.statistics,
       isReady: async () => this.#isPrepared && isReachable(this.#connected()),
       exampleTabs: examples,
       logger: this.#logger,

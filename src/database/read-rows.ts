@@ -17,6 +17,7 @@ export interface ReadOptions {
  * for transient errors is ours then.
  * @throws DatabaseUnreachableError while the database is away
  * @throws StatementTimeoutError
+ * @throws the reason of the signal that was aborted
  */
 export async function readRows(
   database: Database,
@@ -61,7 +62,8 @@ async function runOnce(
   }
 }
 
-function explain(error: unknown, database: Database, { timeout = 0 }: ReadOptions): unknown {
+function explain(error: unknown, database: Database, { signal, timeout = 0 }: ReadOptions): unknown {
+  if (signal?.aborted) return signal.reason;
   if (error instanceof Neo4jError && error.code.includes('TransactionTimedOut')) {
     return new StatementTimeoutError(
       `The database took longer than ${timeout / 1000} s, which is the limit: ask for smaller pages, or in several requests.`,

@@ -4,9 +4,11 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import type { OperationLimits } from '../config.ts';
 import { executeOperation } from '../cypher/execute.ts';
+import type { PlanCacheStatistics } from '../cypher/plan-cache.ts';
 import type { Logger } from '../log.ts';
 import { limitRules } from './limits.ts';
 import { createMaskError } from './mask-error.ts';
+import { useMetrics } from './metrics.ts';
 
 /** One of the queries that GraphiQL opens with. */
 export interface ExampleTab {
@@ -20,6 +22,8 @@ export interface GraphQLHandlerOptions {
   /** What resolvers get for one request. @param signal aborted when its client has gone */
   readonly context: (signal: AbortSignal) => object;
   readonly limits: OperationLimits;
+  /** How the cache of plans does, for `/metrics`. */
+  readonly planStatistics: () => PlanCacheStatistics;
   /** Whether the database answers right now. */
   readonly isReady: () => Promise<boolean>;
   readonly exampleTabs: readonly ExampleTab[];
@@ -33,6 +37,7 @@ export function createGraphQLHandler({
   schema,
   context,
   limits,
+  planStatistics,
   isReady,
   exampleTabs,
   logger,
@@ -45,7 +50,11 @@ export function createGraphQLHandler({
     landingPage: false,
     logging: exceptErrors(logger),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
-    plugins: [useReadinessCheck({ endpoint: '/health/ready', check: isReady }), useStatements(limits)],
+    plugins: [
+      useReadinessCheck({ endpoint: '/health/ready', check: isReady }),
+      useMetrics(planStatistics),
+      useStatements(limits),
+    ],
     // From this package GraphiQL's scripts are ours to serve: Yoga's own page loads them from elsewhere.
     renderGraphiQL,
     graphiql: {

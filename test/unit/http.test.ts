@@ -1,6 +1,7 @@
 import { createSchema } from 'graphql-yoga';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import { createGraphQLHandler } from '../../src/http/graphql-handler.ts';
 import { withRequestId } from '../../src/http/request-id.ts';
 
@@ -22,6 +23,7 @@ test('a fault of ours is masked, and logged under the id that the caller is told
   const handler = createGraphQLHandler({
     schema,
     context: () => ({}),
+    planStatistics: () => new PlanCache().statistics,
     limits: { rows: 1, depth: 1, aliases: 1 },
     isReady: async () => true,
     exampleTabs: [],
