@@ -1,0 +1,62 @@
+import { getOperationAST, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../../schema/index.ts';
+import { fragmentsIn, type OperationPlan, type OperationRequest } from '../../../src/cypher/operation.ts';
+import { PlanCache } from '../../../src/cypher/plan-cache.ts';
+
+/** What asks the one operation of a document, with variables as GraphQL has coerced them. */
+function requester(source: string): (variableValues?: Record<string, unknown>) => OperationRequest {
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  if (operation === null || operation === undefined) throw new Error('The document has no one operation.');
+  const fragments = fragmentsIn(document);
+  return (variableValues = {}) => ({ schema, operation, fragments, variableValues });
+}
+
+function textsOf({ fields }: OperationPlan): string[] {
+  return [...fields.values()].map(({ root }) => root.text);
+}
+
+const papers = `query ($since: Int, $first: Int, $orderBy: [PaperOrder!], $long: Boolean = false, $filter: PaperFilter) {
+  papers(filter: $filter, orderBy: $orderBy, first: $first) { nodes { title abstract @include(if: $long) } }
+  person(by: {key: "x"}) { papers(since: $since) { totalCount } }
+}`;
+
+describe('requests of one document share a plan', () => {
+  test.each([
+    ['a number', { since: 2000 }, { since: 1999 }],
+    ['a page', { first: 3 }, { first: 30 }],
+    ['a text in a filter', { filter: { topic: 'a' } }, { filter: { topic: 'b' } }],
+    ['nothing', {}, {}],
+  ])('whatever the value of %s', (_what, one, other) => {
+    const cache = new PlanCache();
+    const request = requester(papers);
+    expect(cache.plan(request(one))).toBe(cache.plan(request(other)));
+    expect(cache.statistics).toMatchObject({ size: 1, hits: 1, misses: 1 });
+  });
+
+  test.each([
+    ['a boolean that includes a field', { long: true }, { long: false }],
+    ['a filter that is given or not', { since: 2000 }, {}],
+    ['a filter within an input', { filter: { topic: 'a' } }, { filter: { since: 1 } }],
+    ['an order', { orderBy: ['YEAR_ASC'] }, { orderBy: ['TITLE_ASC'] }],
+  ])('but not where the statement differs by %s', (_what, one, other) => {
+    const cache = new PlanCache();
+    const request = requester(papers);
+    expect(textsOf(cache.plan(request(one)))).not.toEqual(textsOf(cache.plan(request(other))));
+    expect(cache.statistics).toMatchObject({ size: 2, hits: 0, misses: 2 });
+  });
+});
+
+test('a literal of the document stands in no text', () => {
+  const request = requester('{ papers(filter: {titleContains: "needle"}, first: 7) { nodes { title } } }');
+  const [text = ''] = textsOf(new PlanCache().plan(request()));
+  expect(text).not.toMatch(/needle|7/);
+});
+
+test('the cache is bounded: the plan used least recently gives way', () => {
+  const cache = new PlanCache(2);
+  const [a, b, c] = ['a', 'b', 'c'].map((key) => requester(`{ paper(key: "${key}") { title } }`));
+  for (const request of [a, b, a, c, a, b]) if (request !== undefined) cache.plan(request());
+  expect(cache.statistics).toEqual({ size: 2, maximumSize: 2, hits: 2, misses: 4 });
+});
