@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readIfThere } from '../src/database/home.ts';
@@ -10,7 +10,7 @@ import type { Operation } from './operations/operation.ts';
 import { operations } from './operations/operations.ts';
 import { writeProfiles } from './profile/profile.ts';
 import { plotResults } from './report/plot.ts';
-import { formatGrowth, formatReport } from './report/report.ts';
+import { formatReport, formatRuns } from './report/report.ts';
 import { type BenchResults, parseResults } from './report/results.ts';
 import { runOperations } from './run.ts';
 
@@ -88,18 +88,17 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** Prints the tables; with a file, the growth from S and the plot of all results beside it too. */
+/** Prints the tables; with a file, keeps the results there and renews the tables and the plot of all results beside it. */
 async function report(results: BenchResults, json: string | undefined): Promise<void> {
   process.stdout.write(`${formatReport(results)}\n`);
   if (json === undefined) return;
-  const folder = join(json, '..');
+  const folder = dirname(json);
   await mkdir(folder, { recursive: true });
   await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
-  const runs = await Promise.all(sizeNames.map((size) => readIfThere(join(folder, `${size}.json`))));
-  const [small, large] = runs.map((text) => (text === undefined ? undefined : parseResults(text)));
-  if (small !== undefined && large !== undefined) process.stdout.write(`\n${formatGrowth(small, large)}\n`);
-  const plotted = [small, large].filter((run) => run !== undefined);
-  if (plotted.length > 0) await writeFile(join(folder, 'plot.svg'), plotResults(plotted));
+  const texts = await Promise.all(sizeNames.map((size) => readIfThere(join(folder, `${size}.json`))));
+  const runs = texts.filter((text) => text !== undefined).map(parseResults);
+  await writeFile(join(folder, 'tables.md'), formatRuns(runs));
+  await writeFile(join(folder, 'plot.svg'), plotResults(runs));
 }
 
 async function versionOf(driver: { getServerInfo(): Promise<{ agent?: string }> }): Promise<string> {

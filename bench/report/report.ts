@@ -18,14 +18,22 @@ export function formatReport(results: BenchResults): string {
   ].join('\n\n');
 }
 
+/** The tables of all runs, and how the operations grow from the smallest graph to the largest. */
+export function formatRuns(runs: readonly BenchResults[]): string {
+  const [small, large] = [runs[0], runs.at(-1)];
+  const growth =
+    small === undefined || large === undefined || small === large ? [] : [formatGrowth(small, large)];
+  return `${[...runs.map((run) => `## Size ${run.size}\n\n${formatReport(run)}`), ...growth].join('\n\n')}\n`;
+}
+
 /** How much slower each operation is on the larger graph. */
-export function formatGrowth(small: BenchResults, large: BenchResults): string {
+function formatGrowth(small: BenchResults, large: BenchResults): string {
   const rows = large.operations.flatMap(({ name, sides }) => {
     const before = small.operations.find((operation) => operation.name === name)?.sides;
     if (before === undefined) return [];
     return [[name, ...sideNames.map((side) => (sides[side].p50 / before[side].p50).toFixed(2))]];
   });
-  return `p50 at ${large.size} in that at ${small.size}:\n\n${formatTable([['operation', ...sideNames], ...rows])}`;
+  return `## Growth\n\np50 at ${large.size} in that at ${small.size}:\n\n${formatTable([['operation', ...sideNames], ...rows])}`;
 }
 
 function latencies(operations: readonly OperationResult[]): string {
