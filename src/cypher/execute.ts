@@ -29,16 +29,47 @@ export async function executeOperation(
   standard: StandardExecutor,
   costLimit: number,
 ): Promise<ExecutionResult | WrittenResult> {
-  const request = requestOf(args);
   const graph = graphOf(args.contextValue);
-  if (request === undefined || graph === undefined) return standard(args);
-  const plan = graph.plan(request);
-  const bounds = bindAll(plan, request);
-  if (bounds === undefined) return standard(args);
-  const error = checkCost(bounds.values(), costLimit);
+  const prepared = prepare(args, graph);
+  if (graph === undefined || prepared === undefined) return standard(args);
+  const error = checkCost(prepared.bounds.values(), costLimit);
   if (error !== undefined) return { errors: [error] };
-  const written = await write(plan, bounds, graph);
+  const written = await write(prepared, graph);
   return written ?? standard(args);
+}
+
+function graphOf(context: unknown): GraphReader | undefined {
+  if (context === null || typeof context !== 'object' || !('graph' in context)) return undefined;
+  return context.graph instanceof GraphReader ? context.graph : undefined;
+}
+
+/** An operation's plan, with what each of its fields takes from the request; without those whose arguments are wrong. */
+interface Prepared {
+  readonly plan: OperationPlan;
+  readonly bounds: ReadonlyMap<string, Bound>;
+}
+
+/** Undefined where a variable is wrong: the executor says so in the place of the field that uses it. */
+function prepare(args: ExecutionArgs, graph: GraphReader | undefined): Prepared | undefined {
+  const request = requestOf(args);
+  if (request === undefined || graph === undefined) return undefined;
+  const plan = unlessWrong(() => graph.plan(request));
+  if (plan === undefined) return undefined;
+  const bounds = new Map<string, Bound>();
+  for (const [key, { root }] of plan.fields) {
+    const bound = unlessWrong(() => root.bindings.bind(request.variableValues));
+    if (bound !== undefined) bounds.set(key, bound);
+  }
+  return { plan, bounds };
+}
+
+/** Undefined for an error: the executor meets it again, and states it where it belongs. */
+function unlessWrong<Value>(make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined where it is not a query, or its variables are wrong. */
@@ -55,29 +86,10 @@ function requestOf({
   return { schema, operation, fragments: fragmentsIn(document), variableValues: coerced };
 }
 
-function graphOf(context: unknown): GraphReader | undefined {
-  if (context === null || typeof context !== 'object' || !('graph' in context)) return undefined;
-  return context.graph instanceof GraphReader ? context.graph : undefined;
-}
-
-type Bounds = ReadonlyMap<string, Bound>;
-
-/** Undefined where an argument is wrong: the executor says so in the place of its field. */
-function bindAll({ fields }: OperationPlan, { variableValues }: OperationRequest): Bounds | undefined {
-  try {
-    return new Map([...fields].map(([key, { root }]) => [key, root.bindings.bind(variableValues)]));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Undefined where some field cannot be written so. */
-async function write(
-  { response }: OperationPlan,
-  bounds: Bounds,
-  graph: GraphReader,
-): Promise<WrittenResult | undefined> {
-  if (response === undefined) return undefined;
+async function write({ plan, bounds }: Prepared, graph: GraphReader): Promise<WrittenResult | undefined> {
+  const { response } = plan;
+  if (response === undefined || bounds.size < plan.fields.size) return undefined;
   const texts = await Promise.allSettled(response.map((field) => writeField(field, bounds, graph)));
   const fields: string[] = [];
   for (const text of texts) {
@@ -95,7 +107,7 @@ async function write(
 
 async function writeField(
   { key, value }: ResponseField,
-  bounds: Bounds,
+  bounds: ReadonlyMap<string, Bound>,
   graph: GraphReader,
 ): Promise<string> {
   const label = JSON.stringify(key);

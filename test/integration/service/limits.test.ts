@@ -60,6 +60,20 @@ describe('an operation that could reach too many rows', () => {
     expect(errors?.[0]?.extensions.cost).toBe(count > 10 ? 1100 : undefined);
   });
 
+  test("is refused beside a field that cannot be answered, or is not the graph's", async () => {
+    for (const beside of [
+      'paper { key }',
+      'papers(first: -1) { totalCount }',
+      '__schema { queryType { name } }',
+    ]) {
+      const { errors, statements } = await answer(database(), wide.replace('{', `{ beside: ${beside}`), {
+        size: 50,
+      });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT' });
+      expect(statements).toEqual([]);
+    }
+  });
+
   test('is refused over HTTP with the same error', async () => {
     const { errors } = await ask(service, wide, { size: 50 });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'COST_LIMIT', cost: 127551 } });

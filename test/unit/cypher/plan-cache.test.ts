@@ -1,16 +1,20 @@
-import { getOperationAST, parse } from 'graphql';
+import { getOperationAST, getVariableValues, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { fragmentsIn, type OperationPlan, type OperationRequest } from '../../../src/cypher/operation.ts';
 import { PlanCache } from '../../../src/cypher/plan-cache.ts';
 
-/** What asks the one operation of a document, with variables as GraphQL has coerced them. */
+/** What asks the one operation of a document, with the variables given. */
 function requester(source: string): (variableValues?: Record<string, unknown>) => OperationRequest {
   const document = parse(source);
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) throw new Error('The document has no one operation.');
   const fragments = fragmentsIn(document);
-  return (variableValues = {}) => ({ schema, operation, fragments, variableValues });
+  return (given = {}) => {
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    if (coerced === undefined) throw new Error('These variables are not those of the document.');
+    return { schema, operation, fragments, variableValues: coerced };
+  };
 }
 
 function textsOf({ fields }: OperationPlan): string[] {
