@@ -106,4 +106,6 @@ async function versionOf(driver: { getServerInfo(): Promise<{ agent?: string }> 
   return agent.replace('Neo4j/', '');
 }
 
+// The servers and the database end with this process; without these they would outlive an interrupted run.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await runProgram(main);

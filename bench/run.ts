@@ -25,7 +25,7 @@ export interface RunResults {
 const burstTurns = 2;
 
 /** Hubs take long to answer, and little hangs on their tails. */
-const hubRounds = { warmUp: 3, timed: 8 } as const;
+const hubRounds = { warmUp: 2, timed: 5 } as const;
 
 /** Runs the operations on all sides: answers first, then times, then requests a second, then what went over Bolt. */
 export async function runOperations(
@@ -77,7 +77,13 @@ function results(
     return {
       name,
       about,
-      sides: { raw: of('raw'), 'no-op': of('no-op'), peer: of('peer'), scholargraph: of('scholargraph') },
+      sides: {
+        raw: of('raw'),
+        'no-op': of('no-op'),
+        peer: of('peer'),
+        'peer-lists': of('peer-lists'),
+        scholargraph: of('scholargraph'),
+      },
     };
   });
 }

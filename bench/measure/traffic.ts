@@ -1,5 +1,5 @@
 import type { ServerSettings } from '../../src/config.ts';
-import { startPeer, startScholargraph } from '../sides/graphql-side.ts';
+import { startPeer, startPeerLists, startScholargraph } from '../sides/graphql-side.ts';
 import { openRaw } from '../sides/raw-side.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import { type BoltTraffic, startBoltProxy } from './bolt-proxy.ts';
@@ -19,7 +19,7 @@ export async function countTraffic(
   );
   try {
     const proxied = { ...server, uri: proxy.uri };
-    for (const open of [openRaw, startPeer, startScholargraph]) {
+    for (const open of [openRaw, startPeer, startPeerLists, startScholargraph]) {
       const side = await open(proxied);
       try {
         for (const question of questions) {

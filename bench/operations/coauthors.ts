@@ -1,4 +1,14 @@
-import { type Operation, shape } from './operation.ts';
+import { type GraphQLSide, type Operation, shape } from './operation.ts';
+
+const coauthorsPeer: GraphQLSide = {
+  query: `query Coauthors($key: String!) {
+    researchers(where: { key: { eq: $key } }) {
+      displayName
+      coauthors(limit: 20) { paperCount key displayName }
+    }
+  }`,
+  shape: shape('researchers.0', ['displayName', shape('coauthors', ['paperCount', 'key', 'displayName'])]),
+};
 
 export const coauthors: Operation = {
   name: 'coauthors',
@@ -26,15 +36,25 @@ export const coauthors: Operation = {
       shape('coauthors.edges', ['paperCount', 'node.key', 'node.displayName']),
     ]),
   },
-  peer: {
-    query: `query Coauthors($key: String!) {
-      researchers(where: { key: { eq: $key } }) {
-        displayName
-        coauthors(limit: 20) { paperCount key displayName }
-      }
-    }`,
-    shape: shape('researchers.0', ['displayName', shape('coauthors', ['paperCount', 'key', 'displayName'])]),
-  },
+  peer: coauthorsPeer,
+  peerLists: coauthorsPeer,
+};
+
+const coauthorsOfCoauthorsPeer: GraphQLSide = {
+  query: `query CoauthorsOfCoauthors($key: String!) {
+    researchers(where: { key: { eq: $key } }) {
+      displayName
+      coauthors(limit: 10) { paperCount displayName coauthors(limit: 10) { paperCount key displayName } }
+    }
+  }`,
+  shape: shape('researchers.0', [
+    'displayName',
+    shape('coauthors', [
+      'paperCount',
+      'displayName',
+      shape('coauthors', ['paperCount', 'key', 'displayName']),
+    ]),
+  ]),
 };
 
 export const coauthorsOfCoauthors: Operation = {
@@ -78,20 +98,6 @@ export const coauthorsOfCoauthors: Operation = {
       ]),
     ]),
   },
-  peer: {
-    query: `query CoauthorsOfCoauthors($key: String!) {
-      researchers(where: { key: { eq: $key } }) {
-        displayName
-        coauthors(limit: 10) { paperCount displayName coauthors(limit: 10) { paperCount key displayName } }
-      }
-    }`,
-    shape: shape('researchers.0', [
-      'displayName',
-      shape('coauthors', [
-        'paperCount',
-        'displayName',
-        shape('coauthors', ['paperCount', 'key', 'displayName']),
-      ]),
-    ]),
-  },
+  peer: coauthorsOfCoauthorsPeer,
+  peerLists: coauthorsOfCoauthorsPeer,
 };

@@ -47,6 +47,30 @@ export const institution: Operation = {
     query: `query Institution($key: String!) {
       institutions(where: { key: { eq: $key } }) {
         name
+        researchersConnection(sort: [{ node: { foldedName: ASC } }, { node: { key: ASC } }], first: 50) {
+          edges {
+            node {
+              displayName
+              papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) { title year }
+              topics(sort: [{ foldedName: ASC }, { key: ASC }], limit: 5) { name }
+            }
+          }
+        }
+      }
+    }`,
+    shape: shape('institutions.0', [
+      'name',
+      shape('researchersConnection.edges', [
+        'node.displayName',
+        shape('node.papers', ['title', 'year']),
+        shape('node.topics', ['name']),
+      ]),
+    ]),
+  },
+  peerLists: {
+    query: `query Institution($key: String!) {
+      institutions(where: { key: { eq: $key } }) {
+        name
         researchers(sort: [{ foldedName: ASC }, { key: ASC }], limit: 50) {
           displayName
           papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) { title year }

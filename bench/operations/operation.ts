@@ -14,7 +14,10 @@ export interface Operation {
   /** Hand-written Cypher with the column `row`: what scholargraph's statement ought to cost. */
   readonly cypher: string;
   readonly scholargraph: GraphQLSide;
+  /** @neo4j/graphql in the form that is fastest for it: its connections cut a page before they nest below it. */
   readonly peer: GraphQLSide;
+  /** The same through its plain lists, which nest below every row and cut then; the same again where none nests. */
+  readonly peerLists: GraphQLSide;
 }
 
 export interface GraphQLSide {

@@ -1,4 +1,21 @@
-import { type Operation, shape } from './operation.ts';
+import { type Operation, type Shape, shape } from './operation.ts';
+
+/** A byline and where its people are, in the peer's terms: only its connections order by a relationship. */
+const peerAuthors = `authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) {
+  edges {
+    node {
+      displayName
+      institutionsConnection(sort: [{ edge: { order: ASC } }, { node: { key: ASC } }]) { edges { node { name } } }
+    }
+  }
+}`;
+
+function peerAuthorsShape(prefix: string): Shape {
+  return shape(`${prefix}authorsConnection.edges`, [
+    'node.displayName',
+    shape('node.institutionsConnection.edges', ['node.name']),
+  ]);
+}
 
 export const topic: Operation = {
   name: 'topic',
@@ -44,31 +61,24 @@ export const topic: Operation = {
     query: `query Topic($key: String!) {
       topics(where: { key: { eq: $key } }) {
         name
-        papers(sort: [{ year: DESC }, { key: ASC }], limit: 50) {
-          title year
-          authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) {
-            edges {
-              node {
-                displayName
-                institutionsConnection(sort: [{ edge: { order: ASC } }, { node: { key: ASC } }]) {
-                  edges { node { name } }
-                }
-              }
-            }
-          }
+        papersConnection(sort: [{ node: { year: DESC } }, { node: { key: ASC } }], first: 50) {
+          edges { node { title year ${peerAuthors} } }
         }
       }
     }`,
     shape: shape('topics.0', [
       'name',
-      shape('papers', [
-        ...['title', 'year'],
-        shape('authorsConnection.edges', [
-          'node.displayName',
-          shape('node.institutionsConnection.edges', ['node.name']),
-        ]),
-      ]),
+      shape('papersConnection.edges', ['node.title', 'node.year', peerAuthorsShape('node.')]),
     ]),
+  },
+  peerLists: {
+    query: `query Topic($key: String!) {
+      topics(where: { key: { eq: $key } }) {
+        name
+        papers(sort: [{ year: DESC }, { key: ASC }], limit: 50) { title year ${peerAuthors} }
+      }
+    }`,
+    shape: shape('topics.0', ['name', shape('papers', ['title', 'year', peerAuthorsShape('')])]),
   },
 };
 
@@ -132,18 +142,8 @@ export const paper: Operation = {
           edges {
             node {
               displayName
-              papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) {
-                title
-                authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) {
-                  edges {
-                    node {
-                      displayName
-                      institutionsConnection(sort: [{ edge: { order: ASC } }, { node: { key: ASC } }]) {
-                        edges { node { name } }
-                      }
-                    }
-                  }
-                }
+              papersConnection(sort: [{ node: { year: DESC } }, { node: { key: ASC } }], first: 5) {
+                edges { node { title ${peerAuthors} } }
               }
             }
           }
@@ -154,13 +154,29 @@ export const paper: Operation = {
       'title',
       shape('authorsConnection.edges', [
         'node.displayName',
-        shape('node.papers', [
-          'title',
-          shape('authorsConnection.edges', [
-            'node.displayName',
-            shape('node.institutionsConnection.edges', ['node.name']),
-          ]),
-        ]),
+        shape('node.papersConnection.edges', ['node.title', peerAuthorsShape('node.')]),
+      ]),
+    ]),
+  },
+  peerLists: {
+    query: `query Paper($key: String!) {
+      papers(where: { key: { eq: $key } }) {
+        title
+        authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) {
+          edges {
+            node {
+              displayName
+              papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) { title ${peerAuthors} }
+            }
+          }
+        }
+      }
+    }`,
+    shape: shape('papers.0', [
+      'title',
+      shape('authorsConnection.edges', [
+        'node.displayName',
+        shape('node.papers', ['title', peerAuthorsShape('')]),
       ]),
     ]),
   },

@@ -1,4 +1,11 @@
-import { type Operation, shape } from './operation.ts';
+import { type GraphQLSide, type Operation, shape } from './operation.ts';
+
+const personByKeyPeer: GraphQLSide = {
+  query: `query PersonByKey($key: String!) {
+    researchers(where: { key: { eq: $key } }) { key name displayName }
+  }`,
+  shape: shape('researchers.0', ['key', 'name', 'displayName']),
+};
 
 export const personByKey: Operation = {
   name: 'person-by-key',
@@ -14,12 +21,8 @@ export const personByKey: Operation = {
     }`,
     shape: shape('researcher', ['key', 'name', 'displayName']),
   },
-  peer: {
-    query: `query PersonByKey($key: String!) {
-      researchers(where: { key: { eq: $key } }) { key name displayName }
-    }`,
-    shape: shape('researchers.0', ['key', 'name', 'displayName']),
-  },
+  peer: personByKeyPeer,
+  peerLists: personByKeyPeer,
 };
 
 export const personProfile: Operation = {
@@ -70,6 +73,34 @@ export const personProfile: Operation = {
           edges { properties { title } node { name } }
         }
         topics(sort: [{ foldedName: ASC }, { key: ASC }], limit: 20) { name }
+        papersConnection(sort: [{ node: { year: DESC } }, { node: { key: ASC } }], first: 20) {
+          edges {
+            node {
+              key title year
+              authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) { edges { node { displayName } } }
+            }
+          }
+        }
+      }
+    }`,
+    shape: shape('researchers.0', [
+      'displayName',
+      shape('institutionsConnection.edges', ['properties.title', 'node.name']),
+      shape('topics', ['name']),
+      shape('papersConnection.edges', [
+        ...['node.key', 'node.title', 'node.year'],
+        shape('node.authorsConnection.edges', ['node.displayName']),
+      ]),
+    ]),
+  },
+  peerLists: {
+    query: `query PersonProfile($key: String!) {
+      researchers(where: { key: { eq: $key } }) {
+        displayName
+        institutionsConnection(sort: [{ edge: { order: ASC } }, { node: { key: ASC } }]) {
+          edges { properties { title } node { name } }
+        }
+        topics(sort: [{ foldedName: ASC }, { key: ASC }], limit: 20) { name }
         papers(sort: [{ year: DESC }, { key: ASC }], limit: 20) {
           key title year
           authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) { edges { node { displayName } } }
@@ -83,6 +114,17 @@ export const personProfile: Operation = {
       shape('papers', ['key', 'title', 'year', shape('authorsConnection.edges', ['node.displayName'])]),
     ]),
   },
+};
+
+const namePrefixPeer: GraphQLSide = {
+  query: `query NamePrefix($key: String!) {
+    researchers(
+      where: { foldedName: { startsWith: $key } }
+      sort: [{ foldedName: ASC }, { key: ASC }]
+      limit: 20
+    ) { displayName paperCount }
+  }`,
+  shape: shape('researchers', ['displayName', 'paperCount']),
 };
 
 export const namePrefix: Operation = {
@@ -101,14 +143,6 @@ export const namePrefix: Operation = {
     }`,
     shape: shape('researchers.nodes', ['displayName', 'papers.totalCount']),
   },
-  peer: {
-    query: `query NamePrefix($key: String!) {
-      researchers(
-        where: { foldedName: { startsWith: $key } }
-        sort: [{ foldedName: ASC }, { key: ASC }]
-        limit: 20
-      ) { displayName paperCount }
-    }`,
-    shape: shape('researchers', ['displayName', 'paperCount']),
-  },
+  peer: namePrefixPeer,
+  peerLists: namePrefixPeer,
 };

@@ -1,4 +1,33 @@
-import { type Operation, type Shape, shape } from './operation.ts';
+import { type GraphQLSide, type Operation, type Shape, shape } from './operation.ts';
+
+const studentsPeer: GraphQLSide = {
+  query: `query Students($key: String!) {
+    researchers(where: { key: { eq: $key } }) {
+      displayName
+      supervisesConnection(sort: [{ node: { foldedName: ASC } }, { node: { key: ASC } }], first: 20) {
+        edges {
+          properties { role level }
+          node {
+            displayName
+            supervisedByConnection(
+              sort: [{ edge: { role: DESC } }, { node: { foldedName: ASC } }, { node: { key: ASC } }]
+              first: 5
+            ) { edges { properties { role } node { displayName } } }
+            papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) { title year }
+          }
+        }
+      }
+    }
+  }`,
+  shape: shape('researchers.0', [
+    'displayName',
+    shape('supervisesConnection.edges', [
+      ...['properties.role', 'properties.level', 'node.displayName'],
+      shape('node.supervisedByConnection.edges', ['properties.role', 'node.displayName']),
+      shape('node.papers', ['title', 'year']),
+    ]),
+  ]),
+};
 
 export const students: Operation = {
   name: 'students',
@@ -47,34 +76,8 @@ export const students: Operation = {
       ]),
     ]),
   },
-  peer: {
-    query: `query Students($key: String!) {
-      researchers(where: { key: { eq: $key } }) {
-        displayName
-        supervisesConnection(sort: [{ node: { foldedName: ASC } }, { node: { key: ASC } }], first: 20) {
-          edges {
-            properties { role level }
-            node {
-              displayName
-              supervisedByConnection(
-                sort: [{ edge: { role: DESC } }, { node: { foldedName: ASC } }, { node: { key: ASC } }]
-                first: 5
-              ) { edges { properties { role } node { displayName } } }
-              papers(sort: [{ year: DESC }, { key: ASC }], limit: 5) { title year }
-            }
-          }
-        }
-      }
-    }`,
-    shape: shape('researchers.0', [
-      'displayName',
-      shape('supervisesConnection.edges', [
-        ...['properties.role', 'properties.level', 'node.displayName'],
-        shape('node.supervisedByConnection.edges', ['properties.role', 'node.displayName']),
-        shape('node.papers', ['title', 'year']),
-      ]),
-    ]),
-  },
+  peer: studentsPeer,
+  peerLists: studentsPeer,
 };
 
 const levels = 4;
@@ -96,6 +99,18 @@ export const supervisionTree: Operation = {
   peer: {
     query: `query SupervisionTree($key: String!) {
       researchers(where: { key: { eq: $key } }) {
+        displayName
+        ${nest(
+          'supervisesConnection(sort: [{ node: { foldedName: ASC } }, { node: { key: ASC } }], first: 5) { edges { node { displayName',
+          '} } }',
+        )}
+      }
+    }`,
+    shape: shape('researchers.0', ['displayName', peerTreeShape('supervisesConnection.edges', 1)]),
+  },
+  peerLists: {
+    query: `query SupervisionTree($key: String!) {
+      researchers(where: { key: { eq: $key } }) {
         displayName ${nest('supervises(sort: [{ foldedName: ASC }, { key: ASC }], limit: 5) { displayName', '}')}
       }
     }`,
@@ -115,6 +130,11 @@ function treeCypher(level: number): string {
 
 function treeShape(path: string, level: number): Shape {
   return shape(path, level < levels ? ['displayName', treeShape(path, level + 1)] : ['displayName']);
+}
+
+function peerTreeShape(path: string, level: number): Shape {
+  const below = level < levels ? [peerTreeShape('node.supervisesConnection.edges', level + 1)] : [];
+  return shape(path, ['node.displayName', ...below]);
 }
 
 function nest(start: string, end: string): string {

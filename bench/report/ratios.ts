@@ -7,6 +7,8 @@ export interface Ratios {
   readonly p50: number;
   /** The peer's p95 in scholargraph's. */
   readonly p95: number;
+  /** The p50 of the peer's plain lists in scholargraph's. */
+  readonly listsP50: number;
   /** scholargraph's p50 in that of the raw statement and the no-op answer together. */
   readonly overFloor: number;
   /** scholargraph's requests a second in the peer's. */
@@ -14,7 +16,7 @@ export interface Ratios {
   readonly throughput8: number;
 }
 
-export const ratioNames = ['p50', 'p95', 'overFloor', 'throughput1', 'throughput8'] as const;
+export const ratioNames = ['p50', 'p95', 'listsP50', 'overFloor', 'throughput1', 'throughput8'] as const;
 
 export function ratiosOf({ sides }: OperationResult): Ratios {
   const { raw, peer, scholargraph } = sides;
@@ -23,6 +25,7 @@ export function ratiosOf({ sides }: OperationResult): Ratios {
   return {
     p50: peer.p50 / scholargraph.p50,
     p95: peer.p95 / scholargraph.p95,
+    listsP50: sides['peer-lists'].p50 / scholargraph.p50,
     overFloor: scholargraph.p50 / (raw.p50 + sides['no-op'].p50),
     throughput1: rate('1'),
     throughput8: rate('8'),
@@ -36,6 +39,7 @@ export function meanRatios({ operations }: BenchResults): Ratios {
   return {
     p50: mean('p50'),
     p95: mean('p95'),
+    listsP50: mean('listsP50'),
     overFloor: mean('overFloor'),
     throughput1: mean('throughput1'),
     throughput8: mean('throughput8'),

@@ -2,7 +2,7 @@ import type { ServerSettings } from '../../src/config.ts';
 import { type GraphQLSide, type Operation, project } from '../operations/operation.ts';
 import { HttpClient } from './http-client.ts';
 import { databaseVariables, type ServerProcess, startServer } from './server-process.ts';
-import type { Side } from './side.ts';
+import type { Side, SideName } from './side.ts';
 
 /** A side whose answers are GraphQL responses. */
 export interface GraphQLServer extends Side {
@@ -16,14 +16,22 @@ export async function startScholargraph(server: ServerSettings): Promise<GraphQL
   return graphqlSide('scholargraph', running, ({ scholargraph }) => scholargraph);
 }
 
-/** @neo4j/graphql, in a process of its own. */
+/** @neo4j/graphql, in a process of its own, asked in the form that is fastest for it. */
 export async function startPeer(server: ServerSettings): Promise<GraphQLServer> {
-  const running = await startServer('bench/sides/peer-server.ts', [], databaseVariables(server));
-  return graphqlSide('peer', running, ({ peer }) => peer);
+  return graphqlSide('peer', await startPeerServer(server), ({ peer }) => peer);
+}
+
+/** The same, asked through its plain lists. */
+export async function startPeerLists(server: ServerSettings): Promise<GraphQLServer> {
+  return graphqlSide('peer-lists', await startPeerServer(server), ({ peerLists }) => peerLists);
+}
+
+function startPeerServer(server: ServerSettings): Promise<ServerProcess> {
+  return startServer('bench/sides/peer-server.ts', [], databaseVariables(server));
 }
 
 function graphqlSide(
-  name: 'scholargraph' | 'peer',
+  name: SideName,
   running: ServerProcess,
   sideOf: (operation: Operation) => GraphQLSide,
 ): GraphQLServer {

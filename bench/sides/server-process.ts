@@ -12,6 +12,12 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** Those that run, to be ended with this process however that ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 /** Starts one of the project's programs and waits until it says where it listens. */
 export async function startServer(
   file: string,
@@ -23,6 +29,8 @@ export async function startServer(
     env: { ...foreignVariables(), NODE_ENV: 'production', PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const url = await addressOf(child, file);
   // Nobody reads what it says from now on: the pipe must not fill up.
   child.stdout.resume();

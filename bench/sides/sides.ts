@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BenchDatabase } from '../home.ts';
 import type { Operation } from '../operations/operation.ts';
 import { compareAnswers, keysOf } from './compare.ts';
-import { type GraphQLServer, startPeer, startScholargraph } from './graphql-side.ts';
+import { type GraphQLServer, startPeer, startPeerLists, startScholargraph } from './graphql-side.ts';
 import { type NoOpAnswers, startNoOp } from './no-op-side.ts';
 import { openRaw } from './raw-side.ts';
 import type { Side } from './side.ts';
@@ -19,7 +19,7 @@ export async function startSides(
     progress('Starting the sides');
     started.push(openRaw(server));
     const scholargraph = await startScholargraph(server);
-    started.push(scholargraph, await startPeer(server));
+    started.push(scholargraph, await startPeer(server), await startPeerLists(server));
     progress('Comparing their answers');
     await compareAnswers(started, operations, keys);
     const answers = await collectAnswers(scholargraph, operations, keys);
