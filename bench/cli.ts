@@ -96,7 +96,7 @@ async function report(results: BenchResults, json: string | undefined): Promise<
   await mkdir(folder, { recursive: true });
   await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
   const texts = await Promise.all(sizeNames.map((size) => readIfThere(join(folder, `${size}.json`))));
-  const runs = texts.filter((text) => text !== undefined).map(parseResults);
+  const runs = texts.flatMap((text) => (text === undefined ? [] : (parseResults(text) ?? [])));
   await writeFile(join(folder, 'tables.md'), formatRuns(runs));
   await writeFile(join(folder, 'plot.svg'), plotResults(runs));
 }

@@ -26,6 +26,8 @@ export interface BenchDatabase {
   readonly database: Database;
   readonly server: ServerSettings;
   readonly keys: RoleKeys;
+  /** Of the database's process. */
+  readonly pid: number;
 }
 
 /** Opens the home of a graph; one of the same size, seed and generator is used again, another one is replaced. */
@@ -39,9 +41,11 @@ export async function openBenchDatabase(
   const database = await openDatabase(settings, { owner: 'service', progress });
   try {
     await prepareDatabase(database);
-    const server = await readServer(await openHome(settings.home));
-    if (server === undefined) throw new Error(`The database in ${settings.home} has ended.`);
-    return { database, server, keys };
+    const home = await openHome(settings.home);
+    const server = await readServer(home);
+    const run = await readIfThere(home.neo4j.run);
+    if (server === undefined || run === undefined) throw new Error(`The database in ${home.path} has ended.`);
+    return { database, server, keys, pid: z.object({ pid: z.number() }).parse(JSON.parse(run)).pid };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,5 +1,6 @@
 import type { BenchDatabase } from './home.ts';
 import { type Latencies, measureLatency, type Question } from './measure/latency.ts';
+import { measureProcessorTime } from './measure/processor-time.ts';
 import { measureThroughput } from './measure/throughput.ts';
 import { countTraffic } from './measure/traffic.ts';
 import type { Operation } from './operations/operation.ts';
@@ -49,11 +50,14 @@ export async function runOperations(
     const rates = await measureThroughput(sides, questions, { turns: burstTurns, length: burst, seed });
     progress('Timing the nodes with very many neighbours');
     const hubTimes = await measureLatency(sides, hubs, { ...hubRounds, seed });
+    progress('Taking processor time');
+    const processor = await measureProcessorTime(sides, questions, bench.pid);
     progress('Counting statements and bytes');
     const traffic = await countTraffic(bench.server, questions);
     return {
       operations: results(questions, times, (operation, side) => ({
         throughput: rates.get(operation)?.get(side),
+        processor: processor?.get(operation)?.get(side),
         bolt: traffic.get(operation)?.get(side),
       })),
       hubs: results(hubs, hubTimes, () => ({})),
@@ -66,7 +70,7 @@ export async function runOperations(
 function results(
   questions: readonly Question[],
   times: Latencies,
-  more: (operation: string, side: SideName) => Pick<SideResult, 'throughput' | 'bolt'>,
+  more: (operation: string, side: SideName) => Pick<SideResult, 'throughput' | 'processor' | 'bolt'>,
 ): OperationResult[] {
   return questions.map(({ operation: { name, about } }) => {
     const of = (side: SideName): SideResult => {

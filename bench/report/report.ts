@@ -11,6 +11,7 @@ export function formatReport(results: BenchResults): string {
     `Milliseconds at one client, p50 (p95):\n\n${latencies(results.operations)}`,
     `How many times as fast as @neo4j/graphql scholargraph is, and its p50 in (raw + no-op):\n\n${ratios(results)}`,
     `Requests a second at 1 and at 8 clients:\n\n${throughputs(results.operations)}`,
+    `Processor time of one request in milliseconds, service + database:\n\n${processor(results.operations)}`,
     `Of one request: statements / messages to the database, kB from it over Bolt, kB of the response:\n\n${traffic(results.operations)}`,
     ...(results.hubs.length === 0
       ? []
@@ -66,6 +67,20 @@ function throughputs(operations: readonly OperationResult[]): string {
       ...sideNames.map((side) => {
         const { throughput = {} } = sides[side];
         return `${Math.round(throughput['1'] ?? 0)} / ${Math.round(throughput['8'] ?? 0)}`;
+      }),
+    ]),
+  ]);
+}
+
+function processor(operations: readonly OperationResult[]): string {
+  return formatTable([
+    ['operation', ...sideNames],
+    ...operations.map(({ name, sides }) => [
+      name,
+      ...sideNames.map((side) => {
+        const { service, database } = sides[side].processor ?? {};
+        const parts = side === 'no-op' ? [service] : [service, database];
+        return parts.flatMap((part) => (part === undefined ? [] : [part.toFixed(2)])).join(' + ');
       }),
     ]),
   ]);

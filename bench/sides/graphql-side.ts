@@ -42,6 +42,7 @@ function graphqlSide(
     dataOf(await post(operation, key), name);
   return {
     name,
+    pid: running.pid,
     data,
     ask: async (operation, key) => (await post(operation, key)).length,
     answer: async (operation, key) => project(await data(operation, key), sideOf(operation).shape),

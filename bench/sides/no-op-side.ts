@@ -21,6 +21,7 @@ export async function startNoOp(answers: NoOpAnswers, file: string): Promise<Sid
     client.post(JSON.stringify({ query, variables: { operation: name, key } }));
   return {
     name: 'no-op',
+    pid: running.pid,
     ask: async (operation, key) => (await post(operation, key)).length,
     answer: async ({ name }, key) => answers[name]?.[key],
     close: async () => {

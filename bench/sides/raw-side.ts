@@ -18,6 +18,7 @@ export function openRaw(server: ServerSettings): Side {
   };
   return {
     name: 'raw',
+    pid: undefined,
     ask: async (operation, key) => {
       await run(operation, key);
       return 0;

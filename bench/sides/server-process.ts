@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface ServerProcess {
   /** The address to which GraphQL requests go. */
   readonly url: string;
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function startServer(
   });
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
