@@ -37,7 +37,7 @@ builder.objectType(Affiliation, {
 export function affiliations() {
   return list({
     match: ({ outer, node, variable }) =>
-      `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node}:Institution)`,
+      `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node})`,
     orderBy: ({ node, variable }) => [
       `coalesce(${variable('affiliated')}.order, 1000000)`,
       `${node}.key`,

@@ -23,7 +23,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
     },
     ...connection({
       match: ({ outer, node, variable }) =>
-        `MATCH (${outer.node})-[:AUTHORED]->(${variable('paper')}:Paper)<-[:AUTHORED]-(${node}:Person)`,
+        `MATCH (${outer.node})-[:AUTHORED]->(${variable('paper')})<-[:AUTHORED]-(${node})`,
       where: (scope) => [
         `${scope.node} <> ${scope.outer.node}`,
         ...yearPredicates(scope.variable('paper'), scope),
@@ -68,7 +68,7 @@ defineConnection(CoauthorConnection, {
       ...connection({
         // The edge stands between the two: its window of years is that of the connection it is on.
         match: ({ outer: edge, node }) =>
-          `MATCH (${edge.outer.node})-[:AUTHORED]->(${node}:Paper)<-[:AUTHORED]-(${edge.node})`,
+          `MATCH (${edge.outer.node})-[:AUTHORED]->(${node})<-[:AUTHORED]-(${edge.node})`,
         where: (scope) => yearPredicates(scope.node, scope.outer),
         ...paperOrders,
       }),

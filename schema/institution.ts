@@ -83,8 +83,7 @@ builder.objectType(Institution, {
         ...pageArguments(t),
       },
       ...connection({
-        match: ({ outer, node }) =>
-          `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(:Person)-[:AUTHORED]->(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-()-[:AUTHORED]->(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         aggregate: ({ node }) => `DISTINCT ${node}`,
         ...paperOrders,

@@ -61,7 +61,7 @@ builder.objectType(Paper, {
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node, variable }) =>
-          `MATCH (${outer.node})<-[${variable('authored')}:AUTHORED]-(${node}:Person)`,
+          `MATCH (${outer.node})<-[${variable('authored')}:AUTHORED]-(${node})`,
         ...bylineOrder,
       }),
     }),
@@ -75,7 +75,7 @@ builder.objectType(Paper, {
       description: 'The topics that a source says the paper is about, by name.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:ABOUT]->(${node}:Topic)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:ABOUT]->(${node})`,
         ...nameOrder,
       }),
     }),
@@ -84,7 +84,7 @@ builder.objectType(Paper, {
       description: 'The papers that this one cites, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:CITES]->(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:CITES]->(${node})`,
         ...paperOrders,
       }),
     }),
@@ -93,7 +93,7 @@ builder.objectType(Paper, {
       description: 'The papers that cite this one, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CITES]-(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CITES]-(${node})`,
         ...paperOrders,
       }),
     }),
@@ -102,7 +102,7 @@ builder.objectType(Paper, {
       nullable: true,
       description: 'The paper that this one is a correction of.',
       ...one({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:CORRECTS]->(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:CORRECTS]->(${node})`,
         orderBy: ({ node }) => [`${node}.key`],
       }),
     }),
@@ -111,7 +111,7 @@ builder.objectType(Paper, {
       description: 'The corrections of this paper, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CORRECTS]-(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CORRECTS]-(${node})`,
         ...paperOrders,
       }),
     }),

@@ -61,7 +61,7 @@ builder.interfaceType(Person, {
       description: 'The topics that the person works on, by name.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:WORKS_ON]->(${node}:Topic)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})-[:WORKS_ON]->(${node})`,
         ...nameOrder,
       }),
     }),
@@ -75,7 +75,7 @@ builder.interfaceType(Person, {
       },
       ...connection({
         match: ({ outer, node, variable }) =>
-          `MATCH (${outer.node})-[${variable('authored')}:AUTHORED]->(${node}:Paper)`,
+          `MATCH (${outer.node})-[${variable('authored')}:AUTHORED]->(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         ...paperOrders,
       }),

@@ -30,7 +30,7 @@ builder.objectType(Student, {
       description: 'Where the student is enrolled or comes from; null where the source does not say it.',
       ...one({
         match: ({ outer, node, variable }) =>
-          `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH {asStudent: true}]->(${node}:Institution)`,
+          `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH {asStudent: true}]->(${node})`,
         orderBy: ({ node }) => [`${node}.key`],
       }),
     }),

@@ -24,7 +24,7 @@ builder.interfaceFields(Person, (t) => ({
     },
     ...connection({
       match: ({ outer, node, variable }) =>
-        `MATCH (${outer.node})-[${variable('supervises')}:SUPERVISES]->(${node}:Person)`,
+        `MATCH (${outer.node})-[${variable('supervises')}:SUPERVISES]->(${node})`,
       where: (scope) => ['role', 'level', 'status'].map((name) => isOnSupervision(scope, name)),
       tieBreakers,
       ...nameOrder,
@@ -40,7 +40,7 @@ builder.interfaceFields(Person, (t) => ({
     },
     ...connection({
       match: ({ outer, node, variable }) =>
-        `MATCH (${outer.node})<-[${variable('supervises')}:SUPERVISES]-(${node}:Person)`,
+        `MATCH (${outer.node})<-[${variable('supervises')}:SUPERVISES]-(${node})`,
       where: (scope) => ['role', 'status'].map((name) => isOnSupervision(scope, name)),
       tieBreakers,
       ...supervisorOrder,

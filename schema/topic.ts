@@ -52,7 +52,7 @@ builder.objectType(Topic, {
         ...pageArguments(t),
       },
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node}:Paper)`,
+        match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         ...paperOrders,
       }),

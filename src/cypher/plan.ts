@@ -74,7 +74,7 @@ export type FieldPlans = ReadonlyMap<string, FieldPlan>;
 /** Rows of a type, or of an interface: then each concrete type has field plans of its own. */
 export interface ObjectPlan {
   readonly fields: ReadonlyMap<string, FieldPlans>;
-  /** The column that holds the concrete type's name; undefined where the type is known. */
+  /** The column that holds the concrete type's name; undefined where the type is known, or makes no difference. */
   readonly typeIndex: number | undefined;
 }
 

@@ -8,7 +8,7 @@ export type Row = readonly unknown[];
 
 /** The source of every resolver below a root field: a row, and the plan that says where its values are. */
 export class PlannedObject {
-  /** The name of the concrete type, e.g. `Student` for a row behind `Person`. */
+  /** The name of the concrete type, e.g. `Student` for a row behind `Person`; any, where the types do not differ in what is selected. */
   readonly typeName: string;
   readonly #plan: ObjectPlan;
   readonly #row: Row;

@@ -92,14 +92,18 @@ export class SelectionPlanner {
     const declaration = type.extensions.cypher;
     if (declaration === undefined)
       throw new Error(`The interface ${type.name} doesn't tell its types apart.`);
-    const typeIndex = columns.add(declaration.typeName(scope.node));
     const planned: PlannedField[] = [];
     const fields = this.#operation.schema
       .getPossibleTypes(type)
       .map(
         (concrete) => [concrete.name, this.#planFields(concrete, nodes, scope, columns, planned)] as const,
       );
-    return { fields: new Map(fields), typeIndex };
+    // Where the types have the same fields selected it doesn't matter which of them a row is.
+    const [first] = fields;
+    if (first !== undefined && fields.every(([, plans]) => sameFields(plans, first[1]))) {
+      return { fields: new Map([first]), typeIndex: undefined };
+    }
+    return { fields: new Map(fields), typeIndex: columns.add(declaration.typeName(scope.node)) };
   }
 
   /** Plans a connection as one column: its rows and their total count, each where it is selected. */
@@ -303,6 +307,10 @@ function fieldOf(
   [node]: readonly FieldNode[],
 ): GraphQLField<unknown, unknown> | undefined {
   return node === undefined ? undefined : type.getFields()[node.name.value];
+}
+
+function sameFields(a: FieldPlans, b: FieldPlans): boolean {
+  return a.size === b.size && [...a].every(([key, plan]) => b.get(key) === plan);
 }
 
 function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
