@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 import { resolveClasspath } from './classpath.ts';
-import { type Home, readIfThere } from './home.ts';
+import type { Home } from './home.ts';
 import { writeConfiguration, writeJavaArguments } from './neo4j-configuration.ts';
 import { claimHome, describeOwner, releaseHome } from './owner.ts';
 import { execute, requireJava } from './toolchain.ts';
@@ -83,6 +83,8 @@ async function runLoader(home: Home, javaArguments: readonly string[], files: Bu
         ...javaArguments,
         'org.neo4j.server.startup.Neo4jAdminCommand',
         ...['database', 'import', 'full', databaseName],
+        // Verbose, it says which file and line it could not read.
+        '--verbose',
         '--overwrite-destination',
         '--id-type=string',
         `--array-delimiter=${arrayDelimiter}`,
@@ -100,19 +102,20 @@ async function runLoader(home: Home, javaArguments: readonly string[], files: Bu
     );
     return stdout;
   } catch (error) {
-    throw new ConfigurationError(await explain(error, report), { cause: error });
+    throw new ConfigurationError(explain(error), { cause: error });
   }
 }
 
-/** The loader names the line it stumbled on in its report, or else at the end of what it prints. */
-async function explain(error: unknown, report: string): Promise<string> {
-  const reported = lastLines(await readIfThere(report));
-  const printed =
-    lastLines(outputOf(error, 'stderr')) || lastLines(outputOf(error, 'stdout')) || String(error);
+/** What the loader says of a wrong value, in the stack trace that it prints when it is verbose. */
+const inputError = /InputException: ERROR in input\n((?: {2}.*\n)+)/;
+
+/** The file, line and value that the loader stumbled on; where it says none, the end of what it printed. */
+function explain(error: unknown): string {
+  const printed = outputOf(error, 'stderr');
+  const [, found] = inputError.exec(printed) ?? [];
   return [
-    `The bulk loader of Neo4j gave up, and the database is not complete: mend the files and load them again. It said:`,
-    printed,
-    ...(reported === '' ? [] : ['Its report ends with:', reported]),
+    'The bulk loader of Neo4j gave up, and the database is not complete: mend the files and load them again. It said:',
+    found?.trimEnd() ?? (lastLines(printed) || lastLines(outputOf(error, 'stdout')) || String(error)),
   ].join('\n');
 }
 
@@ -122,7 +125,7 @@ function outputOf(error: unknown, stream: 'stdout' | 'stderr'): string {
   return found === undefined ? '' : String(found[1]);
 }
 
-function lastLines(text = ''): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+function lastLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('\tat '));
   return lines.slice(-6).join('\n');
 }
