@@ -37,7 +37,7 @@ function panel(run: BenchResults): string {
   });
   const title = `p50 in ms at size ${run.size}; geometric mean ${meanRatios(run).p50.toFixed(2)} times as fast as @neo4j/graphql`;
   return [
-    `<text x="${layout.left}" y="22" font-size="14" font-weight="bold">${title}</text>`,
+    `<text x="10" y="22" font-size="14" font-weight="bold">${title}</text>`,
     ...legend,
     ...run.operations.map((operation, index) => bars(operation, layout.head + index * layout.row, scale)),
   ].join('\n');
