@@ -18,7 +18,7 @@ export const coauthors: Operation = {
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     WITH person, COLLECT {
-      MATCH (person)-[:AUTHORED]->(paper:Paper)<-[:AUTHORED]-(other:Person) WHERE other <> person
+      MATCH (person)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other) WHERE other <> person
       WITH other, count(paper) AS paperCount
       ORDER BY paperCount DESC, other.foldedName, other.key LIMIT 20
       RETURN [paperCount, other.key, other.displayName]
@@ -65,11 +65,11 @@ export const coauthorsOfCoauthors: Operation = {
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     WITH person, COLLECT {
-      MATCH (person)-[:AUTHORED]->(paper:Paper)<-[:AUTHORED]-(other:Person) WHERE other <> person
+      MATCH (person)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other) WHERE other <> person
       WITH other, count(paper) AS paperCount
       ORDER BY paperCount DESC, other.foldedName, other.key LIMIT 10
       WITH other, paperCount, COLLECT {
-        MATCH (other)-[:AUTHORED]->(shared:Paper)<-[:AUTHORED]-(third:Person) WHERE third <> other
+        MATCH (other)-[:AUTHORED]->(shared)<-[:AUTHORED]-(third) WHERE third <> other
         WITH third, count(shared) AS sharedCount
         ORDER BY sharedCount DESC, third.foldedName, third.key LIMIT 10
         RETURN [sharedCount, third.key, third.displayName]

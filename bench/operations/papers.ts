@@ -25,13 +25,13 @@ export const topic: Operation = {
   cypher: `
     MATCH (topic:Topic {key: $key})
     RETURN [topic.name, COLLECT {
-      MATCH (topic)<-[:ABOUT]-(paper:Paper)
+      MATCH (topic)<-[:ABOUT]-(paper)
       WITH paper ORDER BY paper.year DESC, paper.key LIMIT 50
       RETURN [paper.title, paper.year, COLLECT {
-        MATCH (paper)<-[authored:AUTHORED]-(author:Person)
+        MATCH (paper)<-[authored:AUTHORED]-(author)
         WITH authored, author ORDER BY authored.position LIMIT 10
         RETURN [author.displayName, COLLECT {
-          MATCH (author)-[affiliated:AFFILIATED_WITH]->(institution:Institution)
+          MATCH (author)-[affiliated:AFFILIATED_WITH]->(institution)
           WITH affiliated, institution ORDER BY affiliated.order, institution.key
           RETURN [institution.name]
         }]
@@ -90,16 +90,16 @@ export const paper: Operation = {
   cypher: `
     MATCH (paper:Paper {key: $key})
     RETURN [paper.title, COLLECT {
-      MATCH (paper)<-[authored:AUTHORED]-(author:Person)
+      MATCH (paper)<-[authored:AUTHORED]-(author)
       WITH authored, author ORDER BY authored.position LIMIT 10
       RETURN [author.displayName, COLLECT {
-        MATCH (author)-[:AUTHORED]->(other:Paper)
+        MATCH (author)-[:AUTHORED]->(other)
         WITH other ORDER BY other.year DESC, other.key LIMIT 5
         RETURN [other.title, COLLECT {
-          MATCH (other)<-[authored2:AUTHORED]-(colleague:Person)
+          MATCH (other)<-[authored2:AUTHORED]-(colleague)
           WITH authored2, colleague ORDER BY authored2.position LIMIT 10
           RETURN [colleague.displayName, COLLECT {
-            MATCH (colleague)-[affiliated:AFFILIATED_WITH]->(institution:Institution)
+            MATCH (colleague)-[affiliated:AFFILIATED_WITH]->(institution)
             WITH affiliated, institution ORDER BY affiliated.order, institution.key
             RETURN [institution.name]
           }]

@@ -37,16 +37,16 @@ export const students: Operation = {
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     RETURN [person.displayName, COLLECT {
-      MATCH (person)-[supervises:SUPERVISES]->(student:Person)
+      MATCH (person)-[supervises:SUPERVISES]->(student)
       WITH supervises, student ORDER BY student.foldedName, student.key LIMIT 20
       RETURN [supervises.role, supervises.level, student.displayName, COLLECT {
-        MATCH (student)<-[also:SUPERVISES]-(supervisor:Person)
+        MATCH (student)<-[also:SUPERVISES]-(supervisor)
         WITH also, supervisor
         ORDER BY CASE also.role WHEN 'PRINCIPAL' THEN 0 ELSE 1 END, supervisor.foldedName, supervisor.key
         LIMIT 5
         RETURN [also.role, supervisor.displayName]
       }, COLLECT {
-        MATCH (student)-[:AUTHORED]->(paper:Paper)
+        MATCH (student)-[:AUTHORED]->(paper)
         WITH paper ORDER BY paper.year DESC, paper.key LIMIT 5
         RETURN [paper.title, paper.year]
       }]
@@ -122,7 +122,7 @@ function treeCypher(level: number): string {
   const below = level < levels ? `, ${treeCypher(level + 1)}` : '';
   const person = `person${level}`;
   return `COLLECT {
-      MATCH (person${level - 1})-[:SUPERVISES]->(${person}:Person)
+      MATCH (person${level - 1})-[:SUPERVISES]->(${person})
       WITH ${person} ORDER BY ${person}.foldedName, ${person}.key LIMIT 5
       RETURN [${person}.displayName${below}]
     }`;

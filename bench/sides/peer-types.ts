@@ -1,5 +1,5 @@
 const coauthorStatement = `
-      MATCH (person)-[:AUTHORED]->(paper:Paper)<-[:AUTHORED]-(other:Person) WHERE other <> person
+      MATCH (person)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other) WHERE other <> person
       WITH other, count(paper) AS paperCount
       ORDER BY paperCount DESC, other.foldedName, other.key LIMIT $limit
       RETURN { person: other, key: other.key, displayName: other.displayName, paperCount: paperCount } AS row`;
