@@ -1,4 +1,5 @@
-import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
+import type { Scope } from '../src/cypher/scope.ts';
+import { pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { integer, optional } from './decode.ts';
@@ -28,16 +29,16 @@ builder.interfaceField(Person, 'coauthors', (t) =>
         `${scope.node} <> ${scope.outer.node}`,
         ...yearPredicates(scope.variable('paper'), scope),
       ],
-      aggregate: ({ node, variable }) => {
-        const paper = variable('paper');
-        return [
-          node,
-          `count(${paper}) AS ${variable('paperCount')}`,
-          `min(${paper}.year) AS ${variable('firstYear')}`,
-          `max(${paper}.year) AS ${variable('lastYear')}`,
-        ].join(', ');
+      aggregate: (scope) => {
+        const paper = scope.variable('paper');
+        return groupByNode(scope, {
+          paperCount: `count(${paper})`,
+          firstYear: `min(${paper}.year)`,
+          lastYear: `max(${paper}.year)`,
+        });
       },
-      having: (scope) => [comparison(`${scope.variable('paperCount')} >=`, scope.argument('minPapers'))],
+      having: (scope) =>
+        scope.has('minPapers') ? [`${scope.variable('paperCount')} >= ${scope.argument('minPapers')}`] : [],
       ...coauthorOrders,
     }),
   }),
@@ -75,3 +76,12 @@ defineConnection(CoauthorConnection, {
     }),
   }),
 });
+
+/** One row for each node, with those of the aggregates that something asks for. */
+function groupByNode(scope: Scope, aggregates: Readonly<Record<string, string>>): string {
+  const used = Object.entries(aggregates).filter(([name]) => scope.uses(name));
+  if (used.length === 0) return `DISTINCT ${scope.node}`;
+  return [scope.node, ...used.map(([name, expression]) => `${expression} AS ${scope.variable(name)}`)].join(
+    ', ',
+  );
+}

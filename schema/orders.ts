@@ -2,10 +2,12 @@ import type { ConnectionDeclaration, OrderTerm } from '../src/cypher/declaration
 
 type Orders = Pick<ConnectionDeclaration, 'orders' | 'defaultOrder'>;
 
-/** A year beyond all others, so that papers without one come last in either direction. */
-const noYear = { earliest: -1, latest: 1_000_000 } as const;
+/** The order of a property of the node that an index holds. */
+function byProperty(name: string): OrderTerm {
+  return { expression: ({ node }) => `${node}.${name}`, indexed: name };
+}
 
-const byName: OrderTerm = { expression: ({ node }) => `${node}.foldedName` };
+const byName = byProperty('foldedName');
 
 /** By name; for connections that have one order only. */
 export const nameOrder: Orders = { orders: { NAME_ASC: [byName] }, defaultOrder: 'NAME_ASC' };
@@ -13,9 +15,9 @@ export const nameOrder: Orders = { orders: { NAME_ASC: [byName] }, defaultOrder:
 /** The orders of `PaperOrder`, latest first unless told. */
 export const paperOrders: Orders = {
   orders: {
-    YEAR_DESC: [{ expression: ({ node }) => `coalesce(${node}.year, ${noYear.earliest})`, descending: true }],
-    YEAR_ASC: [{ expression: ({ node }) => `coalesce(${node}.year, ${noYear.latest})` }],
-    TITLE_ASC: [{ expression: ({ node }) => `${node}.foldedTitle` }],
+    YEAR_DESC: [{ ...byProperty('yearDescending'), descending: true }],
+    YEAR_ASC: [byProperty('yearAscending')],
+    TITLE_ASC: [byProperty('foldedTitle')],
   },
   defaultOrder: 'YEAR_DESC',
 };
@@ -26,7 +28,7 @@ export const coauthorOrders: Orders = {
     PAPER_COUNT_DESC: [{ expression: ({ variable }) => variable('paperCount'), descending: true }, byName],
     LAST_YEAR_DESC: [
       {
-        expression: ({ variable }) => `coalesce(${variable('lastYear')}, ${noYear.earliest})`,
+        expression: ({ variable }) => `coalesce(${variable('lastYear')}, -1)`,
         descending: true,
       },
       byName,
@@ -68,10 +70,20 @@ const noPlace = 1_000_000;
 /** The byline; without it the order of a list that leaves authors out; then the rest by name. */
 export const bylineOrder: Orders = {
   orders: {
+    // An expression stops at the first thing it needs: names are read of those authors only whose place is unknown.
     BYLINE: [
-      { expression: ({ variable }) => `coalesce(${variable('authored')}.position, ${noPlace})` },
-      { expression: ({ variable }) => `coalesce(${variable('authored')}.order, ${noPlace})` },
-      byName,
+      {
+        expression: ({ variable }) => {
+          const authored = variable('authored');
+          return `coalesce(${authored}.position, ${noPlace} + ${authored}.order, ${2 * noPlace})`;
+        },
+      },
+      {
+        expression: ({ node, variable }) => {
+          const authored = variable('authored');
+          return `CASE WHEN coalesce(${authored}.position, ${authored}.order) IS NULL THEN ${node}.foldedName ELSE '' END`;
+        },
+      },
     ],
   },
   defaultOrder: 'BYLINE',

@@ -40,6 +40,11 @@ builder.objectType(Topic, {
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:WORKS_ON]-(${node}:Researcher)`,
+        walk: {
+          label: 'Researcher',
+          pattern: ({ outer, node }) => `(${node})-[:WORKS_ON]->(${outer.node})`,
+          degree: ({ outer }) => `COUNT { (${outer.node})<-[:WORKS_ON]-() }`,
+        },
         ...nameOrder,
       }),
     }),
@@ -54,6 +59,11 @@ builder.objectType(Topic, {
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
+        walk: {
+          label: 'Paper',
+          pattern: ({ outer, node }) => `(${node})-[:ABOUT]->(${outer.node})`,
+          degree: ({ outer }) => `COUNT { (${outer.node})<-[:ABOUT]-() }`,
+        },
         ...paperOrders,
       }),
     }),

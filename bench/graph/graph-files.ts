@@ -53,9 +53,10 @@ function nodeGroups(graph: CollaborationGraph): NodeGroup[] {
     named('Topic', graph.topics),
     {
       labels: ['Paper'],
-      header: 'key:ID(Paper),title,foldedTitle,year:int,doi,venue,abstract,authorListComplete:boolean',
+      header:
+        'key:ID(Paper),title,foldedTitle,year:int,yearDescending:int,yearAscending:int,doi,venue,abstract,authorListComplete:boolean',
       rows: graph.papers.map(({ key, title, year, venue, abstract }, index) => [
-        ...[key, title, foldText(title), year, `10.1000/${index}`, venue, abstract, true],
+        ...[key, title, foldText(title), year, year, year, `10.1000/${index}`, venue, abstract, true],
       ]),
     },
   ];

@@ -86,6 +86,8 @@ export interface ListDeclaration extends RowsDeclaration {
 export interface OrderTerm {
   readonly expression: (scope: Scope) => string;
   readonly descending?: boolean;
+  /** The node's property that the expression is, where a range index of its label holds it. */
+  readonly indexed?: string;
 }
 
 /** A Relay connection. */
@@ -97,6 +99,22 @@ export interface ConnectionDeclaration extends RowsDeclaration {
   readonly defaultOrder: string;
   /** Expressions that tell rows apart which are equal in the order; the node's key without it. */
   readonly tieBreakers?: (scope: Scope) => readonly string[];
+  /** Another way to the rows of an outer node that has very many. */
+  readonly walk?: WalkDeclaration;
+}
+
+/**
+ * Rows of a node that has very many neighbours need not be sorted all to find a page of them: all nodes of a label
+ * can be walked in the order of an index until enough are met that are among the neighbours. For connections
+ * whose rows are nodes alone, where the order is that of an indexed property.
+ */
+export interface WalkDeclaration {
+  /** What all the rows are. */
+  readonly label: string;
+  /** The pattern of a row, from `node` to `outer.node`, for EXISTS. */
+  readonly pattern: (scope: Scope) => string;
+  /** How many relationships the outer node has that lead to rows. */
+  readonly degree: (scope: Scope) => string;
 }
 
 /** A field that every connection, or every edge, has. */

@@ -56,8 +56,9 @@ function prepare(args: ExecutionArgs, graph: GraphReader | undefined): Prepared 
   const plan = unlessWrong(() => graph.plan(request));
   if (plan === undefined) return undefined;
   const bounds = new Map<string, Bound>();
-  for (const [key, { root }] of plan.fields) {
-    const bound = unlessWrong(() => root.bindings.bind(request.variableValues));
+  for (const [key, planned] of plan.fields) {
+    if ('error' in planned) continue;
+    const bound = unlessWrong(() => planned.root.bindings.bind(request.variableValues));
     if (bound !== undefined) bounds.set(key, bound);
   }
   return { plan, bounds };

@@ -91,6 +91,7 @@ export class GraphReader {
   #rootOf(info: GraphQLResolveInfo): RootPlan {
     const planned = this.plan(info).fields.get(String(info.path.key));
     if (planned === undefined) throw notDeclaredSo(info);
+    if ('error' in planned) throw planned.error;
     return planned.root;
   }
 }

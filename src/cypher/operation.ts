@@ -10,6 +10,7 @@ import { type RootWriter, rootWriter } from './assemble.ts';
 import type { Variables } from './bindings.ts';
 import { compileRootField } from './compile.ts';
 import type { RootPlan } from './plan.ts';
+import type { SelectedField } from './planner.ts';
 
 /** One operation of a document, with the variables of a request. */
 export interface OperationRequest {
@@ -24,9 +25,14 @@ type Fragments = Record<string, FragmentDefinitionNode>;
 /** How an operation is answered: made once for a document and the shape of its variables. */
 export interface OperationPlan {
   /** Root fields that are answered from the graph, by response key. */
-  readonly fields: ReadonlyMap<string, RootFieldPlan>;
-  /** Every root field in its order; undefined where one is not the graph's to answer (introspection). */
+  readonly fields: ReadonlyMap<string, RootFieldPlan | UnplannedField>;
+  /** Every root field in its order; undefined where one is not planned, or not the graph's (introspection). */
   readonly response: readonly ResponseField[] | undefined;
+}
+
+/** A field for which no statement can be made: a directive or an argument below it is wrong. */
+export interface UnplannedField {
+  readonly error: unknown;
 }
 
 export interface RootFieldPlan {
@@ -46,21 +52,30 @@ export function planOperation(request: OperationRequest): OperationPlan {
   const type = schema.getQueryType();
   if (type === undefined || type === null) throw new Error('The schema has no queries.');
   const selected = collectFields(schema, fragments, variableValues, type, operation.selectionSet).fields;
-  const fields = new Map<string, RootFieldPlan>();
+  const fields = new Map<string, RootFieldPlan | UnplannedField>();
   const response: ResponseField[] = [];
   for (const [key, nodes] of selected) {
     const name = nodes[0]?.name.value ?? '';
     const field = type.getFields()[name];
     if (field !== undefined) {
-      const root = compileRootField(request, { field, nodes });
-      const planned = { root, write: rootWriter(field, root) };
+      const planned = planField(request, { field, nodes });
       fields.set(key, planned);
-      response.push({ key, value: planned });
+      if ('root' in planned) response.push({ key, value: planned });
     } else if (name === '__typename') {
       response.push({ key, value: type.name });
     }
   }
   return { fields, response: response.length === selected.size ? response : undefined };
+}
+
+/** An error is kept for its field: those beside it are answered all the same. */
+function planField(request: OperationRequest, selected: SelectedField): RootFieldPlan | UnplannedField {
+  try {
+    const root = compileRootField(request, selected);
+    return { root, write: rootWriter(selected.field, root) };
+  } catch (error) {
+    return { error };
+  }
 }
 
 const fragmentsOf = new WeakMap<DocumentNode, Fragments>();

@@ -92,7 +92,10 @@ export function cursorPredicates(page: Page, scope: PlacedScope): string[] {
   ];
 }
 
-/** Lexicographic comparison of the order's terms, from one of them on, with a cursor's values. */
+/**
+ * Lexicographic comparison of the order's terms, from one of them on, with a cursor's values. The first term's range
+ * stands alone, for an index to start from; a disjunction of ranges would be read as two, and their order lost.
+ */
 function isBeyond(
   terms: readonly OrderTerm[],
   cursor: 'after' | 'before',
@@ -104,21 +107,26 @@ function isBeyond(
   const expression = term.expression(scope);
   const parameter = scope.parameter(({ page }) => cursorValue(page?.[cursor], from));
   const reversed = cursor === 'before';
-  const beyond = `${expression} ${(term.descending ?? false) === reversed ? '>' : '<'} ${parameter}`;
-  if (from === terms.length - 1) return beyond;
-  return `(${beyond} OR (${expression} = ${parameter} AND ${isBeyond(terms, cursor, scope, from + 1)}))`;
+  const operator = (term.descending ?? false) === reversed ? '>' : '<';
+  if (from === terms.length - 1) return `${expression} ${operator} ${parameter}`;
+  const rest = isBeyond(terms, cursor, scope, from + 1);
+  return `${expression} ${operator}= ${parameter} AND (${expression} <> ${parameter} OR ${rest})`;
 }
 
 function cursorValue(values: OrderValues | undefined, index: number): string | number | null {
   return values?.[index] ?? null;
 }
 
+/** The parameter that holds how many rows are read. @param rowsMore than the page has, to see whether there are more */
+export function limitParameter(scope: PlacedScope, rowsMore: number): string {
+  return scope.parameter((values) => neo4j.int((values.page?.size ?? 0) + rowsMore));
+}
+
 /** The clause that cuts the rows to the page, before anything is nested below them. */
-export function cutClause(page: Page, scope: PlacedScope, rowsMore: number): string {
+export function cutClause(page: Page, scope: PlacedScope, limit: string): string {
   const terms = page.terms.map(
     ({ expression, descending }) =>
       `${expression(scope)}${(descending ?? false) === page.backward ? '' : ' DESC'}`,
   );
-  const limit = scope.parameter((values) => neo4j.int((values.page?.size ?? 0) + rowsMore));
   return `WITH * ORDER BY ${terms.join(', ')} LIMIT ${limit}`;
 }

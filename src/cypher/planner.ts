@@ -11,15 +11,15 @@ import {
   isNonNullType,
 } from 'graphql';
 import { Bindings } from './bindings.ts';
+import { collect, count, pageClauses, rowClauses } from './clauses.ts';
 import { Columns } from './columns.ts';
 import type {
   ConnectionDeclaration,
   FieldDeclaration,
   ListDeclaration,
   OneDeclaration,
-  RowsDeclaration,
 } from './declarations.ts';
-import { cursorPredicates, cutClause, type Page, planPage } from './page.ts';
+import { type Page, planPage } from './page.ts';
 import type {
   ConnectionPart,
   ConnectionPlan,
@@ -126,11 +126,11 @@ export class SelectionPlanner {
     const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
     const rowsMore = pageInfo.has(page.backward ? 'hasPreviousPage' : 'hasNextPage') ? 1 : 0;
 
-    const clauses = rowClauses(declaration, scope, cursorPredicates(page, scope));
+    const clauses = pageClauses(declaration, scope, page, rowsMore);
     const kinds = new Set([...parts.values()].map(({ kind }) => kind));
     const hasRows = kinds.has('edges') || kinds.has('nodes') || kinds.has('pageInfo');
     this.bindings.page(scope.site, readPage, hasRows);
-    const rows = collect([...clauses.page, cutClause(page, scope, rowsMore), row.returnClause]);
+    const rows = collect([...clauses.page, row.returnClause]);
     const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
     const total = count(clauses.all, scope);
     const totalColumn = kinds.has('totalCount') ? columns.bind(total, scope.variable('total')) : 'null';
@@ -209,7 +209,7 @@ export class SelectionPlanner {
     const object = this.planObject(rowType(field), nodes, scope, row);
     const isOne = declaration.kind === 'one';
     const rows = collect([
-      ...rowClauses(declaration, scope, []).page,
+      ...rowClauses(declaration, scope).all,
       `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${isOne ? ' LIMIT 1' : ''}`,
       row.returnClause,
     ]);
@@ -330,48 +330,6 @@ export function connectionType(field: GraphQLField<unknown, unknown>): GraphQLOb
   throw new GraphQLError(`The field '${field.name}' is declared a connection and its type is ${type.name}.`);
 }
 
-interface RowClauses {
-  /** Up to the rows that a page is cut from. */
-  readonly page: readonly string[];
-  /** Up to all rows there are, whatever the page. */
-  readonly all: readonly string[];
-}
-
-function rowClauses(declaration: RowsDeclaration, scope: Scope, cursor: readonly string[]): RowClauses {
-  const match = declaration.match(scope);
-  const where = present(declaration.where?.(scope));
-  const aggregate = declaration.aggregate?.(scope);
-  if (aggregate === undefined) {
-    return { page: [match, ...whereClause([...where, ...cursor])], all: [match, ...whereClause(where)] };
-  }
-  const having = present(declaration.having?.(scope));
-  const groups = [match, ...whereClause(where), `WITH ${aggregate}`];
-  return {
-    page: [...groups, ...whereClause([...having, ...cursor])],
-    all: [...groups, ...whereClause(having)],
-  };
-}
-
-function present(predicates: readonly (string | undefined)[] = []): string[] {
-  return predicates.filter((predicate) => predicate !== undefined);
-}
-
-function whereClause(predicates: readonly string[]): string[] {
-  return predicates.length === 0 ? [] : [`WHERE ${predicates.join(' AND ')}`];
-}
-
 function orderValues(page: Page, scope: Scope): string {
   return `[${page.terms.map(({ expression }) => expression(scope)).join(', ')}]`;
-}
-
-function collect(clauses: readonly string[]): string {
-  return `COLLECT {\n${indent(clauses)}\n}`;
-}
-
-function count(clauses: readonly string[], scope: Scope): string {
-  return `COUNT {\n${indent([...clauses, `RETURN ${scope.node}`])}\n}`;
-}
-
-function indent(clauses: readonly string[]): string {
-  return clauses.join('\n').replace(/^/gm, '  ');
 }

@@ -13,6 +13,8 @@ export interface Scope {
   readonly outer: Scope;
   /** A variable of this place alone, e.g. for a relationship: `variable('authored')` is `authored3`. */
   readonly variable: (name: string) => string;
+  /** Whether `variable` was asked for this name before: what a group aggregates for nobody it need not have. */
+  readonly uses: (name: string) => boolean;
   /**
    * The parameter that carries an argument's value, or undefined where it isn't given or is null.
    * @param path the argument's name; a field of an input object is reached with a dot: `filter.since`
@@ -37,7 +39,11 @@ export function createScope(
   args: Readonly<Record<string, unknown>>,
   bindings: Bindings,
 ): PlacedScope {
-  const variable = (name: string) => `${name}${site}`;
+  const used = new Set<string>();
+  const variable = (name: string) => {
+    used.add(name);
+    return `${name}${site}`;
+  };
   const has = (path: string) => (valueAt(args, path) ?? undefined) !== undefined;
   const parameter = (read: (values: SiteValues) => unknown) => bindings.parameter(site, read);
   return {
@@ -45,6 +51,7 @@ export function createScope(
     node: variable('node'),
     outer,
     variable,
+    uses: (name) => used.has(name),
     has,
     parameter,
     argument: (path, encode = (value) => value) =>
@@ -60,6 +67,7 @@ export const rootScope: Scope = {
     return rootScope;
   },
   variable: (name) => name,
+  uses: () => false,
   argument: () => undefined,
   has: () => false,
 };

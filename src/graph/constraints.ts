@@ -23,6 +23,8 @@ const indexes: readonly Index[] = [
   { label: 'Paper', property: 'foldedTitle', kind: 'TEXT' },
   { label: 'Paper', property: 'doi', kind: 'RANGE' },
   { label: 'Paper', property: 'year', kind: 'RANGE' },
+  { label: 'Paper', property: 'yearDescending', kind: 'RANGE' },
+  { label: 'Paper', property: 'yearAscending', kind: 'RANGE' },
 ];
 
 /** Every statement that prepares a database; each changes nothing where it was run before. */

@@ -20,6 +20,7 @@ export function mergeNode(label: NodeLabel, key: string, statements: readonly St
     merged.otherNames = otherNames(merged, statements);
   }
   if (label === 'Person') merged.displayName = shown;
+  if (label === 'Paper') Object.assign(merged, sortYears(merged.year));
   merged[model.foldedProperty] = foldText(String(shown));
   return { key, ...merged };
 }
@@ -50,6 +51,11 @@ function mergeValues(rule: MergeRule, stated: readonly (string | number | boolea
   if (rule === 'union') return [...new Set(stated.map(String))];
   if (rule === 'any') return stated.includes(true);
   return stated[0] ?? null;
+}
+
+/** Papers without a year come last in either direction: by these an index has them there. */
+function sortYears(year: PropertyValue | null | undefined): MergedProperties {
+  return { yearDescending: year ?? -1, yearAscending: year ?? 1_000_000 };
 }
 
 /** Sources may spell one name differently: the spellings that did not win stay findable. */

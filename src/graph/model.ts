@@ -38,7 +38,7 @@ export interface NodeModel {
   readonly properties: Readonly<Record<string, MergeRule>>;
 }
 
-/** The stated properties of each node; `key`, the folded name and `displayName` are derived beside them. */
+/** The stated properties of each node; `key`, the folded name, `displayName` and the years that papers are sorted by are derived beside them. */
 export const nodeModels: Readonly<Record<NodeLabel, NodeModel>> = {
   Person: {
     nameProperty: 'name',

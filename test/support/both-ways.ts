@@ -107,7 +107,9 @@ export function plannedTexts({ document, variableValues = {} }: Question): strin
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
   if (coerced === undefined) throw new Error('A variable is of another type.');
   const request = { schema, operation, fragments: fragmentsIn(document), variableValues: coerced };
-  return [...new PlanCache().plan(request).fields.values()].map(({ root }) => root.text);
+  return [...new PlanCache().plan(request).fields.values()].flatMap((field) =>
+    'root' in field ? field.root.text : [],
+  );
 }
 
 /** What both ways read, neither may change. */

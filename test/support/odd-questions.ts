@@ -11,8 +11,8 @@ export async function addOddNodes(database: Database): Promise<void> {
   await rows(
     database,
     `MATCH (ada:Person {key: 'p:ada'}), (ben:Person {key: 'p:ben'}), (north:Institution {key: 'i:north'})
-     CREATE (odd:Paper {key: 'odd:title', title: $oddTitle, foldedTitle: 'odd', year: 2021, venue: ''}),
-       (untitled:Paper {key: 'odd:untitled', foldedTitle: '', year: 2021.5}),
+     CREATE (odd:Paper {key: 'odd:title', title: $oddTitle, foldedTitle: 'odd', year: 2021, yearDescending: 2021, yearAscending: 2021, venue: ''}),
+       (untitled:Paper {key: 'odd:untitled', foldedTitle: '', year: 2021.5, yearDescending: 2021, yearAscending: 2021}),
        (wizard:Person:Student {key: 'odd:wizard', displayName: 'Wizard', foldedName: 'aaa', level: 'WIZARD'}),
        (ada)-[:AUTHORED {position: 1, listedAs: $oddTitle}]->(odd),
        (ben)-[:AUTHORED {position: 1.5}]->(odd),

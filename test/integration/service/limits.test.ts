@@ -114,7 +114,7 @@ describe('a statement that takes long', () => {
   beforeAll(() =>
     rows(
       database(),
-      `CREATE (paper:Paper {key: 'paper:crowded', title: 'Crowded', foldedTitle: 'crowded'})
+      `CREATE (paper:Paper {key: 'paper:crowded', title: 'Crowded', foldedTitle: 'crowded', yearDescending: -1, yearAscending: 1000000})
        WITH paper UNWIND range(1, 3000) AS number
        CREATE (:Person:Researcher {key: 'crowd:' + number, name: 'A', displayName: 'A', foldedName: 'a'})-[:AUTHORED]->(paper)`,
     ),

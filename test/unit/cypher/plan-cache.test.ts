@@ -18,7 +18,7 @@ function requester(source: string): (variableValues?: Record<string, unknown>) =
 }
 
 function textsOf({ fields }: OperationPlan): string[] {
-  return [...fields.values()].map(({ root }) => root.text);
+  return [...fields.values()].flatMap((field) => ('root' in field ? field.root.text : []));
 }
 
 const papers = `query ($since: Int, $first: Int, $orderBy: [PaperOrder!], $long: Boolean = false, $filter: PaperFilter) {

@@ -62,6 +62,8 @@ describe('a node', () => {
       key: 'paper:t',
       title: 'Straße',
       foldedTitle: 'strasse',
+      yearDescending: -1,
+      yearAscending: 1_000_000,
       abstract: null,
       year: null,
       doi: null,
