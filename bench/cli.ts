@@ -36,8 +36,8 @@ function createCommand(): Command {
       parseOperations,
       operations,
     )
-    .option('--rounds <number>', 'timed rounds, of five requests each', parseCount, 60)
-    .option('--burst <ms>', 'how long a burst of requests lasts', parseCount, 1_000)
+    .option('--rounds <number>', 'timed rounds, of 16 requests each', parseCount, 10)
+    .option('--burst <ms>', 'how long a burst of requests lasts', parseCount, 700)
     .option('--seed <number>', 'of the graph and of every choice made by chance', parseCount, 1)
     .option('--json <file>', 'write the results into a file')
     .option('--profile', "write the database's profiles of the operations, and time nothing")

@@ -25,8 +25,11 @@ export interface RunResults {
 
 const burstTurns = 2;
 
+/** Milliseconds of the bursts with which each question is asked first: compilers and caches of all sides settle. */
+const warmUp = 800;
+
 /** Hubs take long to answer, and little hangs on their tails. */
-const hubRounds = { warmUp: 2, timed: 5 } as const;
+const hubRounds = { warmUp: 1, timed: 2 } as const;
 
 /** Runs the operations on all sides: answers first, then times, then requests a second, then what went over Bolt. */
 export async function runOperations(
@@ -40,12 +43,10 @@ export async function runOperations(
   );
   const sides = await startSides(bench, operations, folder, progress);
   try {
+    progress('Warming up');
+    await measureThroughput(sides, questions, { turns: 1, length: warmUp, seed });
     progress(`Timing ${rounds} rounds`);
-    const times = await measureLatency(sides, questions, {
-      warmUp: Math.max(20, rounds / 2),
-      timed: rounds,
-      seed,
-    });
+    const times = await measureLatency(sides, questions, { warmUp: 1, timed: rounds, seed });
     progress('Counting requests a second');
     const rates = await measureThroughput(sides, questions, { turns: burstTurns, length: burst, seed });
     progress('Timing the nodes with very many neighbours');
@@ -84,6 +85,7 @@ function results(
       sides: {
         raw: of('raw'),
         'no-op': of('no-op'),
+        'raw-served': of('raw-served'),
         peer: of('peer'),
         'peer-lists': of('peer-lists'),
         scholargraph: of('scholargraph'),

@@ -17,6 +17,7 @@ export function plotResults(runs: readonly BenchResults[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${total}" font-family="sans-serif" font-size="12">`,
+    '<title>p50 of each operation: @neo4j/graphql, scholargraph, and the raw statement with a no-op answer</title>',
     `<rect width="${layout.width}" height="${total}" fill="#fff"/>`,
     ...placed,
     '</svg>\n',

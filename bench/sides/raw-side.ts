@@ -1,29 +1,56 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import type { ServerSettings } from '../../src/config.ts';
 import { createDriver } from '../../src/database/connection.ts';
 import type { Operation } from '../operations/operation.ts';
+import { HttpClient } from './http-client.ts';
+import { databaseVariables, startServer } from './server-process.ts';
 import type { Side } from './side.ts';
 
-/** The hand-written statement, sent by the driver as the service sends its own; there is no HTTP. */
+/** Runs the hand-written statement as the service sends its own. @returns the column `row` */
+export async function runRaw(driver: Driver, { cypher }: Operation, key: string): Promise<unknown> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  try {
+    const { records } = await session.run<{ row: unknown }>(cypher, { key });
+    return records[0]?.get('row');
+  } finally {
+    await session.close();
+  }
+}
+
+/** The hand-written statement, sent by the driver from here; there is no HTTP. */
 export function openRaw(server: ServerSettings): Side {
   const driver = createDriver(server);
-  const run = async ({ cypher }: Operation, key: string): Promise<unknown> => {
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-    try {
-      const { records } = await session.run<{ row: unknown }>(cypher, { key });
-      return records[0]?.get('row');
-    } finally {
-      await session.close();
-    }
-  };
   return {
     name: 'raw',
     pid: undefined,
     ask: async (operation, key) => {
-      await run(operation, key);
+      await runRaw(driver, operation, key);
       return 0;
     },
-    answer: run,
+    answer: (operation, key) => runRaw(driver, operation, key),
     close: () => driver.close(),
+  };
+}
+
+const query = 'query Raw($operation: String!, $key: String!) { answer(operation: $operation, key: $key) }';
+
+/** The hand-written statement behind Yoga, in a process of its own, its rows sent as they come: what a service costs at least. */
+export async function startRawServed(server: ServerSettings): Promise<Side> {
+  const running = await startServer('bench/sides/raw-server.ts', [], databaseVariables(server));
+  const client = new HttpClient(running.url);
+  const post = ({ name }: Operation, key: string): Promise<Buffer> =>
+    client.post(JSON.stringify({ query, variables: { operation: name, key } }));
+  return {
+    name: 'raw-served',
+    pid: running.pid,
+    ask: async (operation, key) => (await post(operation, key)).length,
+    answer: async (operation, key) => {
+      const response: { data?: { answer: unknown } } = JSON.parse((await post(operation, key)).toString());
+      return response.data?.answer;
+    },
+    close: async () => {
+      client.close();
+      await running.stop();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../operations/operation.ts';
 
-export const sideNames = ['raw', 'no-op', 'peer', 'peer-lists', 'scholargraph'] as const;
+export const sideNames = ['raw', 'no-op', 'raw-served', 'peer', 'peer-lists', 'scholargraph'] as const;
 export type SideName = (typeof sideNames)[number];
 
 /** One way to answer the operations. */

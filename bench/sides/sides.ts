@@ -4,7 +4,7 @@ import type { Operation } from '../operations/operation.ts';
 import { compareAnswers, keysOf } from './compare.ts';
 import { type GraphQLServer, startPeer, startPeerLists, startScholargraph } from './graphql-side.ts';
 import { type NoOpAnswers, startNoOp } from './no-op-side.ts';
-import { openRaw } from './raw-side.ts';
+import { openRaw, startRawServed } from './raw-side.ts';
 import type { Side } from './side.ts';
 
 /** Starts all sides and makes sure that they answer alike. @param folder for the file of the no-op side */
@@ -19,7 +19,12 @@ export async function startSides(
     progress('Starting the sides');
     started.push(openRaw(server));
     const scholargraph = await startScholargraph(server);
-    started.push(scholargraph, await startPeer(server), await startPeerLists(server));
+    started.push(
+      scholargraph,
+      await startRawServed(server),
+      await startPeer(server),
+      await startPeerLists(server),
+    );
     progress('Comparing their answers');
     await compareAnswers(started, operations, keys);
     const answers = await collectAnswers(scholargraph, operations, keys);
