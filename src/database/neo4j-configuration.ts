@@ -46,7 +46,7 @@ export async function writeJavaArguments(home: Home, classpath: string): Promise
 
 /**
  * The password of the database; made with the database, at the first start. The file comes first: a start that ends
- * between the two finds the password there, and the database still to be given it.
+ * between the two leaves a password that no database has, and the next one makes another.
  */
 export async function ensurePassword(
   home: Home,
@@ -60,8 +60,9 @@ export async function ensurePassword(
       `${home.neo4j.password} is gone, and without it the database beside it cannot be opened. Put the file back, or remove ${home.neo4j.path} and import again.`,
     );
   }
-  const password = known?.trim() ?? randomBytes(24).toString('base64url');
-  if (isSet) return password;
+  if (known !== undefined && isSet) return known.trim();
+  // Hexadecimal: what begins with a hyphen, the tool that sets it would take for an option.
+  const password = randomBytes(24).toString('hex');
   progress('Creating the database and its password');
   await writePrivateFile(home.neo4j.password, password);
   await setInitialPassword(home, javaArguments, password);

@@ -57,6 +57,7 @@ test('only this user reads the home, and only this machine, with the password, r
   const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
   expect(await mode(home)).toBe(0o700);
   expect(await mode(join(home, 'neo4j', 'password'))).toBe(0o600);
+  expect(await readFile(join(home, 'neo4j', 'password'), 'utf8')).toMatch(/^[0-9a-f]{48}$/);
 
   const { pid, port } = await databaseProcess();
   const { stdout } = await promisify(execFile)('cat', [`/proc/${pid}/net/tcp`, `/proc/${pid}/net/tcp6`]);
