@@ -1,4 +1,3 @@
-import type { WalkDeclaration } from '../src/cypher/declarations.ts';
 import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
@@ -57,7 +56,7 @@ builder.objectType(Institution, {
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Researcher)`,
         aggregate: ({ node }) => `DISTINCT ${node}`,
-        walk: people('Researcher'),
+        walk: { label: 'Researcher', type: 'AFFILIATED_WITH' },
         ...nameOrder,
       }),
     }),
@@ -72,7 +71,7 @@ builder.objectType(Institution, {
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Student)`,
         where: (scope) => [comparison(`${scope.node}.level =`, scope.argument('level'))],
         aggregate: ({ node }) => `DISTINCT ${node}`,
-        walk: people('Student'),
+        walk: { label: 'Student', type: 'AFFILIATED_WITH' },
         ...nameOrder,
       }),
     }),
@@ -94,15 +93,6 @@ builder.objectType(Institution, {
     }),
   }),
 });
-
-/** An institution may have tens of thousands of people. */
-function people(label: 'Researcher' | 'Student'): WalkDeclaration {
-  return {
-    label,
-    pattern: ({ outer, node }) => `(${node})-[:AFFILIATED_WITH]->(${outer.node})`,
-    degree: ({ outer }) => `COUNT { (${outer.node})<-[:AFFILIATED_WITH]-() }`,
-  };
-}
 
 defineConnection(InstitutionConnection, { node: Institution, row: 'an institution' });
 

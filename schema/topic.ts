@@ -40,11 +40,7 @@ builder.objectType(Topic, {
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:WORKS_ON]-(${node}:Researcher)`,
-        walk: {
-          label: 'Researcher',
-          pattern: ({ outer, node }) => `(${node})-[:WORKS_ON]->(${outer.node})`,
-          degree: ({ outer }) => `COUNT { (${outer.node})<-[:WORKS_ON]-() }`,
-        },
+        walk: { label: 'Researcher', type: 'WORKS_ON' },
         ...nameOrder,
       }),
     }),
@@ -59,11 +55,7 @@ builder.objectType(Topic, {
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
-        walk: {
-          label: 'Paper',
-          pattern: ({ outer, node }) => `(${node})-[:ABOUT]->(${outer.node})`,
-          degree: ({ outer }) => `COUNT { (${outer.node})<-[:ABOUT]-() }`,
-        },
+        walk: { label: 'Paper', type: 'ABOUT' },
         ...paperOrders,
       }),
     }),

@@ -2,7 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { ServerSettings } from '../../src/config.ts';
 import { createDriver } from '../../src/database/connection.ts';
 import type { Operation } from '../operations/operation.ts';
-import { HttpClient } from './http-client.ts';
+import { scalarSide } from './scalar-side.ts';
 import { databaseVariables, startServer } from './server-process.ts';
 import type { Side } from './side.ts';
 
@@ -32,25 +32,8 @@ export function openRaw(server: ServerSettings): Side {
   };
 }
 
-const query = 'query Raw($operation: String!, $key: String!) { answer(operation: $operation, key: $key) }';
-
 /** The hand-written statement behind Yoga, in a process of its own, its rows sent as they come: what a service costs at least. */
 export async function startRawServed(server: ServerSettings): Promise<Side> {
   const running = await startServer('bench/sides/raw-server.ts', [], databaseVariables(server));
-  const client = new HttpClient(running.url);
-  const post = ({ name }: Operation, key: string): Promise<Buffer> =>
-    client.post(JSON.stringify({ query, variables: { operation: name, key } }));
-  return {
-    name: 'raw-served',
-    pid: running.pid,
-    ask: async (operation, key) => (await post(operation, key)).length,
-    answer: async (operation, key) => {
-      const response: { data?: { answer: unknown } } = JSON.parse((await post(operation, key)).toString());
-      return response.data?.answer;
-    },
-    close: async () => {
-      client.close();
-      await running.stop();
-    },
-  };
+  return scalarSide('raw-served', running);
 }

@@ -85,13 +85,14 @@ const walkedNodeCost = 4;
  */
 function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): string[] {
   const { node, outer } = scope;
-  const isWalked = `${walk.degree(scope)} ^ 2 > ${walkedNodeCost} * ${walk.limit} * COUNT { (:${walk.label}) }`;
+  const degree = `COUNT { (${outer.node})<-[:${walk.type}]-() }`;
+  const isWalked = `${degree} ^ 2 > ${walkedNodeCost} * ${walk.limit} * COUNT { (:${walk.label}) }`;
   const walked = [
     `MATCH (${node}:${walk.label})`,
     `USING INDEX ${node}:${walk.label}(${walk.indexed})`,
     ...whereClause([
       `${node}.${walk.indexed} IS NOT NULL`,
-      `EXISTS { ${walk.pattern(scope)} }`,
+      `EXISTS { (${node})-[:${walk.type}]->(${outer.node}) }`,
       ...walk.where,
       ...walk.cursor,
     ]),

@@ -111,10 +111,8 @@ export interface ConnectionDeclaration extends RowsDeclaration {
 export interface WalkDeclaration {
   /** What all the rows are. */
   readonly label: string;
-  /** The pattern of a row, from `node` to `outer.node`, for EXISTS. */
-  readonly pattern: (scope: Scope) => string;
-  /** How many relationships the outer node has that lead to rows. */
-  readonly degree: (scope: Scope) => string;
+  /** The type of the relationships that lead from the rows to the outer node. */
+  readonly type: string;
 }
 
 /** A field that every connection, or every edge, has. */

@@ -59,8 +59,7 @@ export class GraphReader {
    * @throws GraphQLError AMBIGUOUS_NAME with the keys of the nodes that share the name
    */
   async one(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
-    const { result } = this.#rootOf(info);
-    const { rows, bound } = await this.#answerTo(info);
+    const { result, rows, bound } = await this.#answerTo(info);
     if (result.kind === 'nodesById') return nodesOf(result, rows, bound)[0] ?? null;
     if (result.kind !== 'lookup') throw notDeclaredSo(info);
     const row = onlyRow(result, rows);
@@ -69,30 +68,26 @@ export class GraphReader {
 
   /** The nodes of a root connection. */
   async connection(info: GraphQLResolveInfo): Promise<PlannedConnection> {
-    const { result } = this.#rootOf(info);
+    const { result, rows, bound } = await this.#answerTo(info);
     if (result.kind !== 'connection') throw notDeclaredSo(info);
-    const { rows, bound } = await this.#answerTo(info);
     return PlannedConnection.from(result.connection, rows[0]?.[result.index], bound);
   }
 
   /** The nodes that Relay ids name, in the order asked for; null for one that isn't there. */
   async nodes(info: GraphQLResolveInfo): Promise<(PlannedObject | null)[]> {
-    const { result } = this.#rootOf(info);
+    const { result, rows, bound } = await this.#answerTo(info);
     if (result.kind !== 'nodesById') throw notDeclaredSo(info);
-    const { rows, bound } = await this.#answerTo(info);
     return nodesOf(result, rows, bound);
   }
 
-  async #answerTo(info: GraphQLResolveInfo): Promise<RootAnswer> {
-    const root = this.#rootOf(info);
-    return this.answer(root, root.bindings.bind(info.variableValues));
-  }
-
-  #rootOf(info: GraphQLResolveInfo): RootPlan {
+  /** Plans once: a look-up of the plan has the shape of all variables taken. */
+  async #answerTo(info: GraphQLResolveInfo): Promise<RootAnswer & Pick<RootPlan, 'result'>> {
     const planned = this.plan(info).fields.get(String(info.path.key));
     if (planned === undefined) throw notDeclaredSo(info);
     if ('error' in planned) throw planned.error;
-    return planned.root;
+    const { root } = planned;
+    const answer = await this.answer(root, root.bindings.bind(info.variableValues));
+    return { ...answer, result: root.result };
   }
 }
 
