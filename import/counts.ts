@@ -1,3 +1,5 @@
+import type { MergeRuleName } from './identity/record.ts';
+
 /** How many nodes or relationships one load created, updated, left as they were or withdrew. */
 export interface ChangeCounts {
   created: number;
@@ -10,7 +12,11 @@ export interface ChangeCounts {
 export interface LoadCounts {
   readonly nodes: ChangeCounts;
   readonly relationships: ChangeCounts;
+  /** How many of its records became one with another, by the rule that says so. */
+  readonly merges: MergeCounts;
 }
+
+export type MergeCounts = Partial<Record<MergeRuleName, number>>;
 
 /** Adds the second's numbers to the first. */
 export function addCounts(total: ChangeCounts, counts: ChangeCounts): void {

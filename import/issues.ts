@@ -3,7 +3,7 @@
  * loaded, which makes the exit code 1. `note`: everything that could be loaded was, and the reader should know.
  */
 export interface Issue {
-  /** The input as the user named it: a path, or `<stdin>`. */
+  /** The file as the user would name it: a path, or `<stdin>`. */
   readonly source: string;
   /** Counted from 1; null where the whole input is meant. */
   readonly line: number | null;
@@ -21,15 +21,17 @@ export class Issues {
   }
 
   get all(): readonly Issue[] {
-    return this.#all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return this.#all.toSorted((a, b) => a.source.localeCompare(b.source) || (a.line ?? 0) - (b.line ?? 0));
   }
 
-  reject(line: number | null, message: string): void {
-    this.#all.push({ source: this.source, line, severity: 'rejected', message });
+  /** @param source the file that is meant, where the input has several */
+  reject(line: number | null, message: string, source = this.source): void {
+    this.#all.push({ source, line, severity: 'rejected', message });
   }
 
-  note(line: number | null, message: string): void {
-    this.#all.push({ source: this.source, line, severity: 'note', message });
+  /** @param source the file that is meant, where the input has several */
+  note(line: number | null, message: string, source = this.source): void {
+    this.#all.push({ source, line, severity: 'note', message });
   }
 }
 

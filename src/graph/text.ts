@@ -37,3 +37,11 @@ export function slugify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/**
+ * The form in which two sources' names or titles count as equal: beside case and accents, the dots of initials, hyphens
+ * and all other punctuation are left out. Null where no letter or digit is left.
+ */
+export function matchText(text: string): string | null {
+  return slugify(text) || null;
+}

@@ -6,12 +6,10 @@ import {
   type Properties,
   type PropertyValue,
 } from '../src/graph/model.ts';
+import type { FactSink, RelationshipStatement, StatedValues } from './formats.ts';
 
-/** Values as a stage finds them: what a source does not say is null and leaves no property. */
-type StatedValues = Readonly<Record<string, PropertyValue | null>>;
-
-/** Collects what one document states. Stating a thing twice is stating it once. */
-export class FactCollector {
+/** Collects in memory what one small document states. */
+export class FactCollector implements FactSink {
   readonly #nodes = new Map<string, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
 
@@ -23,7 +21,10 @@ export class FactCollector {
     return [...this.#relationships.values()];
   }
 
-  /** Joins what two places of the document say of one node, by the rules that join sources. @returns the key */
+  has(label: NodeLabel, key: string): boolean {
+    return this.#nodes.has(`${label} ${key}`);
+  }
+
   node(label: NodeLabel, key: string, values: StatedValues): string {
     const id = `${label} ${key}`;
     const before = this.#nodes.get(id)?.values ?? {};
@@ -31,20 +32,16 @@ export class FactCollector {
     return key;
   }
 
-  /** The first statement about one pair stands. */
-  relationship(
-    type: RelationshipFact['type'],
-    from: string,
-    to: string,
-    { discriminator = '', ...values }: StatedValues & { readonly discriminator?: string } = {},
-  ): void {
+  relationship({ type, from, to, discriminator = '', values = {} }: RelationshipStatement): boolean {
     const id = JSON.stringify([type, from, to, discriminator]);
-    if (this.#relationships.has(id)) return;
+    if (this.#relationships.has(id)) return false;
     this.#relationships.set(id, { type, from, to, discriminator, values: present(values) });
+    return true;
   }
 }
 
-function present(values: StatedValues): Properties {
+/** Without what is not said: nulls and empty lists. */
+export function present(values: StatedValues): Properties {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
       value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]],
@@ -52,7 +49,8 @@ function present(values: StatedValues): Properties {
   );
 }
 
-function joinValues(label: NodeLabel, before: Properties, after: Properties): Properties {
+/** Joins what two places of a document say of one node, by the rules that join sources; the first word stands. */
+export function joinValues(label: NodeLabel, before: Properties, after: Properties): Properties {
   const rules: Readonly<Record<string, MergeRule>> = nodeModels[label].properties;
   const joined: Record<string, PropertyValue> = { ...after, ...before };
   for (const [name, value] of Object.entries(after)) {

@@ -1,0 +1,51 @@
+import type { NodeLabel } from '../../src/graph/model.ts';
+import type { Verdict } from '../formats.ts';
+
+/** All that tells who or what one key stands for, as all sources that state the key say it. */
+export interface IdentityRecord {
+  readonly label: NodeLabel;
+  readonly key: string;
+  /** Names or titles as they are compared (`matchText`). */
+  readonly names: readonly string[];
+  /** Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`, `doi:10.7717/peerj.4375`. */
+  readonly ids: readonly string[];
+  /**
+   * What it stands together with, as tokens that are compared. Of a person: `paper:<key of the one node>`,
+   * `coauthor:<name as it is compared>`, `institution:<key of the one node>`. Of a paper: `author:<name>`,
+   * `year:2018`. Of an institution and a topic: `person:<name>`, of a topic also `paper:<key>`.
+   */
+  readonly company: readonly string[];
+}
+
+/** A line of a same-as file. */
+export interface Judgement {
+  readonly one: string;
+  readonly other: string;
+  readonly verdict: Verdict;
+}
+
+/** Why two records are one, strongest first. */
+export const mergeRules = [
+  'same-as',
+  'orcid',
+  'ror',
+  'doi',
+  'openalex',
+  'title and author',
+  'title and year',
+  'name and paper',
+  'name and co-author',
+  'name and institution',
+  'name and person',
+] as const;
+export type MergeRuleName = (typeof mergeRules)[number];
+
+/** Records that are one node. */
+export interface Identity {
+  /** The key of the node: the same whatever the order in which the records came. */
+  readonly key: string;
+  /** Keys of all its records, sorted; the node's own is among them. */
+  readonly records: readonly string[];
+  /** The rules that joined them, one for each record beyond the first. */
+  readonly rules: readonly MergeRuleName[];
+}

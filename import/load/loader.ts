@@ -1,0 +1,41 @@
+import type { SourceFact } from '../../src/graph/facts.ts';
+import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
+import type { LoadCounts } from '../counts.ts';
+import type { Stage } from '../stage/stage.ts';
+
+/** What the pipeline knows of a document beside what it says. */
+export interface LoadedDocument {
+  readonly source: SourceFact;
+  /** Of its bytes and of all else that decides what it states; see `digestOf`. */
+  readonly digest: string;
+  /** How many pieces of it were rejected. */
+  readonly rejected: number;
+  /** What it states. */
+  readonly stage: Stage;
+}
+
+/** One difference that a load makes. */
+export interface Change {
+  readonly action: 'created' | 'updated' | 'withdrawn';
+  readonly kind: NodeLabel | RelationshipType;
+  /** What a person calls it: the node's name and key; of a relationship the keys of both ends. */
+  readonly name: string;
+}
+
+export interface LoaderOptions {
+  /** Told of each difference that is made. */
+  readonly onChange?: ((change: Change) => void) | undefined;
+  /** Told how many facts of the present document are done, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Brings documents and data sets into the graph and takes them out, or finds out what that would change. */
+export interface Loader {
+  /** What stands of a document with this digest that was loaded to its end and of which nothing was rejected: it need not be read. */
+  findUnchanged(digest: string): Promise<{ readonly source: string; readonly counts: LoadCounts } | undefined>;
+  /** @throws what the driver throws, after its own retries of transient errors; the same again goes on from there */
+  load(document: LoadedDocument): Promise<LoadCounts>;
+  /** Takes out what only this source says. @returns undefined where the graph has no such source */
+  withdraw(sourceKey: string): Promise<LoadCounts | undefined>;
+  close(): Promise<void>;
+}
