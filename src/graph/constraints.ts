@@ -1,4 +1,4 @@
-import { nodeModels } from './model.ts';
+import { type NodeLabel, nodeLabels, nodeModels } from './model.ts';
 
 /** A look-up that a statement of the service relies on: `text` serves CONTAINS, `range` the rest. */
 interface Index {
@@ -8,6 +8,14 @@ interface Index {
 }
 
 const keyedLabels = [...Object.keys(nodeModels), 'Source', 'ImportLock'];
+
+/** The names and ids by which an import finds what other sources know of the same things. */
+const identityProperties: Readonly<Record<NodeLabel, readonly string[]>> = {
+  Person: ['matchName'],
+  Institution: ['matchName', 'ror', 'openalex'],
+  Topic: ['matchName', 'openalex'],
+  Paper: ['matchName', 'openalex'],
+};
 
 /** An index serves a pattern of its own label only, so the two kinds of person have theirs beside Person's. */
 const indexes: readonly Index[] = [
@@ -25,7 +33,14 @@ const indexes: readonly Index[] = [
   { label: 'Paper', property: 'year', kind: 'RANGE' },
   { label: 'Paper', property: 'yearDescending', kind: 'RANGE' },
   { label: 'Paper', property: 'yearAscending', kind: 'RANGE' },
+  { label: 'Source', property: 'digest', kind: 'RANGE' },
+  ...nodeLabels.flatMap((label) =>
+    identityProperties[label].map((property): Index => ({ label, property, kind: 'RANGE' })),
+  ),
 ];
+
+/** Only of what differs from the node's own: how a merged node is found by the key or name that one source has for it. */
+const statementProperties = ['key', 'matchName'];
 
 /** Every statement that prepares a database; each changes nothing where it was run before. */
 export const schemaStatements: readonly string[] = [
@@ -36,6 +51,10 @@ export const schemaStatements: readonly string[] = [
   ...indexes.map(
     ({ label, property, kind }) =>
       `CREATE ${kind} INDEX ${label.toLowerCase()}_${property}_${kind.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  ),
+  ...statementProperties.map(
+    (property) =>
+      `CREATE RANGE INDEX states_${property} IF NOT EXISTS FOR ()-[s:STATES]-() ON (s.${property})`,
   ),
   'CALL db.awaitIndexes(120)',
 ];

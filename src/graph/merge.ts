@@ -1,6 +1,6 @@
 import type { MergeRule, NodeLabel, Properties, PropertyValue, RelationshipType } from './model.ts';
 import { nodeModels, relationshipModels } from './model.ts';
-import { foldText } from './text.ts';
+import { foldText, matchText } from './text.ts';
 
 /** What one source says about one node or relationship. */
 export interface Statement {
@@ -22,7 +22,13 @@ export function mergeNode(label: NodeLabel, key: string, statements: readonly St
   if (label === 'Person') merged.displayName = shown;
   if (label === 'Paper') Object.assign(merged, sortYears(merged.year));
   merged[model.foldedProperty] = foldText(String(shown));
+  merged.matchName = comparedName(merged[model.nameProperty]);
   return { key, ...merged };
+}
+
+/** What a name or title is compared by across sources; null for whom nobody names. */
+export function comparedName(name: PropertyValue | null | undefined): string | null {
+  return typeof name === 'string' ? matchText(name) : null;
 }
 
 /** The properties a relationship gets from all that its sources state. */
@@ -30,7 +36,17 @@ export function mergeRelationship(
   type: RelationshipType,
   statements: readonly Statement[],
 ): MergedProperties {
-  return mergeProperties(relationshipModels[type].properties, statements);
+  const merged = mergeProperties(relationshipModels[type].properties, statements);
+  return type === 'AUTHORED' ? { ...merged, place: bylinePlace(merged) } : merged;
+}
+
+/**
+ * The one number that sorts a byline: the position where it is known; then those of a list with gaps, in its order;
+ * then whoever is in no list.
+ */
+function bylinePlace({ position, order }: MergedProperties): number {
+  if (typeof position === 'number') return position;
+  return typeof order === 'number' ? 1_000_000 + order : 2_000_000;
 }
 
 function mergeProperties(
