@@ -1,7 +1,8 @@
 import { builder } from './builder.ts';
 import { optional, text } from './decode.ts';
 import { column, here, list } from './fields.ts';
-import { Affiliation, Institution } from './references.ts';
+import { assertedBy } from './provenance.ts';
+import { Affiliation, Institution, Source } from './references.ts';
 
 builder.objectType(Affiliation, {
   description: 'A position that a person holds, or a place at which a student is, at an institution.',
@@ -29,6 +30,11 @@ builder.objectType(Affiliation, {
       nullable: true,
       description: 'When the position ended, where the source says it.',
       ...onAffiliation('until'),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that state the position, by key.',
+      ...list(assertedBy('affiliated')),
     }),
   }),
 });

@@ -47,12 +47,6 @@ export function folded(value: unknown): string {
   return foldText(String(value));
 }
 
-/** A predicate for an argument that holds a node's key or its name. */
-export function keyOrName(node: string, scope: Scope, path: string): string | undefined {
-  if (!scope.has(path)) return undefined;
-  return `(${node}.key = ${scope.argument(path)} OR ${node}.foldedName = ${scope.argument(path, folded)})`;
-}
-
 /** @throws GraphQLError BAD_USER_INPUT unless exactly one of a lookup's arguments is given */
 export function requireOne(
   field: string,

@@ -1,6 +1,8 @@
 import type { EdgeFields } from './connections.ts';
 import { integer, optional, text } from './decode.ts';
-import { column } from './fields.ts';
+import { column, list } from './fields.ts';
+import { assertedBy } from './provenance.ts';
+import { Source } from './references.ts';
 
 /** The fields of an edge between a person and a paper, seen from either side. */
 export const bylineFields: EdgeFields = (t) => ({
@@ -14,6 +16,11 @@ export const bylineFields: EdgeFields = (t) => ({
     nullable: true,
     description: 'The name as the paper lists it; null where the source does not list it.',
     ...onAuthorship(optional(text), 'listedAs'),
+  }),
+  sources: t.field({
+    type: [Source],
+    description: 'The sources that state the authorship, by key.',
+    ...list(assertedBy('authored')),
   }),
 });
 

@@ -6,6 +6,7 @@ import { integer, optional } from './decode.ts';
 import { CoauthorOrder } from './enums.ts';
 import { column, connection } from './fields.ts';
 import { coauthorOrders, paperOrders } from './orders.ts';
+import { assertedBy } from './provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from './references.ts';
 
 builder.interfaceField(Person, 'coauthors', (t) =>
@@ -68,9 +69,10 @@ defineConnection(CoauthorConnection, {
       args: pageArguments(t),
       ...connection({
         // The edge stands between the two: its window of years is that of the connection it is on.
-        match: ({ outer: edge, node }) =>
-          `MATCH (${edge.outer.node})-[:AUTHORED]->(${node})<-[:AUTHORED]-(${edge.node})`,
+        match: ({ outer: edge, node, variable }) =>
+          `MATCH (${edge.outer.node})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${edge.node})`,
         where: (scope) => yearPredicates(scope.node, scope.outer),
+        edgeLists: { sources: assertedBy('one', 'other') },
         ...paperOrders,
       }),
     }),

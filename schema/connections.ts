@@ -34,7 +34,8 @@ type NodeReference =
   | typeof references.Student
   | typeof references.Institution
   | typeof references.Topic
-  | typeof references.Paper;
+  | typeof references.Paper
+  | typeof references.Source;
 
 /** Fields of an edge beside `cursor` and `node`: what is known of the relationship. */
 export type EdgeFields = ObjectFieldsShape<SchemaTypes, PlannedObject>;

@@ -69,6 +69,14 @@ export function list(declaration: Omit<ListDeclaration, 'kind'>): GraphField<Pla
   };
 }
 
+/** All rows that an edge has, which each connection with such edges reaches in its own way: see its `edgeLists`. */
+export function edgeList(name: string): GraphField<PlannedObject[]> {
+  return {
+    extensions: { cypher: { kind: 'edgeList', name } },
+    resolve: (source, _args, _context, info) => source.list(info),
+  };
+}
+
 /** A Relay connection; its field also takes `...pageArguments(t)`. */
 export function connection(declaration: Omit<ConnectionDeclaration, 'kind'>): GraphField<PlannedConnection> {
   return {

@@ -1,14 +1,30 @@
 import type { NodeKind, NodeReference } from '../src/cypher/declarations.ts';
 import { callerError } from '../src/cypher/errors.ts';
+import { type NodeLabel, nodeLabels } from '../src/graph/model.ts';
+
+/**
+ * The key that the node with this key has today. Where records of several sources are one node, it has the key of
+ * one of them, and each source's statement keeps the key that it knows the node by.
+ * @param key an expression
+ * @returns an expression that costs one more look-up in an index, whichever node it is
+ */
+export function presentKey(label: NodeLabel, key: string): string {
+  const known = `COLLECT { MATCH ()-[stated:STATES]->(known:${label}) WHERE stated.key = ${key} RETURN known.key LIMIT 1 }`;
+  return `coalesce(head(${known}), ${key})`;
+}
 
 /**
  * The kinds of node that a Relay id names. A person keeps the id when a source turns a researcher into a
  * student, so people are one kind.
  */
-export const nodeKinds: readonly NodeKind[] = ['Person', 'Institution', 'Topic', 'Paper'].map((name) => ({
-  label: name,
-  type: name,
-}));
+export const nodeKinds: readonly NodeKind[] = [
+  ...nodeLabels.map((label) => ({
+    label,
+    type: label,
+    presentKey: (key: string) => presentKey(label, key),
+  })),
+  { label: 'Source', type: 'Source' },
+];
 
 /** The opaque Relay id of a node. */
 export function encodeId(kind: string, key: string): string {

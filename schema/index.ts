@@ -8,6 +8,8 @@ import './student.ts';
 import './institution.ts';
 import './topic.ts';
 import './paper.ts';
+import './source.ts';
+import './duplicates.ts';
 import { builder } from './builder.ts';
 
 /** The public schema; `schema.graphql` beside this file is its printed form. */

@@ -4,20 +4,24 @@ import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
 import { PaperOrder, StudentLevel } from './enums.ts';
 import { ExternalId, externalIds } from './external-id.ts';
-import { column, connection, property } from './fields.ts';
+import { column, connection, list, property } from './fields.ts';
 import { startsWith } from './filters.ts';
 import { encodeId } from './ids.ts';
 import { byKeyOrName } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
+import { assertedBetween, statedBy } from './provenance.ts';
 import {
   Institution,
   InstitutionConnection,
   Node,
   PaperConnection,
   ResearcherConnection,
+  Source,
   StudentConnection,
 } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
+
+const affiliated = assertedBetween((asserted) => `<-[${asserted}:AFFILIATED_WITH]-`);
 
 builder.objectType(Institution, {
   description: 'A university, company, hospital or institute at which people hold positions or study.',
@@ -57,6 +61,7 @@ builder.objectType(Institution, {
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Researcher)`,
         aggregate: ({ node }) => `DISTINCT ${node}`,
         walk: { label: 'Researcher', type: 'AFFILIATED_WITH' },
+        edgeLists: { sources: affiliated },
         ...nameOrder,
       }),
     }),
@@ -72,6 +77,7 @@ builder.objectType(Institution, {
         where: (scope) => [comparison(`${scope.node}.level =`, scope.argument('level'))],
         aggregate: ({ node }) => `DISTINCT ${node}`,
         walk: { label: 'Student', type: 'AFFILIATED_WITH' },
+        edgeLists: { sources: affiliated },
         ...nameOrder,
       }),
     }),
@@ -88,8 +94,16 @@ builder.objectType(Institution, {
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-()-[:AUTHORED]->(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         aggregate: ({ node }) => `DISTINCT ${node}`,
+        edgeLists: {
+          sources: assertedBetween((asserted) => `<-[:AFFILIATED_WITH]-()-[${asserted}:AUTHORED]->`),
+        },
         ...paperOrders,
       }),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that state something of the institution, by key.',
+      ...list(statedBy),
     }),
   }),
 });

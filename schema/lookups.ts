@@ -1,8 +1,9 @@
 import type { LookupDeclaration } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
+import type { NodeLabel } from '../src/graph/model.ts';
 import { comparison, folded, requireOne } from './arguments.ts';
 import { builder } from './builder.ts';
-import { decodeId } from './ids.ts';
+import { decodeId, presentKey } from './ids.ts';
 
 export const PersonBy = builder.inputType('PersonBy', {
   description: 'Names one person, in exactly one way.',
@@ -25,8 +26,8 @@ export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDecl
     kind: 'lookup',
     match: ({ node }) => `MATCH (${node}:${label === 'Person' ? label : `Person:${label}`})`,
     where: (scope) => [
-      comparison(`${scope.node}.key =`, scope.argument('by.id', keyOfPerson)),
-      comparison(`${scope.node}.key =`, scope.argument('by.key')),
+      hasKey('Person', scope, scope.argument('by.id', keyOfPerson)),
+      hasKey('Person', scope, scope.argument('by.key')),
       ...nameLookup(scope, 'by.name'),
       comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', lastPart)),
       comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
@@ -40,11 +41,13 @@ export function byKeyOrName(label: 'Institution' | 'Topic'): LookupDeclaration {
     kind: 'lookup',
     check: (args) => requireOne(label.toLowerCase(), ['key', 'name'], args),
     match: ({ node }) => `MATCH (${node}:${label})`,
-    where: (scope) => [
-      comparison(`${scope.node}.key =`, scope.argument('key')),
-      ...nameLookup(scope, 'name'),
-    ],
+    where: (scope) => [hasKey(label, scope, scope.argument('key')), ...nameLookup(scope, 'name')],
   };
+}
+
+/** The node has this key, or had it before it was merged with another one. */
+function hasKey(label: NodeLabel, { node }: Scope, parameter: string | undefined): string | undefined {
+  return parameter === undefined ? undefined : `${node}.key = ${presentKey(label, parameter)}`;
 }
 
 /** A node without a name has a folded one all the same, of what it is shown as: it is not meant. */
@@ -72,9 +75,15 @@ export const paperByKeyOrDoi: LookupDeclaration = {
   check: (args) => requireOne('paper', ['key', 'doi'], args),
   match: ({ node }) => `MATCH (${node}:Paper)`,
   where: (scope) => [
-    comparison(`${scope.node}.key =`, scope.argument('key')),
+    hasKey('Paper', scope, scope.argument('key')),
     comparison(`${scope.node}.doi =`, scope.argument('doi', bareDoi)),
   ],
+};
+
+export const sourceByKey: LookupDeclaration = {
+  kind: 'lookup',
+  match: ({ node }) => `MATCH (${node}:Source)`,
+  where: ({ node, argument }) => [comparison(`${node}.key =`, argument('key'))],
 };
 
 function bareDoi(doi: unknown): string {

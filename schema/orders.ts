@@ -9,6 +9,13 @@ function byProperty(name: string): OrderTerm {
 
 const byName = byProperty('foldedName');
 
+/** By key, which no two nodes share. */
+export const keyOrder: Orders & Pick<ConnectionDeclaration, 'tieBreakers'> = {
+  orders: { KEY_ASC: [byProperty('key')] },
+  defaultOrder: 'KEY_ASC',
+  tieBreakers: () => [],
+};
+
 /** By name; for connections that have one order only. */
 export const nameOrder: Orders = { orders: { NAME_ASC: [byName] }, defaultOrder: 'NAME_ASC' };
 
@@ -64,27 +71,8 @@ export const supervisorOrder: Orders = {
   defaultOrder: 'ROLE',
 };
 
-/** A place beyond all others, so that authors whose place is unknown come last. */
-const noPlace = 1_000_000;
-
-/** The byline; without it the order of a list that leaves authors out; then the rest by name. */
+/** By the place that an import derives from the position and the order in which a source lists the authors. */
 export const bylineOrder: Orders = {
-  orders: {
-    // An expression stops at the first thing it needs: names are read of those authors only whose place is unknown.
-    BYLINE: [
-      {
-        expression: ({ variable }) => {
-          const authored = variable('authored');
-          return `coalesce(${authored}.position, ${noPlace} + ${authored}.order, ${2 * noPlace})`;
-        },
-      },
-      {
-        expression: ({ node, variable }) => {
-          const authored = variable('authored');
-          return `CASE WHEN coalesce(${authored}.position, ${authored}.order) IS NULL THEN ${node}.foldedName ELSE '' END`;
-        },
-      },
-    ],
-  },
+  orders: { BYLINE: [{ expression: ({ variable }) => `${variable('authored')}.place` }] },
   defaultOrder: 'BYLINE',
 };

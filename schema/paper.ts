@@ -1,19 +1,22 @@
-import { comparison, folded, keyOrName, pageArguments, yearPredicates } from './arguments.ts';
+import { comparison, folded, pageArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bylineFields } from './byline.ts';
 import { defineConnection } from './connections.ts';
 import { flag, integer, optional, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
-import { column, connection, one, property } from './fields.ts';
+import { column, connection, list, one, property } from './fields.ts';
+import { keyOrName, presentKeys } from './filters.ts';
 import { encodeId } from './ids.ts';
 import { paperByKeyOrDoi } from './lookups.ts';
 import { bylineOrder, nameOrder, paperOrders } from './orders.ts';
+import { assertedBy, assertedEdge, statedBy } from './provenance.ts';
 import {
   Node,
   Paper,
   PaperAuthorConnection,
   PaperConnection,
   Person,
+  Source,
   TopicConnection,
 } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
@@ -57,7 +60,7 @@ builder.objectType(Paper, {
     authors: t.field({
       type: PaperAuthorConnection,
       description:
-        'The authors in byline order; those whose position no source gives follow in the order of its list, then by name.',
+        'The authors in byline order, unknown positions last: in the order of a list that leaves authors out, then those whom no list names.',
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node, variable }) =>
@@ -75,7 +78,8 @@ builder.objectType(Paper, {
       description: 'The topics that a source says the paper is about, by name.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:ABOUT]->(${node})`,
+        match: ({ outer, node, variable }) => `MATCH (${outer.node})-[${variable('about')}:ABOUT]->(${node})`,
+        edgeLists: { sources: assertedBy('about') },
         ...nameOrder,
       }),
     }),
@@ -84,7 +88,8 @@ builder.objectType(Paper, {
       description: 'The papers that this one cites, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:CITES]->(${node})`,
+        match: ({ outer, node, variable }) => `MATCH (${outer.node})-[${variable('cites')}:CITES]->(${node})`,
+        edgeLists: { sources: assertedBy('cites') },
         ...paperOrders,
       }),
     }),
@@ -93,7 +98,8 @@ builder.objectType(Paper, {
       description: 'The papers that cite this one, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CITES]-(${node})`,
+        match: ({ outer, node, variable }) => `MATCH (${outer.node})<-[${variable('cites')}:CITES]-(${node})`,
+        edgeLists: { sources: assertedBy('cites') },
         ...paperOrders,
       }),
     }),
@@ -111,14 +117,21 @@ builder.objectType(Paper, {
       description: 'The corrections of this paper, latest first.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:CORRECTS]-(${node})`,
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.node})<-[${variable('corrects')}:CORRECTS]-(${node})`,
+        edgeLists: { sources: assertedBy('corrects') },
         ...paperOrders,
       }),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that state something of the paper, by key.',
+      ...list(statedBy),
     }),
   }),
 });
 
-defineConnection(PaperConnection, { node: Paper, row: 'a paper' });
+defineConnection(PaperConnection, { node: Paper, row: 'a paper', edgeFields: assertedEdge });
 defineConnection(PaperAuthorConnection, { node: Person, row: 'an author', edgeFields: bylineFields });
 
 const PaperFilter = builder.inputType('PaperFilter', {
@@ -156,8 +169,10 @@ builder.queryFields((t) => ({
       ...pageArguments(t),
     },
     ...rootConnection({
-      match: ({ node, variable, has }) =>
-        [
+      match: (scope) => {
+        const { node, variable, has } = scope;
+        return [
+          presentKeys(scope, { topic: 'Topic', institution: 'Institution' }),
           has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:ABOUT]-(${node}:Paper)` : '',
           has('filter.institution')
             ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(:Person)-[:AUTHORED]->(${node}:Paper)`
@@ -165,14 +180,16 @@ builder.queryFields((t) => ({
           `MATCH (${node}:Paper)`,
         ]
           .filter((clause) => clause !== '')
-          .join('\n'),
+          .join('\n');
+      },
       where: (scope) => [
         comparison(`${scope.node}.foldedTitle CONTAINS`, scope.argument('filter.titleContains', folded)),
         ...yearPredicates(scope.node, scope, 'filter.'),
-        keyOrName(scope.variable('topic'), scope, 'filter.topic'),
-        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+        keyOrName(scope, 'topic'),
+        keyOrName(scope, 'institution'),
       ],
       aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
+      edgeLists: { sources: statedBy },
       ...paperOrders,
     }),
   }),

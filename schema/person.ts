@@ -6,11 +6,21 @@ import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
 import { ExternalId, externalIds } from './external-id.ts';
-import { column, connection, property } from './fields.ts';
+import { column, connection, list, property } from './fields.ts';
 import { encodeId } from './ids.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
-import { Affiliation, Node, Paper, Person, PersonPaperConnection, TopicConnection } from './references.ts';
+import { assertedBy, statedBy } from './provenance.ts';
+import {
+  Affiliation,
+  Node,
+  Paper,
+  Person,
+  PersonConnection,
+  PersonPaperConnection,
+  Source,
+  TopicConnection,
+} from './references.ts';
 import { lookup } from './root-fields.ts';
 
 builder.interfaceType(Person, {
@@ -30,7 +40,8 @@ builder.interfaceType(Person, {
       ),
     }),
     key: t.string({
-      description: 'Readable and stable over re-imports, e.g. `mila:guillaume-lajoie`.',
+      description:
+        'Readable and stable over re-imports, e.g. `mila:guillaume-lajoie`. Where the records of several sources are one person, a look-up takes the key of each.',
       ...property(text, 'key'),
     }),
     name: t.string({
@@ -61,7 +72,9 @@ builder.interfaceType(Person, {
       description: 'The topics that the person works on, by name.',
       args: pageArguments(t),
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})-[:WORKS_ON]->(${node})`,
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.node})-[${variable('worksOn')}:WORKS_ON]->(${node})`,
+        edgeLists: { sources: assertedBy('worksOn') },
         ...nameOrder,
       }),
     }),
@@ -80,8 +93,15 @@ builder.interfaceType(Person, {
         ...paperOrders,
       }),
     }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that state something of the person, by key.',
+      ...list(statedBy),
+    }),
   }),
 });
+
+defineConnection(PersonConnection, { node: Person, row: 'a person' });
 
 defineConnection(PersonPaperConnection, {
   node: Paper,

@@ -9,8 +9,10 @@ export const Student = builder.objectRef<PlannedObject>('Student');
 export const Institution = builder.objectRef<PlannedObject>('Institution');
 export const Topic = builder.objectRef<PlannedObject>('Topic');
 export const Paper = builder.objectRef<PlannedObject>('Paper');
+export const Source = builder.objectRef<PlannedObject>('Source');
 export const Affiliation = builder.objectRef<PlannedObject>('Affiliation');
 
+export const PersonConnection = builder.objectRef<PlannedConnection>('PersonConnection');
 export const ResearcherConnection = builder.objectRef<PlannedConnection>('ResearcherConnection');
 export const StudentConnection = builder.objectRef<PlannedConnection>('StudentConnection');
 export const InstitutionConnection = builder.objectRef<PlannedConnection>('InstitutionConnection');
@@ -19,5 +21,6 @@ export const PaperConnection = builder.objectRef<PlannedConnection>('PaperConnec
 export const PersonPaperConnection = builder.objectRef<PlannedConnection>('PersonPaperConnection');
 export const PaperAuthorConnection = builder.objectRef<PlannedConnection>('PaperAuthorConnection');
 export const CoauthorConnection = builder.objectRef<PlannedConnection>('CoauthorConnection');
+export const SourceConnection = builder.objectRef<PlannedConnection>('SourceConnection');
 export const SuperviseeConnection = builder.objectRef<PlannedConnection>('SuperviseeConnection');
 export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');

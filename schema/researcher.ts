@@ -1,12 +1,13 @@
-import { keyOrName, pageArguments } from './arguments.ts';
+import { pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
 import { ResearcherOrder } from './enums.ts';
 import { property } from './fields.ts';
-import { startsWith } from './filters.ts';
+import { keyOrName, presentKeys, startsWith } from './filters.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { researcherOrders } from './orders.ts';
+import { assertedEdge, statedBy } from './provenance.ts';
 import { Node, Person, Researcher, ResearcherConnection } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
 
@@ -26,7 +27,11 @@ builder.objectType(Researcher, {
   }),
 });
 
-defineConnection(ResearcherConnection, { node: Researcher, row: 'a researcher' });
+defineConnection(ResearcherConnection, {
+  node: Researcher,
+  row: 'a researcher',
+  edgeFields: assertedEdge,
+});
 
 const ResearcherFilter = builder.inputType('ResearcherFilter', {
   description: 'Which researchers: those to whom all that is given applies.',
@@ -56,8 +61,10 @@ builder.queryFields((t) => ({
       ...pageArguments(t),
     },
     ...rootConnection({
-      match: ({ node, variable, has }) =>
-        [
+      match: (scope) => {
+        const { node, variable, has } = scope;
+        return [
+          presentKeys(scope, { topic: 'Topic', institution: 'Institution' }),
           has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:WORKS_ON]-(${node}:Researcher)` : '',
           has('filter.institution')
             ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(${node}:Researcher)`
@@ -65,14 +72,16 @@ builder.queryFields((t) => ({
           `MATCH (${node}:Researcher)`,
         ]
           .filter((clause) => clause !== '')
-          .join('\n'),
+          .join('\n');
+      },
       where: (scope) => [
         startsWith(scope, 'filter.nameStartsWith'),
-        keyOrName(scope.variable('topic'), scope, 'filter.topic'),
-        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+        keyOrName(scope, 'topic'),
+        keyOrName(scope, 'institution'),
       ],
       // Two positions at one institution are two ways to reach one researcher.
       aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
+      edgeLists: { sources: statedBy },
       ...researcherOrders,
     }),
   }),

@@ -1,12 +1,14 @@
 import { studentLevels } from '../src/graph/model.ts';
-import { comparison, keyOrName, pageArguments } from './arguments.ts';
+import { comparison, pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { oneOf, text } from './decode.ts';
 import { StudentLevel } from './enums.ts';
 import { column, one } from './fields.ts';
+import { keyOrName, presentKeys } from './filters.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { nameOrder } from './orders.ts';
+import { assertedEdge, statedBy } from './provenance.ts';
 import { Institution, Node, Person, Student, StudentConnection } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
 
@@ -37,7 +39,7 @@ builder.objectType(Student, {
   }),
 });
 
-defineConnection(StudentConnection, { node: Student, row: 'a student' });
+defineConnection(StudentConnection, { node: Student, row: 'a student', edgeFields: assertedEdge });
 
 const StudentFilter = builder.inputType('StudentFilter', {
   description: 'Which students: those to whom all that is given applies.',
@@ -64,8 +66,10 @@ builder.queryFields((t) => ({
       ...pageArguments(t),
     },
     ...rootConnection({
-      match: ({ node, variable, has }) =>
-        [
+      match: (scope) => {
+        const { node, variable, has } = scope;
+        return [
+          presentKeys(scope, { supervisor: 'Person', institution: 'Institution' }),
           has('filter.supervisor')
             ? `MATCH (${variable('supervisor')}:Person)-[:SUPERVISES]->(${node}:Student)`
             : '',
@@ -75,14 +79,16 @@ builder.queryFields((t) => ({
           `MATCH (${node}:Student)`,
         ]
           .filter((clause) => clause !== '')
-          .join('\n'),
+          .join('\n');
+      },
       where: (scope) => [
         comparison(`${scope.node}.level =`, scope.argument('filter.level')),
-        keyOrName(scope.variable('supervisor'), scope, 'filter.supervisor'),
-        keyOrName(scope.variable('institution'), scope, 'filter.institution'),
+        keyOrName(scope, 'supervisor'),
+        keyOrName(scope, 'institution'),
       ],
       aggregate: ({ node, has }) =>
         has('filter.institution') || has('filter.supervisor') ? `DISTINCT ${node}` : undefined,
+      edgeLists: { sources: statedBy },
       ...nameOrder,
     }),
   }),

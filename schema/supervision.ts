@@ -5,9 +5,10 @@ import { builder } from './builder.ts';
 import { defineConnection, type EdgeFields } from './connections.ts';
 import { flag, oneOf, optional, text } from './decode.ts';
 import { StudentLevel, SupervisionRole, SupervisionStatus } from './enums.ts';
-import { column, connection, type Decode } from './fields.ts';
+import { column, connection, type Decode, list } from './fields.ts';
 import { nameOrder, supervisorOrder } from './orders.ts';
-import { Person, SuperviseeConnection, SupervisorConnection } from './references.ts';
+import { assertedBy } from './provenance.ts';
+import { Person, Source, SuperviseeConnection, SupervisorConnection } from './references.ts';
 
 builder.interfaceFields(Person, (t) => ({
   supervises: t.field({
@@ -80,6 +81,11 @@ const supervisionFields: EdgeFields = (t) => ({
     nullable: true,
     description: 'When the supervision ended, where the source says it.',
     ...onSupervision(optional(text), 'until'),
+  }),
+  sources: t.field({
+    type: [Source],
+    description: 'The sources that state the supervision, by key.',
+    ...list(assertedBy('supervises')),
   }),
 });
 

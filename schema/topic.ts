@@ -3,12 +3,13 @@ import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { listOf, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
-import { column, connection, property } from './fields.ts';
+import { column, connection, list, property } from './fields.ts';
 import { startsWith } from './filters.ts';
 import { encodeId } from './ids.ts';
 import { byKeyOrName } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
-import { Node, PaperConnection, ResearcherConnection, Topic, TopicConnection } from './references.ts';
+import { assertedBetween, assertedEdge, statedBy } from './provenance.ts';
+import { Node, PaperConnection, ResearcherConnection, Source, Topic, TopicConnection } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Topic, {
@@ -41,6 +42,7 @@ builder.objectType(Topic, {
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:WORKS_ON]-(${node}:Researcher)`,
         walk: { label: 'Researcher', type: 'WORKS_ON' },
+        edgeLists: { sources: assertedBetween((asserted) => `<-[${asserted}:WORKS_ON]-`) },
         ...nameOrder,
       }),
     }),
@@ -56,13 +58,19 @@ builder.objectType(Topic, {
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         walk: { label: 'Paper', type: 'ABOUT' },
+        edgeLists: { sources: assertedBetween((asserted) => `<-[${asserted}:ABOUT]-`) },
         ...paperOrders,
       }),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that state something of the topic, by key.',
+      ...list(statedBy),
     }),
   }),
 });
 
-defineConnection(TopicConnection, { node: Topic, row: 'a topic' });
+defineConnection(TopicConnection, { node: Topic, row: 'a topic', edgeFields: assertedEdge });
 
 const TopicFilter = builder.inputType('TopicFilter', {
   description: 'Which topics: those to which all that is given applies.',
@@ -94,6 +102,7 @@ builder.queryFields((t) => ({
     ...rootConnection({
       match: ({ node }) => `MATCH (${node}:Topic)`,
       where: (scope) => [startsWith(scope, 'filter.nameStartsWith')],
+      edgeLists: { sources: statedBy },
       ...nameOrder,
     }),
   }),

@@ -72,16 +72,17 @@ function compileNodes(
     const scope = planner.openScope(rootScope, selected);
     planner.bindings.rows(scope.site, ({ args }) => keysOf(declaration, args, kind).length);
     const row = new Columns();
-    const keyIndex = row.add(`${scope.node}.key`);
+    const key = scope.variable('key');
+    // The key that was asked for: the node may have another one today.
+    const keyIndex = row.add(key);
     const type = nodeType(operation.schema, kind.type);
     const object = planner.planObject(type, selected.nodes, scope, row);
-    const key = scope.variable('key');
     const keys = scope.parameter(({ args }) => keysOf(declaration, args, kind));
     const index = columns.add(
       [
         'COLLECT {',
         `UNWIND ${keys} AS ${key}`,
-        `MATCH (${scope.node}:${kind.label} {key: ${key}})`,
+        `MATCH (${scope.node}:${kind.label} {key: ${kind.presentKey?.(key) ?? key}})`,
         row.returnClause,
         '}',
       ].join('\n'),

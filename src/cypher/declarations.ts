@@ -11,6 +11,7 @@ export type FieldDeclaration =
   | HereDeclaration
   | OneDeclaration
   | ListDeclaration
+  | EdgeListDeclaration
   | ConnectionDeclaration
   | ConnectionPartDeclaration
   | MemberDeclaration;
@@ -28,6 +29,8 @@ export interface LookupDeclaration {
 export interface NodeKind {
   readonly label: string;
   readonly type: string;
+  /** An expression for the key that the node with this key has today; without it the key itself. */
+  readonly presentKey?: (key: string) => string;
 }
 
 export interface NodeReference {
@@ -82,6 +85,13 @@ export interface ListDeclaration extends RowsDeclaration {
   readonly orderBy: (scope: Scope) => readonly string[];
 }
 
+/** All the rows that an edge has, for edges of a type that several connections share: each reaches them in its own way. */
+export interface EdgeListDeclaration {
+  readonly kind: 'edgeList';
+  /** Which of the connection's `edgeLists` it is. */
+  readonly name: string;
+}
+
 /** One expression that rows are ordered by. It must not be null: a cursor compares with it. */
 export interface OrderTerm {
   readonly expression: (scope: Scope) => string;
@@ -99,6 +109,8 @@ export interface ConnectionDeclaration extends RowsDeclaration {
   readonly defaultOrder: string;
   /** Expressions that tell rows apart which are equal in the order; the node's key without it. */
   readonly tieBreakers?: (scope: Scope) => readonly string[];
+  /** How the lists on its edges are reached, where their type leaves that to the connection; `outer` is the edge. */
+  readonly edgeLists?: Readonly<Record<string, Omit<ListDeclaration, 'kind'>>>;
   /** Another way to the rows of an outer node that has very many. */
   readonly walk?: WalkDeclaration;
 }

@@ -45,6 +45,11 @@ export interface SelectedField {
 
 type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
+interface PlacedConnection {
+  readonly declaration: ConnectionDeclaration;
+  readonly page: Page;
+}
+
 /** A field of one concrete type, as it was planned for another type of the same interface. */
 interface PlannedField {
   readonly declaration: FieldDeclaration;
@@ -59,7 +64,7 @@ interface PlannedField {
 export class SelectionPlanner {
   readonly bindings = new Bindings();
   readonly #operation: Operation;
-  readonly #pages = new Map<Scope, Page>();
+  readonly #connections = new Map<Scope, PlacedConnection>();
 
   constructor(operation: Operation) {
     this.#operation = operation;
@@ -117,7 +122,7 @@ export class SelectionPlanner {
     const type = connectionType(field);
     const scope = this.openScope(outer, selectedField);
     const { page, readPage } = planPage(declaration, scope, this.argumentsOf(selectedField));
-    this.#pages.set(scope, page);
+    this.#connections.set(scope, { declaration, page });
     const row = new Columns();
     const selected = this.#select(type, nodes);
     const parts = this.#planParts(type, selected, scope, row);
@@ -190,6 +195,8 @@ export class SelectionPlanner {
       case 'one':
       case 'list':
         return this.#planRows({ field, nodes }, declaration, scope, columns);
+      case 'edgeList':
+        return this.#planRows({ field, nodes }, this.#edgeList(declaration.name, scope), scope, columns);
       case 'connection':
         return this.planConnection(declaration, { field, nodes }, scope, columns);
       default:
@@ -221,8 +228,14 @@ export class SelectionPlanner {
     return { kind: 'list', index: columns.add(rows), object };
   }
 
+  #edgeList(name: string, edge: Scope): ListDeclaration {
+    const list = this.#connections.get(edge)?.declaration.edgeLists?.[name];
+    if (list === undefined) throw new Error(`The connection does not say how its edges reach '${name}'.`);
+    return { kind: 'list', ...list };
+  }
+
   #planCursor(scope: Scope, columns: Columns): FieldPlan {
-    const page = this.#pages.get(scope);
+    const page = this.#connections.get(scope)?.page;
     if (page === undefined) throw new Error('A cursor stands outside a connection.');
     return { kind: 'cursor', index: columns.add(orderValues(page, scope)), order: page.order };
   }

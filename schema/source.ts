@@ -1,0 +1,70 @@
+import { pageArguments } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { flag, integer, optional, text } from './decode.ts';
+import { column, property } from './fields.ts';
+import { encodeId } from './ids.ts';
+import { sourceByKey } from './lookups.ts';
+import { keyOrder } from './orders.ts';
+import { Node, Source, SourceConnection } from './references.ts';
+import { lookup, rootConnection } from './root-fields.ts';
+
+builder.objectType(Source, {
+  description:
+    'A document or data set that was imported. Nodes, affiliations and edges list the sources that say so.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque and stable over re-imports; `node(id:)` finds the source again.',
+      ...column(
+        (key) => encodeId('Source', text(key)),
+        ({ node }) => `${node}.key`,
+      ),
+    }),
+    key: t.string({
+      description: 'Readable and the same for every version of the document, which replaces the one before.',
+      ...property(text, 'key'),
+    }),
+    kind: t.string({ description: 'The format, e.g. `directory-page`.', ...property(text, 'kind') }),
+    uri: t.string({
+      nullable: true,
+      description: 'Where it was read from; null for standard input.',
+      ...property(optional(text), 'uri'),
+    }),
+    importedAt: t.string({
+      description: 'When its present version was imported: date and time in UTC (ISO 8601).',
+      ...property(text, 'importedAt'),
+    }),
+    recordCount: t.int({
+      description: 'How many records it holds: of a profile page the entries of students and publications.',
+      ...property(integer, 'recordCount'),
+    }),
+    statedCount: t.int({
+      description: 'How many statements about people, institutions, topics and papers it makes.',
+      ...column(integer, ({ node }) => `COUNT { (${node})-[:STATES]->() }`),
+    }),
+    partial: t.boolean({
+      description:
+        'Whether its text is known to stop early: then it withdraws nothing that an earlier version said.',
+      ...column(flag, ({ node }) => `coalesce(${node}.partial, false)`),
+    }),
+  }),
+});
+
+defineConnection(SourceConnection, { node: Source, row: 'a source' });
+
+builder.queryFields((t) => ({
+  source: t.field({
+    type: Source,
+    nullable: true,
+    description: 'The source with this key, or null where there is none.',
+    args: { key: t.arg.string({ required: true, description: 'The key, as the field `key` shows it.' }) },
+    ...lookup(sourceByKey),
+  }),
+  sources: t.field({
+    type: SourceConnection,
+    description: 'All that was imported, by key.',
+    args: pageArguments(t),
+    ...rootConnection({ match: ({ node }) => `MATCH (${node}:Source)`, ...keyOrder }),
+  }),
+}));
