@@ -5,6 +5,8 @@ import type { Verdict } from '../formats.ts';
 export interface IdentityRecord {
   readonly label: NodeLabel;
   readonly key: string;
+  /** Keys of the sources that state it: two keys of one source are never joined by their names, it has told them apart. */
+  readonly sources: readonly string[];
   /** Names or titles as they are compared (`matchText`). */
   readonly names: readonly string[];
   /** Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`, `doi:10.7717/peerj.4375`. */

@@ -32,7 +32,9 @@ export interface LoaderOptions {
 /** Brings documents and data sets into the graph and takes them out, or finds out what that would change. */
 export interface Loader {
   /** What stands of a document with this digest that was loaded to its end and of which nothing was rejected: it need not be read. */
-  findUnchanged(digest: string): Promise<{ readonly source: string; readonly counts: LoadCounts } | undefined>;
+  findUnchanged(
+    digest: string,
+  ): Promise<{ readonly source: string; readonly counts: LoadCounts } | undefined>;
   /** @throws what the driver throws, after its own retries of transient errors; the same again goes on from there */
   load(document: LoadedDocument): Promise<LoadCounts>;
   /** Takes out what only this source says. @returns undefined where the graph has no such source */

@@ -1,4 +1,4 @@
-import type { NodeLabel, Properties, RelationshipType } from './model.ts';
+import type { NodeLabel, PropertyValue, RelationshipType } from './model.ts';
 import { relationshipModels } from './model.ts';
 
 /** Cypher text with the shape of the rows it answers with. */
@@ -8,7 +8,10 @@ export interface Statement<Row> {
   readonly row?: Row;
 }
 
-/** One transaction writes at a time: what is merged from several sources is read first and written after. */
+/** Properties as the database holds them; what they mean is checked by whoever reads them. */
+export type StoredProperties = Readonly<Record<string, PropertyValue>>;
+
+/** One import writes at a time: what is merged from several sources is read first and written after. */
 export const takeImportLock: Statement<never> = {
   text: `
     MERGE (lock:ImportLock {key: 'import'})
@@ -16,7 +19,7 @@ export const takeImportLock: Statement<never> = {
 };
 
 export interface SourceRow {
-  readonly properties: Properties;
+  readonly properties: StoredProperties;
 }
 
 export const readSource: Statement<SourceRow> = {
@@ -25,15 +28,46 @@ export const readSource: Statement<SourceRow> = {
     RETURN properties(source) AS properties`,
 };
 
+export const readSourceByDigest: Statement<SourceRow> = {
+  text: `
+    MATCH (source:Source {digest: $digest})
+    RETURN properties(source) AS properties`,
+};
+
+/** Whether any other source is there, and what its same-as lines say: `[one, other, verdict]`. */
+export const readOtherSources: Statement<{ readonly judgements: readonly string[] | null }> = {
+  text: `
+    MATCH (source:Source)
+    WHERE source.key <> $source
+    WITH count(*) AS others, collect(source.judgements) AS judged
+    WHERE others > 0
+    UNWIND CASE WHEN judged = [] THEN [null] ELSE judged END AS judgements
+    RETURN judgements`,
+};
+
 export const writeSource: Statement<never> = {
   text: `
     MERGE (source:Source {key: $source})
     SET source += $properties`,
 };
 
+export const deleteSource: Statement<never> = {
+  text: `
+    MATCH (source:Source {key: $source})
+    DELETE source`,
+};
+
+export const readSourceKeys: Statement<{ readonly key: string }> = {
+  text: `
+    MATCH (source:Source)
+    RETURN source.key AS key
+    ORDER BY key`,
+};
+
+/** What one source says of one node: `key` and `matchName` are among the values where they differ from the node's. */
 export interface StatedNodeRow {
-  readonly key: string;
-  readonly values: Properties;
+  readonly node: string;
+  readonly values: StoredProperties;
 }
 
 /** What the source says today of the nodes of one label. */
@@ -41,35 +75,15 @@ export function readStatedNodes(label: NodeLabel): Statement<StatedNodeRow> {
   return {
     text: `
     MATCH (:Source {key: $source})-[statement:STATES]->(node:${label})
-    RETURN node.key AS key, properties(statement) AS values`,
-  };
-}
-
-export interface NodeRow {
-  readonly key: string;
-  readonly properties: Properties;
-  readonly statements: readonly (readonly [source: string, values: Properties])[];
-}
-
-/** Nodes as they are, with what every other source says of them. */
-export function readNodes(label: NodeLabel): Statement<NodeRow> {
-  return {
-    text: `
-    UNWIND $keys AS key
-    MATCH (node:${label} {key: key})
-    RETURN key, properties(node) AS properties, COLLECT {
-      MATCH (node)<-[statement:STATES]-(source:Source)
-      WHERE source.key <> $source
-      RETURN [source.key, properties(statement)]
-    } AS statements`,
+    RETURN node.key AS node, properties(statement) AS values`,
   };
 }
 
 export interface RelationshipRow {
+  readonly type: RelationshipType;
   readonly from: string;
   readonly to: string;
-  readonly discriminator: string;
-  readonly properties: Properties;
+  readonly properties: StoredProperties;
 }
 
 /** The relationships of one type that the source asserts today. */
@@ -77,10 +91,57 @@ export function readStatedRelationships(type: RelationshipType): Statement<Relat
   const { from, to } = relationshipModels[type];
   return {
     text: `
-    MATCH (:Source {key: $source})-[:STATES]->(from:${from})-[relationship:${type}]->(to:${to})
+    MATCH (:Source {key: $source})-[:STATES]->(from:${from})
+    WITH DISTINCT from
+    MATCH (from)-[relationship:${type}]->(to:${to})
     WHERE $source IN relationship.sources
-    RETURN from.key AS from, to.key AS to, coalesce(relationship.discriminator, '') AS discriminator,
-      properties(relationship) AS properties`,
+    RETURN '${type}' AS type, from.key AS from, to.key AS to, properties(relationship) AS properties`,
+  };
+}
+
+/** A node with all that its sources say of it. */
+export interface NodeRow {
+  readonly node: string;
+  readonly statements: readonly (readonly [source: string, values: StoredProperties])[];
+}
+
+/** The ids in other systems that nodes of a label carry. */
+export const idProperties = {
+  Person: ['orcid', 'openalex'],
+  Institution: ['ror', 'openalex'],
+  Topic: ['openalex'],
+  Paper: ['doi', 'openalex'],
+} as const satisfies Record<NodeLabel, readonly string[]>;
+
+/** The nodes that have one of the keys, names or ids, or of which a source says so: parameters `keys`, `names` and one for each id. */
+export function findNodes(label: NodeLabel): Statement<NodeRow> {
+  const looks = [
+    `UNWIND $keys AS key MATCH (node:${label} {key: key})`,
+    `UNWIND $keys AS key MATCH ()-[statement:STATES {key: key}]->(node:${label})`,
+    `UNWIND $names AS name MATCH (node:${label} {matchName: name})`,
+    `UNWIND $names AS name MATCH ()-[statement:STATES {matchName: name}]->(node:${label})`,
+    ...idProperties[label].map((id) => `UNWIND $${id} AS id MATCH (node:${label} {${id}: id})`),
+  ];
+  return {
+    text: `
+    CALL () {
+      ${looks.map((look) => `${look} RETURN node`).join('\n      UNION\n      ')}
+    }
+    RETURN node.key AS node, COLLECT {
+      MATCH (node)<-[statement:STATES]-(source:Source)
+      RETURN [source.key, properties(statement)]
+    } AS statements`,
+  };
+}
+
+/** Both ends of relationships of one type at nodes of a label: `outgoing` from them, or else to them. */
+export function readRelationshipsAt(type: RelationshipType, outgoing: boolean): Statement<RelationshipRow> {
+  const { from, to } = relationshipModels[type];
+  return {
+    text: `
+    UNWIND $keys AS key
+    MATCH (from:${from}${outgoing ? ' {key: key}' : ''})-[relationship:${type}]->(to:${to}${outgoing ? '' : ' {key: key}'})
+    RETURN '${type}' AS type, from.key AS from, to.key AS to, properties(relationship) AS properties`,
   };
 }
 
@@ -88,42 +149,71 @@ export function readStatedRelationships(type: RelationshipType): Statement<Relat
 export function readRelationships(type: RelationshipType): Statement<RelationshipRow> {
   return {
     text: `
-    UNWIND $facts AS fact
+    UNWIND $rows AS row
     ${matchRelationship(type)}
-    RETURN fact.from AS from, fact.to AS to, fact.discriminator AS discriminator,
-      properties(relationship) AS properties`,
+    RETURN '${type}' AS type, row.from AS from, row.to AS to, properties(relationship) AS properties`,
   };
 }
 
-/** Creates the nodes of one label that are missing and gives each its properties and labels. */
-export function writeNodes(label: NodeLabel): Statement<never> {
+/** Names of the people at the other end of relationships, as the same source states them. */
+export interface CompanyRow {
+  readonly node: string;
+  readonly company: readonly (readonly [
+    person: string,
+    properties: StoredProperties,
+    statements: readonly (readonly [source: string, values: StoredProperties])[],
+  ])[];
+}
+
+/** The people of papers (AUTHORED), institutions (AFFILIATED_WITH) or topics (WORKS_ON). */
+export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'): Statement<CompanyRow> {
+  const { to } = relationshipModels[type];
+  return {
+    text: `
+    UNWIND $keys AS key
+    MATCH (node:${to} {key: key})
+    RETURN key AS node, COLLECT {
+      MATCH (node)<-[relationship:${type}]-(person:Person)
+      RETURN [person.key, properties(relationship), COLLECT {
+        MATCH (person)<-[statement:STATES]-(source:Source)
+        WHERE statement.name IS NOT NULL AND source.key IN relationship.sources
+        RETURN [source.key, statement {.key, .name}]
+      }]
+    } AS company`,
+  };
+}
+
+/** Creates nodes that are new, all with the same labels. */
+export function createNodes(labels: string): Statement<never> {
   return {
     text: `
     UNWIND $rows AS row
-    MERGE (node:${label} {key: row.key})
-    SET node += row.properties
-    SET node:$(row.labels)
-    REMOVE node:$(row.otherLabels)`,
+    CREATE (node:${labels})
+    SET node = row.properties`,
   };
 }
 
-export function writeStatements(label: NodeLabel): Statement<never> {
+/** Creates new nodes of which one source says something, and what it says. */
+export function createStatedNodes(labels: string): Statement<never> {
   return {
     text: `
     MATCH (source:Source {key: $source})
     UNWIND $rows AS row
-    MATCH (node:${label} {key: row.key})
-    MERGE (source)-[statement:STATES]->(node)
+    CREATE (node:${labels})<-[statement:STATES]-(source)
+    SET node = row.properties
     SET statement = row.values`,
   };
 }
 
-export function deleteStatements(label: NodeLabel): Statement<never> {
+/** Gives nodes their properties and labels. */
+export function updateNodes(label: NodeLabel): Statement<never> {
   return {
     text: `
-    UNWIND $keys AS key
-    MATCH (:Source {key: $source})-[statement:STATES]->(:${label} {key: key})
-    DELETE statement`,
+    UNWIND $rows AS row
+    MATCH (node:${label} {key: row.key})
+    SET node = row.properties
+    SET node:$(row.labels)
+    REMOVE node:$(row.otherLabels)`,
   };
 }
 
@@ -134,6 +224,35 @@ export function deleteNodes(label: NodeLabel): Statement<never> {
     UNWIND $keys AS key
     MATCH (node:${label} {key: key})
     DELETE node`,
+  };
+}
+
+export function createStatements(label: NodeLabel): Statement<never> {
+  return {
+    text: `
+    UNWIND $rows AS row
+    MATCH (source:Source {key: row.source})
+    MATCH (node:${label} {key: row.node})
+    CREATE (source)-[statement:STATES]->(node)
+    SET statement = row.values`,
+  };
+}
+
+export function updateStatements(label: NodeLabel): Statement<never> {
+  return {
+    text: `
+    UNWIND $rows AS row
+    ${matchStatement(label)}
+    SET statement = row.values`,
+  };
+}
+
+export function deleteStatements(label: NodeLabel): Statement<never> {
+  return {
+    text: `
+    UNWIND $rows AS row
+    ${matchStatement(label)}
+    DELETE statement`,
   };
 }
 
@@ -152,25 +271,31 @@ export function createRelationships(type: RelationshipType): Statement<never> {
 export function updateRelationships(type: RelationshipType): Statement<never> {
   return {
     text: `
-    UNWIND $rows AS fact
+    UNWIND $rows AS row
     ${matchRelationship(type)}
-    SET relationship = fact.properties`,
+    SET relationship = row.properties`,
   };
 }
 
 export function deleteRelationships(type: RelationshipType): Statement<never> {
   return {
     text: `
-    UNWIND $facts AS fact
+    UNWIND $rows AS row
     ${matchRelationship(type)}
     DELETE relationship`,
   };
 }
 
+/** From the node, which has few sources, and not from the source, which may state millions of nodes. */
+function matchStatement(label: NodeLabel): string {
+  return `MATCH (node:${label} {key: row.node})<-[statement:STATES]-(source:Source)
+    WHERE source.key = row.source AND coalesce(statement.key, node.key) = row.record`;
+}
+
 function matchRelationship(type: RelationshipType): string {
   const { from, to } = relationshipModels[type];
-  return `MATCH (:${from} {key: fact.from})-[relationship:${type}]->(:${to} {key: fact.to})
-    WHERE coalesce(relationship.discriminator, '') = fact.discriminator`;
+  return `MATCH (:${from} {key: row.from})-[relationship:${type}]->(:${to} {key: row.to})
+    WHERE coalesce(relationship.discriminator, '') = row.discriminator`;
 }
 
 export const countNodes: Statement<{ readonly count: number }> = {

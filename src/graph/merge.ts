@@ -53,7 +53,8 @@ function mergeProperties(
   rules: Readonly<Record<string, MergeRule>>,
   statements: readonly Statement[],
 ): MergedProperties {
-  const ordered = statements.toSorted((a, b) => (a.source < b.source ? -1 : 1));
+  // Statements of one source about several records stay in the order in which they are given.
+  const ordered = statements.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const merged: MergedProperties = {};
   for (const [property, rule] of Object.entries(rules)) {
     const stated = ordered.flatMap(({ values }) => values[property] ?? []);

@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { LoadCounts } from '../../import/counts.ts';
 import { createLoader } from '../../import/load/load.ts';
+import type { Loader } from '../../import/load/loader.ts';
+import { Stage } from '../../import/stage/stage.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { DocumentFacts } from '../../src/graph/facts.ts';
 import { clearGraph, graphLines } from './database.ts';
@@ -13,11 +15,29 @@ export async function loadAll(
   const loader = createLoader(database);
   const counts: LoadCounts[] = [];
   try {
-    for (const facts of documents) counts.push(await loader.load(facts));
+    for (const facts of documents) counts.push(await loadFacts(loader, facts));
     return counts;
   } finally {
     await loader.close();
   }
+}
+
+/** Loads what a document states, as the pipeline would after reading it. */
+export async function loadFacts(loader: Loader, facts: DocumentFacts): Promise<LoadCounts> {
+  const stage = staged(facts);
+  try {
+    return await loader.load({ source: facts.source, digest: facts.source.key, rejected: 0, stage });
+  } finally {
+    stage.close();
+  }
+}
+
+/** A stage that holds what a document states. */
+export function staged({ nodes, relationships }: DocumentFacts): Stage {
+  const stage = new Stage();
+  for (const { label, key, values } of nodes) stage.node(label, key, values);
+  for (const relationship of relationships) stage.relationship(relationship);
+  return stage;
 }
 
 /** The graph as it is after these documents alone. */

@@ -1,0 +1,56 @@
+import { type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
+import type { Batch, Run } from './transactions.ts';
+import type { RelationshipEdit } from './write-relationships.ts';
+
+/** How many nodes or relationships one transaction writes, where a load is not one transaction as a whole. */
+export const batchSize = 2500;
+
+/** Into how many parts each end's nodes are divided: batches at the same part are not written at the same time. */
+const partCount = 4;
+
+/** Divides a sequence into lists of the size of a batch. */
+export function* chunks<Item>(items: Iterable<Item>): Iterable<Item[]> {
+  let chunk: Item[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < batchSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/**
+ * Divides edits into batches such that those with different locks touch no node in common: writers never wait for each
+ * other in a circle. Edits of one relationship are in batches with the same locks, in their order.
+ */
+export function* relationshipBatches(
+  type: RelationshipType,
+  edits: Iterable<RelationshipEdit>,
+  isParallel: boolean,
+  write: (run: Run, edits: readonly RelationshipEdit[]) => ReturnType<Batch['write']>,
+): Iterable<Batch> {
+  const { from, to } = relationshipModels[type];
+  const parts = isParallel ? partCount : 1;
+  const cells = new Map<string, { locks: string[]; edits: RelationshipEdit[] }>();
+  for (const edit of edits) {
+    const locks = [`${from}/${partOf(edit.id.from, parts)}`, `${to}/${partOf(edit.id.to, parts)}`];
+    const name = locks.join(' ');
+    const cell = cells.get(name) ?? { locks, edits: [] };
+    cells.set(name, cell);
+    cell.edits.push(edit);
+    if (cell.edits.length < batchSize) continue;
+    cells.delete(name);
+    yield { locks, write: (run) => write(run, cell.edits) };
+  }
+  for (const { locks, edits: rest } of cells.values()) yield { locks, write: (run) => write(run, rest) };
+}
+
+/** The same part for the same key in every run; which one is of no matter. */
+function partOf(key: string, parts: number): number {
+  let hash = 0;
+  for (let at = Math.max(0, key.length - 12); at < key.length; at += 1) {
+    hash = (hash * 31 + key.charCodeAt(at)) % 65_521;
+  }
+  return hash % parts;
+}

@@ -1,0 +1,118 @@
+import type { SourceFact } from '../../src/graph/facts.ts';
+import * as statements from '../../src/graph/load-statements.ts';
+import type { LoadCounts, MergeCounts } from '../counts.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { LoaderOptions } from './loader.ts';
+import { readJudgements, resolveIdentities, storedJudgements, storeJudgements } from './resolve.ts';
+import { keepWhatStands, readStanding } from './standing.ts';
+import type { Transactions } from './transactions.ts';
+import { Writer } from './writer.ts';
+
+/** A document as the loader takes it, or a source that is to be taken out: then it states nothing. */
+export interface LoadedSource {
+  readonly source: SourceFact;
+  readonly stage: Stage;
+  readonly digest: string;
+  readonly rejected: number;
+  readonly isWithdrawn: boolean;
+}
+
+/**
+ * Brings one document into the graph: reads what stands, decides who is who, writes the difference. What it has begun
+ * and not ended, the same again ends.
+ */
+export async function loadDocument(
+  graph: Transactions,
+  document: LoadedSource,
+  options: LoaderOptions,
+): Promise<LoadCounts> {
+  const { source, stage } = document;
+  stage.restart();
+  const [before] = await graph.run(statements.readSource, { source: source.key });
+  if (before !== undefined) await readStanding(stage, graph, source.key);
+  if (source.partial && !document.isWithdrawn) keepWhatStands(stage, source.key);
+
+  const writer = new Writer(stage, graph, source.key, options);
+  const judged = storedJudgements(before?.properties.judgements);
+  const merges: MergeCounts = isSaidAlready(stage, before, judged)
+    ? {}
+    : await resolveIdentities(stage, graph, source.key, judged);
+  const changes = writer.plan();
+  const now = sourceProperties(document);
+  const isAsBefore = before !== undefined && !changes && saysTheSame(before.properties, now);
+  if (!isAsBefore || document.isWithdrawn) await bracket(graph, document, now, () => writer.write());
+  else if (before.properties.digest !== document.digest || before.properties.complete !== true)
+    await writeSource(graph, source.key, { ...now, importedAt: before.properties.importedAt });
+  writer.countUnchanged();
+  return { nodes: writer.nodes, relationships: writer.relationships, merges };
+}
+
+/** Until all is written, the source is marked as incomplete: it is not taken for unchanged then. */
+async function bracket(
+  graph: Transactions,
+  { source, isWithdrawn }: LoadedSource,
+  properties: Record<string, unknown>,
+  write: () => Promise<void>,
+): Promise<void> {
+  const isWhole = !graph.isParallel && !isWithdrawn;
+  await writeSource(graph, source.key, { ...properties, complete: isWhole });
+  await write();
+  if (isWithdrawn) await graph.run(statements.deleteSource, { source: source.key });
+  else if (!isWhole) await writeSource(graph, source.key, { complete: true });
+}
+
+async function writeSource(
+  graph: Transactions,
+  key: string,
+  properties: Record<string, unknown>,
+): Promise<void> {
+  await graph.run(statements.writeSource, { source: key, properties });
+}
+
+/** Whether the graph holds what the stage does, to the end: then there is nothing to decide. */
+function isSaidAlready(
+  stage: Stage,
+  before: statements.SourceRow | undefined,
+  judged: readonly object[],
+): boolean {
+  if (before?.properties.complete !== true) return false;
+  if (JSON.stringify(judged) !== JSON.stringify(readJudgements(stage))) return false;
+  const differences = [
+    'SELECT label, key AS name, vals FROM node EXCEPT SELECT label, record, vals FROM statement',
+    'SELECT label, record, vals FROM statement EXCEPT SELECT label, key, vals FROM node',
+    `SELECT type, start, finish, discriminator, vals FROM relationship
+     EXCEPT SELECT type, start, finish, discriminator, vals FROM standing`,
+    `SELECT type, start, finish, discriminator, vals FROM standing
+     EXCEPT SELECT type, start, finish, discriminator, vals FROM relationship`,
+  ];
+  if (differences.some((select) => stage.first(`${select} LIMIT 1`) !== undefined)) return false;
+  // What each record stands for was decided before, and goes on.
+  stage.run('INSERT INTO identity SELECT DISTINCT label, record, node FROM statement WHERE record <> node');
+  return true;
+}
+
+function sourceProperties({ source, stage, digest, rejected }: LoadedSource): Record<string, unknown> {
+  const { key, kind, uri, recordCount, partial } = source;
+  const judgements = readJudgements(stage);
+  return {
+    key,
+    kind,
+    uri,
+    recordCount,
+    partial,
+    digest,
+    rejected,
+    complete: true,
+    importedAt: new Date().toISOString(),
+    nodes: stage.count('node'),
+    relationships: stage.count('relationship'),
+    ...(judgements.length === 0 ? {} : { judgements: storeJudgements(judgements) }),
+  };
+}
+
+/** Where it was read from is no part of what a document says: moving the file is no change. */
+function saysTheSame(before: statements.StoredProperties, now: Record<string, unknown>): boolean {
+  return (['recordCount', 'partial', 'judgements'] as const).every(
+    (name) => JSON.stringify(before[name]) === JSON.stringify(now[name]),
+  );
+}

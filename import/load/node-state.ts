@@ -1,0 +1,68 @@
+import { comparedName, type MergedProperties, mergeNode } from '../../src/graph/merge.ts';
+import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
+import { propertiesOf } from '../stage/encode.ts';
+
+/** What one source says of one record that a node stands for. */
+export interface NodeEntry {
+  readonly source: string;
+  readonly record: string;
+  readonly values: Properties;
+}
+
+/** A node as it is stored, or is to be, with what each of its sources says. */
+export interface NodeState {
+  readonly label: NodeLabel;
+  readonly key: string;
+  readonly properties: Properties;
+  /** Beside the label: a person is a Researcher or a Student. */
+  readonly kind: 'Researcher' | 'Student' | null;
+  readonly statements: readonly StatementState[];
+}
+
+/** A relationship STATES: beside the values, the record's key and compared name where they differ from the node's. */
+export interface StatementState {
+  readonly source: string;
+  readonly record: string;
+  readonly properties: Properties;
+}
+
+/** What is stored for a node of which its sources say this. @returns null where none says anything */
+export function nodeState(label: NodeLabel, key: string, entries: readonly NodeEntry[]): NodeState | null {
+  if (entries.length === 0) return null;
+  const merged = mergeNode(
+    label,
+    key,
+    entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
+  );
+  const { nameProperty } = nodeModels[label];
+  return {
+    label,
+    key,
+    properties: stored(merged),
+    kind: label === 'Person' ? (merged.isStudent === true ? 'Student' : 'Researcher') : null,
+    statements: entries.map(({ source, record, values }) => {
+      const name = comparedName(values[nameProperty]);
+      return {
+        source,
+        record,
+        properties: {
+          ...values,
+          ...(record === key ? {} : { key: record }),
+          ...(name === null || name === merged.matchName ? {} : { matchName: name }),
+        },
+      };
+    }),
+  };
+}
+
+/** What a relationship STATES to a node says, as it is stored. */
+export function entryOf(source: string, node: string, stated: unknown): NodeEntry {
+  const { key, matchName: _derived, ...values } = propertiesOf(stated);
+  return { source, record: key === undefined ? node : String(key), values };
+}
+
+function stored(merged: MergedProperties): Properties {
+  return Object.fromEntries(
+    Object.entries(merged).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+}

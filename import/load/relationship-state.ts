@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { mergeRelationship } from '../../src/graph/merge.ts';
+import { type Properties, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
+import { propertiesOf } from '../stage/encode.ts';
+
+/** Names one relationship of the graph among those of its type: keys of nodes. */
+export interface RelationshipId {
+  readonly from: string;
+  readonly to: string;
+  /** Tells two relationships between the same two nodes apart; '' where there is only one. */
+  readonly discriminator: string;
+}
+
+/** What one source says of one relationship: between two records, which are the nodes at its ends. */
+export interface RelationshipEntry {
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly values: Properties;
+}
+
+const storedEntries = z.array(
+  z.object({
+    source: z.string(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  }),
+);
+
+/**
+ * A relationship cannot point at its sources: it keeps their keys in `sources`. What each said, and of which records,
+ * stands in `stated` (JSON), but only where that is not simply what the relationship shows.
+ */
+export function relationshipProperties(
+  type: RelationshipType,
+  id: RelationshipId,
+  entries: readonly RelationshipEntry[],
+): Properties {
+  const ordered = entries.toSorted(
+    (a, b) => compare(a.source, b.source) || compare(a.from, b.from) || compare(a.to, b.to),
+  );
+  const merged = Object.entries(mergeRelationship(type, ordered)).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value]],
+  );
+  const shown: Properties = Object.fromEntries(merged);
+  return {
+    ...shown,
+    ...(id.discriminator === '' ? {} : { discriminator: id.discriminator }),
+    sources: [...new Set(ordered.map(({ source }) => source))],
+    ...(isPlain(type, id, ordered, shown)
+      ? {}
+      : { stated: JSON.stringify(ordered.map((entry) => storedEntry(id, entry))) }),
+  };
+}
+
+/** Reads back what `relationshipProperties` has written. */
+export function relationshipEntries(
+  type: RelationshipType,
+  id: RelationshipId,
+  properties: unknown,
+): RelationshipEntry[] {
+  const { sources, stated, ...shown } = propertiesOf(properties);
+  if (typeof stated === 'string') {
+    return storedEntries
+      .parse(JSON.parse(stated))
+      .map(({ source, from = id.from, to = id.to, values }) => ({ source, from, to, values }));
+  }
+  const values = statedValues(type, shown);
+  return [sources ?? []]
+    .flat()
+    .map((source) => ({ source: String(source), from: id.from, to: id.to, values }));
+}
+
+/** The discriminator of a relationship as it is stored. */
+export function relationshipId(row: { from: string; to: string; properties: unknown }): RelationshipId {
+  const { discriminator = '' } = propertiesOf(row.properties);
+  return { from: row.from, to: row.to, discriminator: String(discriminator) };
+}
+
+function isPlain(
+  type: RelationshipType,
+  id: RelationshipId,
+  entries: readonly RelationshipEntry[],
+  shown: Properties,
+): boolean {
+  const values = statedValues(type, shown);
+  return entries.every(
+    (entry) => entry.from === id.from && entry.to === id.to && isDeepStrictEqual({ ...entry.values }, values),
+  );
+}
+
+/** Without what is derived beside what sources say. */
+function statedValues(type: RelationshipType, properties: Properties): Properties {
+  const names = Object.keys(relationshipModels[type].properties);
+  return Object.fromEntries(
+    names.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]]])),
+  );
+}
+
+/** The same statements are the same text, whichever came first: else an import would update what is unchanged. */
+function storedEntry(id: RelationshipId, { source, from, to, values }: RelationshipEntry): object {
+  const sorted = Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compare(a, b)));
+  return { source, ...(from === id.from ? {} : { from }), ...(to === id.to ? {} : { to }), values: sorted };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

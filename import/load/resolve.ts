@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { readOtherSources, readRelationshipsAt } from '../../src/graph/load-statements.ts';
+import type { NodeLabel } from '../../src/graph/model.ts';
+import { addMerges, type MergeCounts } from '../counts.ts';
+import type { Judgement } from '../identity/record.ts';
+import type { Stage } from '../stage/stage.ts';
+import { Closure } from './closure.ts';
+import { Company } from './company.ts';
+import { decideIdentities } from './identities.ts';
+import type { Transactions } from './transactions.ts';
+
+/** People are told by their papers and institutions, topics by their papers: so these come first. */
+const order = ['Paper', 'Institution', 'Topic', 'Person'] as const satisfies readonly NodeLabel[];
+
+/** What of a person's company may have become another node. */
+const company = { Paper: 'AUTHORED', Institution: 'AFFILIATED_WITH' } as const;
+
+const judgement = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
+
+/** Decides which nodes the records are that the document and those that have to do with them stand for. @returns merges that are news */
+export async function resolveIdentities(
+  stage: Stage,
+  graph: Transactions,
+  source: string,
+  judgedBefore: readonly Judgement[],
+): Promise<MergeCounts> {
+  const others = await graph.run(readOtherSources, { source });
+  const own = readJudgements(stage);
+  const judgements = [...own, ...others.flatMap((row) => storedJudgements(row.judgements))];
+  if (others.length === 0 && judgements.length === 0) return resolveAlone(stage, source);
+
+  const judged = [...own, ...judgedBefore].flatMap(({ one, other }) => [one, other]);
+  const known = new Company(stage, graph, source);
+  const merges: MergeCounts[] = [];
+  for (const label of order) {
+    const further = label === 'Person' ? await peopleOfMoved(stage, graph) : [];
+    await new Closure(stage, graph, label, judgements).find([...judged, ...further]);
+    merges.push(await decideIdentities(stage, label, source, judgements, known.of(label)));
+  }
+  return sumOf(merges);
+}
+
+/** No other source: only ids can bring two records together, since one source tells its names apart itself. */
+async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> {
+  stage.run('INSERT OR IGNORE INTO evidence SELECT label, token, record FROM token');
+  stage.run(
+    `INSERT OR IGNORE INTO evidence
+     SELECT node.label, token, token FROM token JOIN node ON node.label = token.label AND node.key = token`,
+  );
+  const merges: MergeCounts[] = [];
+  for (const label of order)
+    merges.push(await decideIdentities(stage, label, source, [], async () => new Map()));
+  return sumOf(merges);
+}
+
+/** The people at papers and institutions that are another node from now on: it is other company. */
+async function peopleOfMoved(stage: Stage, graph: Transactions): Promise<string[]> {
+  const people: string[] = [];
+  for (const label of ['Paper', 'Institution'] as const) {
+    const keys = stage
+      .all(
+        `SELECT DISTINCT statement.node FROM statement LEFT JOIN identity USING (label, record)
+         WHERE label = ? AND statement.node <> coalesce(identity.node, record)`,
+        label,
+      )
+      .map(({ node }) => String(node));
+    if (keys.length === 0) continue;
+    const rows = await graph.run(readRelationshipsAt(company[label], false), { keys });
+    people.push(...rows.map(({ from }) => from));
+  }
+  return people;
+}
+
+/** The document's own lines. */
+export function readJudgements(stage: Stage): Judgement[] {
+  return stage
+    .all('SELECT one, other, verdict FROM judgement')
+    .map((row) => toJudgement([row.one, row.other, row.verdict]));
+}
+
+/** A source keeps its lines as texts. */
+export function storedJudgements(texts: unknown): Judgement[] {
+  return (
+    z
+      .array(z.string())
+      .nullish()
+      .parse(texts)
+      ?.map((text) => toJudgement(JSON.parse(text))) ?? []
+  );
+}
+
+export function storeJudgements(judgements: readonly Judgement[]): string[] {
+  return judgements.map(({ one, other, verdict }) => JSON.stringify([one, other, verdict]));
+}
+
+function toJudgement(value: unknown): Judgement {
+  const [one, other, verdict] = judgement.parse(value);
+  return { one, other, verdict };
+}
+
+function sumOf(all: readonly MergeCounts[]): MergeCounts {
+  const sum: MergeCounts = {};
+  for (const counts of all) addMerges(sum, counts);
+  return sum;
+}

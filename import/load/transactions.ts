@@ -1,0 +1,139 @@
+import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
+import type { Database } from '../../src/database/database.ts';
+import { type Statement, takeImportLock } from '../../src/graph/load-statements.ts';
+import { integers } from './integers.ts';
+
+/** Runs one statement to its end. */
+export type Run = <Row>(
+  statement: Statement<Row>,
+  parameters?: Readonly<Record<string, unknown>>,
+) => Promise<Row[]>;
+
+/** A part of a load that is written as a whole or not at all. */
+export interface Batch {
+  /** What no other batch may touch at the same time: two that change one node would wait for each other. */
+  readonly locks: readonly string[];
+  /** @returns what to do once it is written for good: an attempt may fail and be repeated */
+  write(run: Run): Promise<() => void>;
+}
+
+/** How a load reads from the graph and writes to it. */
+export interface Transactions {
+  readonly run: Run;
+  /** Rows as they come: they need not fit into memory. */
+  stream<Row>(
+    statement: Statement<Row>,
+    parameters: Readonly<Record<string, unknown>>,
+    onRow: (row: Row) => void,
+  ): Promise<void>;
+  /** Writes the batches, as many at once as may be. */
+  writeAll(batches: Iterable<Batch>): Promise<void>;
+  /** False where everything is one transaction: then the graph shows all of a document or none. */
+  readonly isParallel: boolean;
+}
+
+type Runner = Pick<ManagedTransaction, 'run'>;
+
+/** Everything in one transaction. */
+export function withinTransaction(transaction: Runner): Transactions {
+  const run = runIn(transaction);
+  return {
+    run,
+    stream: streamIn(transaction),
+    writeAll: async (batches) => {
+      for (const batch of batches) (await batch.write(run))();
+    },
+    isParallel: false,
+  };
+}
+
+/** How many batches are written at once. */
+const sessionCount = 4;
+
+/** Each batch in a transaction of its own, several at once; the driver repeats those that end by a transient error. */
+export function throughSessions(database: Database): Transactions & { close(): Promise<void> } {
+  const reader = openSession(database);
+  const writers = Array.from({ length: sessionCount }, () => openSession(database));
+  return {
+    run: runIn(reader),
+    stream: streamIn(reader),
+    writeAll: (batches) => writeConcurrently(writers, batches),
+    isParallel: true,
+    close: async () => {
+      await Promise.all([reader, ...writers].map((session) => session.close()));
+    },
+  };
+}
+
+export function openSession({ driver, name }: Database): Session {
+  return driver.session(name === undefined ? {} : { database: name });
+}
+
+/** The first error ends the work, after the batches that are under way. */
+async function writeConcurrently(writers: readonly Session[], batches: Iterable<Batch>): Promise<void> {
+  const idle = [...writers];
+  const busy = new Map<Batch, Promise<void>>();
+  const failures: unknown[] = [];
+  const start = (batch: Batch, session: Session): void => {
+    const work = session
+      .executeWrite((transaction) => batch.write(runIn(transaction)))
+      .then((note) => note())
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => {
+        busy.delete(batch);
+        idle.push(session);
+      });
+    busy.set(batch, work);
+  };
+  for (const batch of batches) {
+    while (idle.length === 0 || [...busy.keys()].some((other) => shareLock(batch, other)))
+      await Promise.race(busy.values());
+    const session = idle.pop();
+    if (session === undefined || failures.length > 0) break;
+    start(batch, session);
+  }
+  await Promise.all(busy.values());
+  if (failures.length > 0) throw failures[0];
+}
+
+function shareLock(one: Batch, other: Batch): boolean {
+  return one.locks.some((lock) => other.locks.includes(lock));
+}
+
+function runIn(runner: Runner): Run {
+  return async <Row>({ text }: Statement<Row>, parameters = {}) => {
+    const result = await runner.run<Row & Record<string, unknown>>(text, sent(parameters));
+    return result.records.map((record): Row => record.toObject());
+  };
+}
+
+function streamIn(runner: Runner): Transactions['stream'] {
+  return async <Row>(
+    { text }: Statement<Row>,
+    parameters: Readonly<Record<string, unknown>>,
+    onRow: (row: Row) => void,
+  ) => {
+    const result = runner.run<Row & Record<string, unknown>>(text, sent(parameters));
+    for await (const record of result) onRow(record.toObject());
+  };
+}
+
+function sent(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parameters)) copy[name] = integers(value);
+  return copy;
+}
+
+/**
+ * Holds the import lock in a transaction of its own until released; another import waits for it meanwhile. It goes with
+ * its owner: the database ends the transaction of a connection that is gone.
+ */
+export async function holdImportLock(database: Database): Promise<() => Promise<void>> {
+  const session = openSession(database);
+  const transaction: Transaction = await session.beginTransaction();
+  await transaction.run(takeImportLock.text);
+  return async () => {
+    await transaction.close();
+    await session.close();
+  };
+}

@@ -1,0 +1,213 @@
+import {
+  type NodeLabel,
+  type RelationshipType,
+  relationshipModels,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
+import { type ChangeCounts, noChanges } from '../counts.ts';
+import { decode } from '../stage/encode.ts';
+import type { Stage } from '../stage/stage.ts';
+import { chunks, relationshipBatches } from './batches.ts';
+import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
+import type { LoaderOptions } from './loader.ts';
+import { relationshipMoves } from './regroup.ts';
+import type { Batch, Run, Transactions } from './transactions.ts';
+import { countNode, writeNodes } from './write-nodes.ts';
+import { type RelationshipChange, type RelationshipEdit, writeRelationships } from './write-relationships.ts';
+
+/**
+ * Papers come last: as long as the source states them, an import that was interrupted finds again what it has to decide
+ * about the people of other sources.
+ */
+const labelOrder = ['Person', 'Institution', 'Topic', 'Paper'] as const satisfies readonly NodeLabel[];
+
+/** Writes the difference between what a source says in the stage and what the graph holds of it. */
+export class Writer {
+  readonly nodes: ChangeCounts = noChanges();
+  readonly relationships: ChangeCounts = noChanges();
+  readonly #stage: Stage;
+  readonly #graph: Transactions;
+  readonly #source: string;
+  readonly #options: LoaderOptions;
+  #done = 0;
+  #total = 0;
+
+  constructor(stage: Stage, graph: Transactions, source: string, options: LoaderOptions) {
+    this.#stage = stage;
+    this.#graph = graph;
+    this.#source = source;
+    this.#options = options;
+  }
+
+  /** Finds what has to be written. @returns whether there is anything */
+  plan(): boolean {
+    for (const label of labelOrder) noteInvolved(this.#stage, label, this.#source);
+    const removed = this.#countRows(removedRelationships);
+    const stated = this.#countRows(newRelationships);
+    this.#total = this.#stage.count('involved') + removed + stated;
+    return this.#total > 0;
+  }
+
+  async write(): Promise<void> {
+    for (const type of relationshipTypes) await this.#writeEdits(type, this.#removals(type));
+    for (const label of labelOrder) {
+      const groups = regroupings(this.#stage, label);
+      for (const group of groups) await this.#regroup(label, group);
+      await this.#writeNodes(label, new Set(groups.flat()));
+    }
+    for (const type of relationshipTypes) await this.#writeEdits(type, this.#additions(type));
+  }
+
+  /** What the source states and is as it was. */
+  countUnchanged(): void {
+    for (const [counts, table] of [
+      [this.nodes, 'node'],
+      [this.relationships, 'relationship'],
+    ] as const) {
+      counts.unchanged = Math.max(0, this.#stage.count(table) - counts.created - counts.updated);
+    }
+  }
+
+  #countRows(select: string): number {
+    return Number(this.#stage.first(`SELECT count(*) AS count ${select}`)?.count);
+  }
+
+  /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
+  async #regroup(label: NodeLabel, group: readonly string[]): Promise<void> {
+    const changes = group.map((key) => nodeChange(this.#stage, label, key, this.#source));
+    const write = async (run: Run): Promise<() => void> => {
+      const moves = await relationshipMoves(run, this.#stage, label, group);
+      const moved: (() => void)[] = [];
+      const edit = async (type: RelationshipType, edits: readonly RelationshipEdit[]): Promise<void> => {
+        const written = await writeRelationships(run, type, edits);
+        moved.push(() => this.#noteRelationships(type, written, 0));
+      };
+      for (const { type, away } of moves) await edit(type, away);
+      await writeNodes(run, label, changes, this.#source);
+      for (const { type, back } of moves) await edit(type, back);
+      return () => {
+        for (const note of moved) note();
+        this.#noteNodes(changes);
+      };
+    };
+    await this.#graph.writeAll([{ locks: [], write }]);
+  }
+
+  async #writeNodes(label: NodeLabel, apart: ReadonlySet<string>): Promise<void> {
+    await this.#graph.writeAll(this.#nodeBatches(label, apart));
+  }
+
+  *#nodeBatches(label: NodeLabel, apart: ReadonlySet<string>): Iterable<Batch> {
+    for (const keys of chunks(this.#involved(label, apart))) {
+      const changes = keys.map((key) => nodeChange(this.#stage, label, key, this.#source));
+      yield {
+        locks: [],
+        write: async (run) => {
+          await writeNodes(run, label, changes, this.#source);
+          return () => this.#noteNodes(changes);
+        },
+      };
+    }
+  }
+
+  *#involved(label: NodeLabel, apart: ReadonlySet<string>): Iterable<string> {
+    for (const { node } of this.#stage.iterate('SELECT node FROM involved WHERE label = ?', label)) {
+      if (!apart.has(String(node))) yield String(node);
+    }
+  }
+
+  #noteNodes(changes: readonly NodeChange[]): void {
+    for (const change of changes) {
+      const action = countNode(this.nodes, change);
+      if (action === 'created') this.#noteFresh(change);
+      if (action !== 'unchanged')
+        this.#options.onChange?.({ action, kind: change.label, name: shownName(change) });
+    }
+    this.#advance(changes.length);
+  }
+
+  /** A new node of one record: no relationship can stand at it that this load has not made for the same record. */
+  #noteFresh({ label, key, after }: NodeChange): void {
+    if (after?.statements.some(({ record }) => record !== key)) return;
+    this.#stage.run('INSERT OR IGNORE INTO fresh VALUES (?, ?)', label, key);
+  }
+
+  async #writeEdits(type: RelationshipType, edits: Iterable<RelationshipEdit>): Promise<void> {
+    const isFresh = (label: NodeLabel, node: string): boolean =>
+      this.#stage.first('SELECT 1 FROM fresh WHERE label = ? AND node = ?', label, node) !== undefined;
+    const { from, to } = relationshipModels[type];
+    const batches = relationshipBatches(type, edits, this.#graph.isParallel, async (run, batch) => {
+      const written = await writeRelationships(
+        run,
+        type,
+        batch,
+        (id) => isFresh(from, id.from) || isFresh(to, id.to),
+      );
+      return () => this.#noteRelationships(type, written, batch.length);
+    });
+    await this.#graph.writeAll(batches);
+  }
+
+  *#removals(type: RelationshipType): Iterable<RelationshipEdit> {
+    for (const row of this.#stage.iterate(`SELECT standing.* ${removedRelationships} AND type = ?`, type)) {
+      const id = {
+        from: String(row.start_node),
+        to: String(row.finish_node),
+        discriminator: String(row.discriminator),
+      };
+      yield { id, source: this.#source, from: String(row.start), to: String(row.finish), values: null };
+    }
+  }
+
+  *#additions(type: RelationshipType): Iterable<RelationshipEdit> {
+    const { from, to } = relationshipModels[type];
+    const rows = this.#stage.iterate(
+      `SELECT relationship.*, coalesce(one.node, start) AS start_node, coalesce(other.node, finish) AS finish_node
+       ${newRelationships.replace(
+         'WHERE',
+         `LEFT JOIN identity AS one ON one.label = '${from}' AND one.record = start
+       LEFT JOIN identity AS other ON other.label = '${to}' AND other.record = finish WHERE`,
+       )} AND type = ?`,
+      type,
+    );
+    for (const row of rows) {
+      const id = {
+        from: String(row.start_node),
+        to: String(row.finish_node),
+        discriminator: String(row.discriminator),
+      };
+      const values = decode(row.vals);
+      yield { id, source: this.#source, from: String(row.start), to: String(row.finish), values };
+    }
+  }
+
+  #noteRelationships(type: RelationshipType, changes: readonly RelationshipChange[], edits: number): void {
+    for (const { action, id } of changes) {
+      this.relationships[action] += 1;
+      this.#options.onChange?.({ action, kind: type, name: `${id.from} → ${id.to}` });
+    }
+    this.#advance(edits);
+  }
+
+  #advance(count: number): void {
+    this.#done += count;
+    this.#options.onProgress?.(this.#done, this.#total);
+  }
+}
+
+/** What the source asserts today and says no more. */
+const removedRelationships = `
+  FROM standing WHERE NOT EXISTS (
+    SELECT 1 FROM relationship WHERE relationship.type = standing.type AND relationship.start = standing.start
+      AND relationship.finish = standing.finish AND relationship.discriminator = standing.discriminator)`;
+
+/** What the source says and the graph does not have it so. */
+const newRelationships = `
+  FROM relationship LEFT JOIN standing USING (type, start, finish, discriminator)
+  WHERE (standing.vals IS NULL OR standing.vals <> relationship.vals)`;
+
+function shownName({ key, before, after }: NodeChange): string {
+  const properties = (after ?? before)?.properties ?? {};
+  const name = properties.name ?? properties.title ?? properties.displayName;
+  return name === undefined ? key : `${name} (${key})`;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Properties } from '../../src/graph/model.ts';
+
+/** Values as one text: the same values are the same text, in whatever order they were found. */
+export function encode(values: Properties): string {
+  const names = Object.keys(values).sort();
+  return JSON.stringify(values, names.length > 1 ? names : undefined);
+}
+
+const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+
+export function decode(text: unknown): Properties {
+  return text === '{}' ? {} : properties.parse(JSON.parse(String(text)));
+}
+
+/** What the database answers with, checked: a property of the model is nothing else. */
+export function propertiesOf(value: unknown): Properties {
+  return properties.parse(value);
+}

@@ -1,0 +1,158 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  type NodeLabel,
+  type Properties,
+  relationshipModels,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
+import { joinValues, present } from '../fact-collector.ts';
+import type { FactSink, Place, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
+import type { Issues } from '../issues.ts';
+import { decode, encode } from './encode.ts';
+import { createTables, loadTables } from './tables.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * What one document or data set states, on disk: the importer needs the same memory whatever the size. A temporary
+ * SQLite database, private to this process and gone with it.
+ */
+export class Stage implements FactSink {
+  // An empty name is a temporary file, of which SQLite keeps what fits in its cache in memory.
+  readonly #database = new DatabaseSync('');
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #columns = new Map<string, number>();
+
+  constructor() {
+    this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
+    this.#database.exec(createTables);
+    // Never committed: nothing of it is to outlive the process.
+    this.#database.exec('BEGIN');
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  node(label: NodeLabel, key: string, values: StatedValues): string {
+    const stated = present(values);
+    const isNew = this.run(
+      'INSERT INTO node VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      label,
+      key,
+      encode(stated),
+    );
+    if (!isNew) this.#join(label, key, stated);
+    for (const token of idTokens(stated)) {
+      if (token !== key)
+        this.run('INSERT INTO token VALUES (?, ?, ?) ON CONFLICT DO NOTHING', label, token, key);
+    }
+    return key;
+  }
+
+  has(label: NodeLabel, key: string): boolean {
+    return this.first('SELECT 1 FROM node WHERE label = ? AND key = ?', label, key) !== undefined;
+  }
+
+  relationship({ type, from, to, discriminator = '', values = {}, place }: RelationshipStatement): boolean {
+    const columns = place === undefined ? null : this.#columnsOf(place);
+    const encoded = encode(present(values));
+    return this.run(
+      'INSERT INTO relationship VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ...[type, from, to, discriminator, encoded, columns, place?.line ?? null],
+    );
+  }
+
+  judge(one: string, other: string, verdict: Verdict): void {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    this.run('INSERT INTO judgement VALUES (?, ?, ?) ON CONFLICT DO NOTHING', first, second, verdict);
+  }
+
+  /** Takes out relationships of which an end is not stated; those that have a place are reported there. */
+  rejectDangling(issues: Issues): void {
+    for (const type of relationshipTypes) {
+      const { from, to } = relationshipModels[type];
+      const isMissing = (label: NodeLabel, end: 'start' | 'finish'): string =>
+        `NOT EXISTS (SELECT 1 FROM node WHERE label = '${label}' AND key = r.${end})`;
+      const dangling = `FROM relationship AS r WHERE type = '${type}' AND (${isMissing(from, 'start')} OR ${isMissing(to, 'finish')})`;
+      const rows = this.all(
+        `SELECT r.start, r.finish, line, file, columns.start AS startColumn, columns.finish AS finishColumn,
+           ${isMissing(from, 'start')} AS startMissing
+         FROM (SELECT * ${dangling} AND line IS NOT NULL) AS r JOIN columns ON columns.id = r.columns`,
+      );
+      for (const row of rows) {
+        const [column, key] = row.startMissing
+          ? [row.startColumn, row.start]
+          : [row.finishColumn, row.finish];
+        issues.reject(Number(row.line), `No ${column} is stated with the id "${key}".`, String(row.file));
+      }
+      this.#noteLeftOut(type, dangling, issues);
+      this.run(`DELETE ${dangling}`);
+    }
+  }
+
+  /** Forgets what an earlier attempt at the load has found. */
+  restart(): void {
+    for (const table of loadTables) this.run(`DELETE FROM ${table}`);
+  }
+
+  /** Whether a row was changed. */
+  run(sql: string, ...values: readonly SQLInputValue[]): boolean {
+    return Number(this.#prepare(sql).run(...values).changes) > 0;
+  }
+
+  first(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  all(sql: string, ...values: readonly SQLInputValue[]): Row[] {
+    return this.#prepare(sql).all(...values);
+  }
+
+  /** Rows as they come, for tables that may be large. A statement of its own: others may run meanwhile. */
+  iterate(sql: string, ...values: readonly SQLInputValue[]): IterableIterator<Row> {
+    return this.#database.prepare(sql).iterate(...values);
+  }
+
+  count(table: string): number {
+    return Number(this.first(`SELECT count(*) AS count FROM ${table}`)?.count);
+  }
+
+  #noteLeftOut(type: string, dangling: string, issues: Issues): void {
+    const count = Number(this.first(`SELECT count(*) AS count ${dangling} AND line IS NULL`)?.count);
+    if (count > 0) issues.note(null, `${count} ${type} to what the data does not hold were left out.`);
+  }
+
+  #join(label: NodeLabel, key: string, stated: Properties): void {
+    const before = this.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, key)?.vals;
+    const joined = encode(joinValues(label, decode(before), stated));
+    if (joined !== before)
+      this.run('UPDATE node SET vals = ? WHERE label = ? AND key = ?', joined, label, key);
+  }
+
+  #columnsOf({ file, fromColumn, toColumn }: Place): number {
+    const name = JSON.stringify([file.label, fromColumn, toColumn]);
+    const known = this.#columns.get(name);
+    if (known !== undefined) return known;
+    const id = this.#columns.size + 1;
+    this.run('INSERT INTO columns VALUES (?, ?, ?, ?)', id, file.label, fromColumn, toColumn);
+    this.#columns.set(name, id);
+    return id;
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** The values that name a thing in another system. */
+const idProperties = ['orcid', 'openalex', 'ror', 'doi'] as const;
+
+/** `orcid:0000-0002-1825-0097` and the like: what brings records of different sources together for certain. */
+export function idTokens(values: Properties): string[] {
+  return idProperties.flatMap((name) => (values[name] === undefined ? [] : [`${name}:${values[name]}`]));
+}

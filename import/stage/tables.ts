@@ -1,0 +1,74 @@
+/**
+ * The tables of a stage. `node`, `relationship`, `token` and `judgement` hold what the document states; the others what
+ * the loader finds in the graph and decides. A record is what sources know under one key; a node of the graph is what
+ * one or more records stand for.
+ */
+export const createTables = `
+  CREATE TABLE node (
+    label TEXT, key TEXT, vals TEXT,
+    PRIMARY KEY (label, key)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE relationship (
+    type TEXT, start TEXT, finish TEXT, discriminator TEXT, vals TEXT, columns INTEGER, line INTEGER,
+    PRIMARY KEY (type, start, finish, discriminator)
+  ) WITHOUT ROWID;
+
+  -- Where relationships are said: a file, and what it calls their ends.
+  CREATE TABLE columns (
+    id INTEGER PRIMARY KEY, file TEXT, start TEXT, finish TEXT,
+    UNIQUE (file, start, finish)
+  );
+
+  -- Ids in other systems that bring records together, unless the record's key says the same.
+  CREATE TABLE token (
+    label TEXT, token TEXT, record TEXT,
+    PRIMARY KEY (label, token, record)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE judgement (
+    one TEXT, other TEXT, verdict TEXT,
+    PRIMARY KEY (one, other)
+  ) WITHOUT ROWID;
+
+  -- What sources say in the graph today about the nodes that the load may touch.
+  CREATE TABLE statement (
+    label TEXT, record TEXT, source TEXT, node TEXT, vals TEXT,
+    PRIMARY KEY (label, record, source)
+  ) WITHOUT ROWID;
+  CREATE INDEX statement_node ON statement (label, node);
+
+  -- The relationships that the document's source asserts today, with the nodes that its records are.
+  CREATE TABLE standing (
+    type TEXT, start TEXT, finish TEXT, discriminator TEXT, start_node TEXT, finish_node TEXT, vals TEXT,
+    PRIMARY KEY (type, start, finish, discriminator)
+  ) WITHOUT ROWID;
+
+  -- Names and ids that may bring records together, those of the graph's among them.
+  CREATE TABLE evidence (
+    label TEXT, token TEXT, record TEXT,
+    PRIMARY KEY (label, token, record)
+  ) WITHOUT ROWID;
+
+  -- Records that stand for a node of another key.
+  CREATE TABLE identity (
+    label TEXT, record TEXT, node TEXT,
+    PRIMARY KEY (label, record)
+  ) WITHOUT ROWID;
+  CREATE INDEX identity_node ON identity (label, node);
+
+  -- Nodes of which something changes.
+  CREATE TABLE involved (
+    label TEXT, node TEXT,
+    PRIMARY KEY (label, node)
+  ) WITHOUT ROWID;
+
+  -- Nodes that this load has created: no relationship can stand at them yet.
+  CREATE TABLE fresh (
+    label TEXT, node TEXT,
+    PRIMARY KEY (label, node)
+  ) WITHOUT ROWID;
+`;
+
+/** What a load fills, and a second attempt at it fills again. */
+export const loadTables = ['statement', 'standing', 'evidence', 'identity', 'involved', 'fresh'] as const;
