@@ -1,0 +1,72 @@
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads the fields of one record. A field of the wrong shape counts as not there, and its name is kept for the report:
+ * the rest of the record is still worth having. Written by hand, because a schema library's copy of every work would
+ * cost more than reading the work.
+ */
+export class Fields {
+  readonly #odd = new Set<string>();
+
+  /** Names of the fields that were not as OpenAlex writes them. */
+  get odd(): readonly string[] {
+    return [...this.#odd];
+  }
+
+  /** Says that a field is not as OpenAlex writes it. */
+  mark(name: string): null {
+    this.#odd.add(name);
+    return null;
+  }
+
+  /** In one line, without white space around it; null where there is nothing. */
+  text(value: unknown, name: string): string | null {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'string') return this.mark(name);
+    return tidy(value) || null;
+  }
+
+  /** A text in another form, e.g. a bare DOI; null where there is none. */
+  textAs(value: unknown, name: string, convert: (text: string) => string | null): string | null {
+    const text = this.text(value, name);
+    return text === null ? null : (convert(text) ?? this.mark(name));
+  }
+
+  year(value: unknown, name: string): number | null {
+    if (value === null || value === undefined) return null;
+    const isYear = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999;
+    return isYear ? value : this.mark(name);
+  }
+
+  list(value: unknown, name: string): readonly unknown[] {
+    if (value === null || value === undefined) return [];
+    if (Array.isArray(value)) return value;
+    this.mark(name);
+    return [];
+  }
+
+  texts(value: unknown, name: string): string[] {
+    return this.list(value, name).flatMap((each) => this.text(each, name) ?? []);
+  }
+
+  object(value: unknown, name: string): JsonObject | null {
+    if (value === null || value === undefined) return null;
+    return isObject(value) ? value : this.mark(name);
+  }
+
+  objects(value: unknown, name: string): JsonObject[] {
+    return this.list(value, name).flatMap((each) => {
+      const object = this.object(each, name);
+      return object === null ? [] : [object];
+    });
+  }
+}
+
+/** Half a surrogate pair is no character: it would not come back from the database as it went in. */
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toWellFormed();
+}

@@ -1,0 +1,72 @@
+import type { SourceFact } from '../../src/graph/facts.ts';
+import type { FactSink, Format, Glimpse, Reading } from '../formats.ts';
+import type { Input, Origin } from '../input.ts';
+import { readDocument } from './document.ts';
+import { Findings } from './findings.ts';
+import { keyOf, type OpenAlexId } from './ids.ts';
+import { readLines } from './json-lines.ts';
+import { readRetiredIds } from './retired-files.ts';
+import { RetiredIds } from './retired-ids.ts';
+import { isSnapshot, layOut } from './snapshot.ts';
+import { RecordTaker } from './taker.ts';
+
+/** Records of OpenAlex: a snapshot's folder, JSON lines, an object or a page of the API. docs/openalex.md says what is read. */
+export const openalex: Format = {
+  name: 'openalex',
+  extensions: ['.json', '.jsonl', '.json.gz', '.jsonl.gz', '.gz'],
+  recognisesFolder: isSnapshot,
+  recognises,
+  read,
+};
+
+/** An id in its long form shows in all that OpenAlex writes, except a page without results. */
+function recognises({ head }: Glimpse): boolean {
+  return (
+    /"https?:\/\/openalex\.org\/[A-Z]\d+"/i.test(head) ||
+    (/^\s*\{/.test(head) && /"meta"\s*:/.test(head) && /"results"\s*:/.test(head))
+  );
+}
+
+async function read(input: Input, { facts, issues }: Reading): Promise<SourceFact | null> {
+  const findings = new Findings(issues);
+  const isFolder = isSnapshot(input.files.map(({ name }) => name));
+  const { key, taken } = await (isFolder ? readSnapshot : readFiles)(input, facts, findings);
+  findings.close();
+  if (taken > 0) {
+    return { key, kind: openalex.name, uri: input.origin.uri, recordCount: taken, partial: false };
+  }
+  issues.reject(null, 'This holds no work, author, institution or topic of OpenAlex that can be loaded.');
+  return null;
+}
+
+interface ReadRecords {
+  /** Of the source. */
+  readonly key: string;
+  /** How many records said something that was loaded. */
+  readonly taken: number;
+}
+
+async function readFiles(input: Input, facts: FactSink, findings: Findings): Promise<ReadRecords> {
+  const taker = new RecordTaker(facts, findings, new RetiredIds());
+  let only: OpenAlexId | null = null;
+  for (const file of input.files) only = await readDocument(file, taker, findings);
+  return { key: only === null ? `openalex:${nameOf(input.origin)}` : keyOf(only), taken: taker.taken };
+}
+
+/** First the ids that OpenAlex has taken back, then the records, the newest first. */
+async function readSnapshot(input: Input, facts: FactSink, findings: Findings): Promise<ReadRecords> {
+  const snapshot = layOut(input.files);
+  for (const [entity, times] of snapshot.leftOut) {
+    findings.count(`Files of ${entity}, which are not loaded`, times);
+  }
+  if (snapshot.strange > 0) findings.count('Files that belong to no snapshot, left out', snapshot.strange);
+  const taker = new RecordTaker(facts, findings, await readRetiredIds(snapshot, findings));
+  for (const { file } of snapshot.parts) await readLines(file, { taker, findings, newestFirst: true });
+  return { key: `openalex:snapshot/${input.origin.stem}`, taken: taker.taken };
+}
+
+/** A part taken out of a snapshot is called like many others: its partition belongs to its name. */
+function nameOf({ uri, stem }: Origin): string {
+  const partition = uri?.match(/\/([a-z-]+)\/updated_date(?:=|%3D)([^/]+)\/[^/]+$/);
+  return partition ? `${partition[1]}/${partition[2]}/${stem}` : stem;
+}

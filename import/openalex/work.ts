@@ -1,0 +1,65 @@
+import { invertedAbstract } from './abstract.ts';
+import { type Authorship, readByline } from './byline.ts';
+import type { Fields, JsonObject } from './fields.ts';
+import { bareDoi, type OpenAlexId } from './ids.ts';
+import { currentId, type Mention, topicMentions } from './mentions.ts';
+import type { RetiredIds } from './retired-ids.ts';
+
+/** What is read of a work. */
+export interface Work {
+  readonly id: OpenAlexId;
+  readonly title: string;
+  readonly year: number | null;
+  readonly doi: string | null;
+  readonly venue: string | null;
+  readonly abstract: string | null;
+  readonly authors: readonly Authorship[];
+  /** How many places its list of authors has, those at which nobody is named among them. */
+  readonly places: number;
+  /** The API cuts lists after a hundred authors. */
+  readonly truncated: boolean;
+  readonly topics: readonly Mention[];
+  /** Works that it cites, by the ids that stand today. */
+  readonly cited: readonly OpenAlexId[];
+}
+
+/** @returns null where it has no title */
+export function readWork(
+  id: OpenAlexId,
+  record: JsonObject,
+  fields: Fields,
+  retired: RetiredIds,
+): Work | null {
+  const title = fields.text(record.title, 'title') ?? fields.text(record.display_name, 'display_name');
+  if (title === null) return null;
+  const authorships = fields.list(record.authorships, 'authorships');
+  return {
+    id,
+    title,
+    year: fields.year(record.publication_year, 'publication_year'),
+    doi: fields.textAs(record.doi, 'doi', bareDoi),
+    venue: readVenue(record, fields),
+    abstract: invertedAbstract(record.abstract_inverted_index, 'abstract_inverted_index', fields),
+    authors: readByline(id, authorships, fields, retired),
+    places: authorships.length,
+    truncated: record.is_authors_truncated === true,
+    topics: topicMentions(record, 'concepts', fields, retired),
+    cited: readCited(id, record, fields, retired),
+  };
+}
+
+/** The name of where it came out; until 2022 that was an object of its own. */
+function readVenue(record: JsonObject, fields: Fields): string | null {
+  const location = fields.object(record.primary_location, 'primary_location');
+  const venue =
+    fields.object(location?.source, 'primary_location') ?? fields.object(record.host_venue, 'host_venue');
+  return fields.text(venue?.display_name, 'display_name');
+}
+
+/** No work cites itself: where two versions were merged, one may have cited the other. */
+function readCited(id: OpenAlexId, record: JsonObject, fields: Fields, retired: RetiredIds): OpenAlexId[] {
+  return fields.list(record.referenced_works, 'referenced_works').flatMap((value) => {
+    const cited = currentId('W', value, fields, retired);
+    return cited === null || cited === id ? [] : [cited];
+  });
+}
