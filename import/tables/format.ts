@@ -1,0 +1,62 @@
+import type { SourceFact } from '../../src/graph/facts.ts';
+import { slugify } from '../../src/graph/text.ts';
+import type { Format, Reading } from '../formats.ts';
+import type { Input, InputFile } from '../input.ts';
+import { quote } from '../issues.ts';
+import { DataSet } from './data-set.ts';
+import { tableOf, tablesInOrder } from './known-tables.ts';
+import { authorships } from './relationship-tables.ts';
+import type { Table } from './table.ts';
+
+/** A folder of CSV tables, described in docs/tables.md. */
+export const tables: Format = {
+  name: 'tables',
+  // A folder with a table in it is a data set: its files are never met one by one.
+  extensions: [],
+  recognisesFolder: (names) => names.some((name) => tableOf(name) !== undefined),
+  recognises: ({ name }) => tableOf(name) !== undefined,
+  read,
+};
+
+async function read(input: Input, { issues, facts }: Reading): Promise<SourceFact | null> {
+  const files = tableFiles(input);
+  noteOthers(input, issues);
+  if (files.length === 0) {
+    issues.reject(null, `None of its files is a table: name them ${fileNames(', ')}.`);
+    return null;
+  }
+  const name = slugify(input.origin.stem) || 'unnamed';
+  const listsAuthors = files.some(({ table }) => table === authorships);
+  const today = new Date().toISOString().slice(0, 10);
+  const dataSet = new DataSet({ name, listsAuthors, today }, facts, issues);
+  const extents: string[] = [];
+  for (const { table, file } of files) extents.push(await dataSet.read(table, file));
+  dataSet.finish();
+  if (extents.every((extent) => extent === 'nothing')) return null;
+  return {
+    key: `tables:${name}`,
+    kind: 'tables',
+    uri: input.origin.uri,
+    recordCount: dataSet.rows,
+    // What the rest of a file says that could not be read is unknown: it may be what it said before.
+    partial: extents.some((extent) => extent !== 'whole'),
+  };
+}
+
+/** In the order of the tables, which is not that of the names. */
+function tableFiles({ files }: Input): { readonly table: Table; readonly file: InputFile }[] {
+  return tablesInOrder.flatMap((table) =>
+    files.filter(({ name }) => tableOf(name) === table).map((file) => ({ table, file })),
+  );
+}
+
+function noteOthers({ files }: Input, issues: Reading['issues']): void {
+  for (const { name, label } of files) {
+    if (tableOf(name) !== undefined || !/\.csv(?:\.gz)?$/i.test(name)) continue;
+    issues.note(null, `${quote(name)} is no table and was not read: tables are ${fileNames(', ')}.`, label);
+  }
+}
+
+function fileNames(separator: string): string {
+  return tablesInOrder.map(({ name }) => `${name}.csv`).join(separator);
+}

@@ -1,0 +1,141 @@
+import type { PropertyValue } from '../../src/graph/model.ts';
+import { quote } from '../issues.ts';
+import type { Fields } from './rows.ts';
+import type { Column, Row, Table } from './table.ts';
+import { oneLine } from './values.ts';
+
+/** Neo4j indexes no more than 8 kB. */
+const longestId = 300;
+
+interface Placed {
+  readonly column: Column;
+  /** The place of its field in a row. */
+  readonly at: number;
+}
+
+/** What is to be said about a header beside the rows that it allows to read. */
+export interface HeaderReading {
+  /** Absent where rows cannot be read under such a header. */
+  readonly reader?: RowReader;
+  readonly message?: string;
+}
+
+/** Finds the columns of a table in the first row of its file, in whatever order they stand. */
+export function readHeader(table: Table, fields: readonly string[], dataSet: string): HeaderReading {
+  const names = fields.map((field) => field.trim().toLowerCase());
+  const missing = table.columns.filter(({ name, required }) => required && !names.includes(name));
+  if (missing.length > 0) return { message: missingColumns(table, missing, names) };
+  const twice = names.find((name, at) => name !== '' && names.indexOf(name) < at);
+  if (twice !== undefined) {
+    return { message: `Nothing of this file was read: it has the column ${quote(twice)} twice. Remove one.` };
+  }
+  const placed = table.columns.flatMap((column) => {
+    const at = names.indexOf(column.name);
+    return at < 0 ? [] : [{ column, at }];
+  });
+  const reader = new RowReader(placed, names.length, dataSet);
+  const unknown = names.filter((name) => !table.columns.some((column) => column.name === name));
+  if (unknown.length === 0) return { reader };
+  return {
+    reader,
+    message: `Left out what is in unknown columns: ${list(unknown)}. ${table.name}.csv may have ${list(namesOf(table.columns))}.`,
+  };
+}
+
+/** Reads the rows of one file. */
+export class RowReader {
+  readonly #columns: readonly Placed[];
+  readonly #width: number;
+  readonly #dataSet: string;
+
+  constructor(columns: readonly Placed[], width: number, dataSet: string) {
+    this.#columns = columns;
+    this.#width = width;
+    this.#dataSet = dataSet;
+  }
+
+  /** @returns what is wrong with the row and how to mend it, where it cannot be loaded */
+  read(row: Fields): Row | string {
+    const { fields } = row;
+    if (fields.length !== this.#width) return this.#wrongWidth(row);
+    const keys: Record<string, string> = {};
+    const values: Record<string, PropertyValue | null> = {};
+    const problems: string[] = [];
+    for (const { column, at } of this.#columns) {
+      const text = (fields[at] ?? '').trim();
+      const problem = this.#readField(column, text, keys, values);
+      if (problem !== undefined) problems.push(problem);
+    }
+    if (endsBeforeItBegins(values)) problems.push('It ends ("until") before it begins ("since").');
+    return problems.length === 0 ? { keys, values } : problems.join(' ');
+  }
+
+  #readField(
+    column: Column,
+    text: string,
+    keys: Record<string, string>,
+    values: Record<string, PropertyValue | null>,
+  ): string | undefined {
+    const { name, is, property = name, asStated } = column;
+    if (text === '') {
+      if (column.required) return `Nothing stands in the column "${name}": fill it in.`;
+      values[property] = null;
+      return undefined;
+    }
+    if (is === 'id') {
+      if (text.length > longestId)
+        return `The id in the column "${name}" has more than ${longestId} characters.`;
+      keys[name] = this.#keyOf(text);
+      return undefined;
+    }
+    const value = is.read(text);
+    if (value === undefined) {
+      return `In the column "${name}", ${quote(oneLine(text))} is not ${is.name}: ${is.written}.`;
+    }
+    values[property] = value;
+    if (asStated !== undefined) values[asStated] = oneLine(text);
+    return undefined;
+  }
+
+  #keyOf(id: string): string {
+    const key = oneLine(id);
+    return key.includes(':') ? key : `${this.#dataSet}:${key}`;
+  }
+
+  #wrongWidth({ fields, line, lastLine }: Fields): string {
+    const hint =
+      lastLine > line
+        ? `It goes on to line ${lastLine}: close the quote that opens in it, if it should not.`
+        : 'Put a field that holds a comma between double quotes, and write a comma for each field that is empty.';
+    return `The row has ${counted(fields.length)} under a header of ${this.#width}. ${hint}`;
+  }
+}
+
+/** Compares as far as both are known: what began in 2024-05 may end in 2024. */
+function endsBeforeItBegins({ since, until }: Readonly<Record<string, PropertyValue | null>>): boolean {
+  if (typeof since !== 'string' || typeof until !== 'string') return false;
+  const known = Math.min(since.length, until.length);
+  return until.slice(0, known) < since.slice(0, known);
+}
+
+function missingColumns(table: Table, missing: readonly Column[], names: readonly string[]): string {
+  const needs = `${table.name}.csv needs ${list(namesOf(table.columns.filter(({ required }) => required)))}`;
+  if (names.length === 0) return `Nothing was read: the file is empty, and ${needs} in its first line.`;
+  const separator = names.length === 1 ? /[;\t|]/.exec(names[0] ?? '')?.[0] : undefined;
+  const hint = separator === undefined ? '' : ' Its columns must have commas between them.';
+  return `Nothing of this file was read: it has no column ${list(namesOf(missing))}. It has ${list(names)}; ${needs}.${hint}`;
+}
+
+function namesOf(columns: readonly Column[]): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function list(names: readonly string[]): string {
+  const most = 12;
+  const shown = names.slice(0, most).map(quote).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+function counted(fields: number): string {
+  return fields === 1 ? '1 field' : `${fields} fields`;
+}
