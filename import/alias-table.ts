@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { slugify } from '../src/graph/text.ts';
 
 /** Canonical names, each with the other ways in which sources write it. */
@@ -6,6 +7,8 @@ export type AliasEntries = Readonly<Record<string, readonly string[]>>;
 /** Finds the canonical name behind a stated one, without regard to case, accents and punctuation. */
 export class AliasTable {
   readonly #canonical: ReadonlyMap<string, string>;
+  /** Of all names: two tables with one digest find the same. */
+  readonly digest: string;
 
   /** Where the two disagree the user's entries win, also about a canonical name of the shipped ones. */
   constructor(shipped: AliasEntries, users: AliasEntries = {}) {
@@ -14,6 +17,9 @@ export class AliasTable {
     for (const [slug, name] of bySlug(shipped)) canonical.set(slug, own.get(slugify(name)) ?? name);
     for (const [slug, name] of own) canonical.set(slug, name);
     this.#canonical = canonical;
+    this.digest = createHash('sha256')
+      .update(JSON.stringify([...canonical].sort()))
+      .digest('hex');
   }
 
   /** The canonical name, or undefined where the table does not know the stated one. */

@@ -1,4 +1,4 @@
-import type { MergeRuleName } from './identity/record.ts';
+import { type MergeRuleName, mergeRules } from './identity/record.ts';
 
 /** How many nodes or relationships one load created, updated, left as they were or withdrew. */
 export interface ChangeCounts {
@@ -24,6 +24,14 @@ export function addCounts(total: ChangeCounts, counts: ChangeCounts): void {
   total.updated += counts.updated;
   total.unchanged += counts.unchanged;
   total.withdrawn += counts.withdrawn;
+}
+
+/** Adds the second's numbers to the first. */
+export function addMerges(total: MergeCounts, merges: MergeCounts): void {
+  for (const rule of mergeRules) {
+    const count = merges[rule];
+    if (count !== undefined) total[rule] = (total[rule] ?? 0) + count;
+  }
 }
 
 /** Whether anything in the graph is different after the load. */

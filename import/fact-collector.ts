@@ -6,12 +6,14 @@ import {
   type Properties,
   type PropertyValue,
 } from '../src/graph/model.ts';
-import type { FactSink, RelationshipStatement, StatedValues } from './formats.ts';
+import type { FactSink, RelationshipStatement, StatedValues, Verdict } from './formats.ts';
+import type { Judgement } from './identity/record.ts';
 
 /** Collects in memory what one small document states. */
 export class FactCollector implements FactSink {
   readonly #nodes = new Map<string, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
+  readonly #judgements = new Map<string, Judgement>();
 
   get nodes(): readonly NodeFact[] {
     return [...this.#nodes.values()];
@@ -19,6 +21,10 @@ export class FactCollector implements FactSink {
 
   get relationships(): readonly RelationshipFact[] {
     return [...this.#relationships.values()];
+  }
+
+  get judgements(): readonly Judgement[] {
+    return [...this.#judgements.values()];
   }
 
   has(label: NodeLabel, key: string): boolean {
@@ -37,6 +43,11 @@ export class FactCollector implements FactSink {
     if (this.#relationships.has(id)) return false;
     this.#relationships.set(id, { type, from, to, discriminator, values: present(values) });
     return true;
+  }
+
+  judge(one: string, other: string, verdict: Verdict): void {
+    const pair = [one, other].sort().join(' ');
+    if (!this.#judgements.has(pair)) this.#judgements.set(pair, { one, other, verdict });
   }
 }
 

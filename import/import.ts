@@ -1,12 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { DocumentFacts } from '../src/graph/facts.ts';
 import type { Aliases } from './aliases.ts';
+import { digestOf } from './digest.ts';
 import type { Format } from './formats.ts';
+import { type Input, InputError } from './input.ts';
 import { type Issue, Issues } from './issues.ts';
-import { formatOf, formats } from './known-formats.ts';
-import type { Loader } from './load/load.ts';
-import { findInputs, type Input, InputError } from './read.ts';
+import { formats as knownFormats } from './known-formats.ts';
+import type { Loader } from './load/loader.ts';
+import { FileError } from './read/file-error.ts';
+import { type Found, findInputs } from './read/find-inputs.ts';
+import { recognise } from './read/recognise.ts';
 import type { DocumentResult, Report } from './report.ts';
+import { Stage } from './stage/stage.ts';
 
 export interface ImportOptions {
   readonly loader: Loader;
@@ -21,70 +25,114 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files, folders and standard input (`-`), one document after the other:
- * read → parse → validate → identity → normalise (these four by the document's format) → load → report.
+ * Imports files, data sets and standard input (`-`), one after the other: digest → read → parse → validate → identity →
+ * normalise (these four by the input's format) → load → report. What the graph holds already, by its digest, is not read.
  * @throws what the database throws; the documents before that one are loaded
  */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<void> {
-  const inputs = await findAll(paths, options);
+  const { format, stdin, report, onProgress } = options;
+  const formats = format === undefined ? knownFormats : [format];
+  const inputs = await findAll(paths, formats, stdin, report);
+  const run = new ImportRun(formats, options);
   for (const [done, input] of inputs.entries()) {
-    options.onProgress?.(done, inputs.length);
-    options.report.add(await importDocument(input, options));
+    onProgress?.(done, inputs.length);
+    report.add(await run.importInput(input));
   }
-  options.onProgress?.(inputs.length, inputs.length);
+  onProgress?.(inputs.length, inputs.length);
 }
 
-async function findAll(paths: readonly string[], { format, stdin, report }: ImportOptions): Promise<Input[]> {
-  const extensions = (format === undefined ? formats : [format]).flatMap((each) => each.extensions);
-  const inputs: Input[] = [];
-  for (const path of [...new Set(paths)]) {
+/** An input that several paths name is there once. */
+async function findAll(
+  paths: readonly string[],
+  formats: readonly Format[],
+  stdin: Readable,
+  report: Report,
+): Promise<Found[]> {
+  const inputs = new Map<string, Found>();
+  for (const path of new Set(paths)) {
     const issues = new Issues(path);
-    inputs.push(...(await findInputs(path, extensions, stdin, issues)));
+    for (const found of await findInputs(path, formats, stdin, issues)) {
+      const { origin, label } = found.input;
+      const place = origin.uri ?? label;
+      if (!inputs.has(place)) inputs.set(place, found);
+    }
     if (issues.all.length > 0) report.add(rejected(path, issues.all));
   }
-  return inputs;
+  return [...inputs.values()];
 }
 
-async function importDocument(input: Input, options: ImportOptions): Promise<DocumentResult> {
-  const issues = new Issues(input.label);
-  const text = await readText(input, issues);
-  const read = text === null ? null : interpret(input, text, options, issues);
-  if (read === null) return rejected(input.label, issues.all);
-  return {
-    document: input.label,
-    source: read.facts.source.key,
-    format: read.format.name,
-    counts: await options.loader.load(read.facts),
-    issues: issues.all,
-  };
-}
+/** One import of several inputs, each on its way from its bytes into the graph. */
+class ImportRun {
+  readonly #formats: readonly Format[];
+  readonly #options: ImportOptions;
+  /** Which input of this run each source was. */
+  readonly #sources = new Map<string, string>();
 
-async function readText(input: Input, issues: Issues): Promise<string | null> {
-  try {
-    return await input.readText();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    issues.reject(error.line, error.message);
-    return null;
+  constructor(formats: readonly Format[], options: ImportOptions) {
+    this.#formats = formats;
+    this.#options = options;
   }
-}
 
-function interpret(
-  { origin }: Input,
-  text: string,
-  { format, aliases }: ImportOptions,
-  issues: Issues,
-): { format: Format; facts: DocumentFacts } | null {
-  const found = format ?? formatOf(text) ?? (formats.length === 1 ? formats[0] : undefined);
-  if (found === undefined) {
-    const names = formats.map(({ name }) => name).join(', ');
-    issues.reject(null, `This is in none of the formats that are known: ${names}.`);
-    return null;
+  async importInput({ input, format }: Found): Promise<DocumentResult> {
+    const issues = new Issues(input.label);
+    try {
+      const known = format ?? (await this.#recognise(input));
+      return await this.#import(input, known, issues);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      issues.reject(error.line, error.message, error instanceof FileError ? error.source : input.label);
+      return rejected(input.label, issues.all);
+    }
   }
-  const facts = found.interpret({ text, origin, aliases, issues });
-  return facts === null ? null : { format: found, facts };
+
+  async #recognise({ files: [file] }: Input): Promise<Format> {
+    if (file === undefined) throw new InputError('This is empty.');
+    return recognise(file, this.#formats);
+  }
+
+  async #import(input: Input, format: Format, issues: Issues): Promise<DocumentResult> {
+    const { loader, aliases } = this.#options;
+    const digest = await digestOf(input, format, aliases);
+    const standing = await loader.findUnchanged(digest);
+    if (standing !== undefined) {
+      const { source, counts } = standing;
+      this.#sources.set(source, input.label);
+      return { document: input.label, source, format: format.name, status: 'unchanged', counts, issues: [] };
+    }
+    return this.#load(input, format, digest, issues);
+  }
+
+  async #load(input: Input, format: Format, digest: string, issues: Issues): Promise<DocumentResult> {
+    const { loader, aliases } = this.#options;
+    const stage = new Stage();
+    try {
+      const source = await format.read(input, { aliases, issues, facts: stage });
+      if (source === null || this.#isTaken(source.key, input.label, issues))
+        return rejected(input.label, issues.all);
+      stage.rejectDangling(issues);
+      const found = issues.all.filter(({ severity }) => severity === 'rejected').length;
+      const counts = await loader.load({ source, digest, rejected: found, stage });
+      const result = { document: input.label, source: source.key, format: format.name, counts };
+      return { ...result, status: 'loaded', issues: issues.all };
+    } finally {
+      stage.close();
+    }
+  }
+
+  /** A source that is loaded twice would silently lose what only the first of the two inputs says. */
+  #isTaken(source: string, label: string, issues: Issues): boolean {
+    const first = this.#sources.get(source);
+    if (first === undefined) this.#sources.set(source, label);
+    else {
+      issues.reject(
+        null,
+        `This is the same source as ${first}, ${source}, and would take back what only that one says. Keep one of the two, or give this one another name and import it again.`,
+      );
+    }
+    return first !== undefined;
+  }
 }
 
 function rejected(document: string, issues: readonly Issue[]): DocumentResult {
-  return { document, source: null, format: null, counts: null, issues };
+  return { document, source: null, format: null, status: 'rejected', counts: null, issues };
 }

@@ -12,8 +12,3 @@ export function formatNamed(name: string): Format {
   const names = formats.map((known) => known.name).join(', ');
   throw new ConfigurationError(`There is no format "${name}": --format takes ${names}.`);
 }
-
-/** The format that recognises the text, or undefined. */
-export function formatOf(text: string): Format | undefined {
-  return formats.find((format) => format.recognises(text));
-}

@@ -1,16 +1,35 @@
 import { exitCodes } from '../src/errors.ts';
-import { addCounts, type ChangeCounts, hasChanges, type LoadCounts, noChanges } from './counts.ts';
+import {
+  addCounts,
+  addMerges,
+  type ChangeCounts,
+  hasChanges,
+  type LoadCounts,
+  type MergeCounts,
+  noChanges,
+} from './counts.ts';
+import type { Difference } from './difference.ts';
 import type { Issue } from './issues.ts';
+import { countLines, differenceLines, issueLines, mergeLines } from './report-lines.ts';
 
 /** What became of one document. */
 export interface DocumentResult {
   /** The input as the user named it: a path, or `<stdin>`. */
   readonly document: string;
-  /** Key of its source in the graph; null, as are the next two, where nothing of it was loaded. */
+  /** Key of its source in the graph; null, as are `format` and `counts`, where nothing of it was loaded. */
   readonly source: string | null;
   readonly format: string | null;
+  /** `unchanged`: the graph holds these very bytes already, so they were not read. */
+  readonly status: 'loaded' | 'unchanged' | 'rejected';
   readonly counts: LoadCounts | null;
   readonly issues: readonly Issue[];
+}
+
+export interface TextOptions {
+  readonly dryRun: boolean;
+  readonly seconds: number;
+  /** What a dry run found, by name. */
+  readonly difference?: Difference | undefined;
 }
 
 /** What an import did, for people and for programs. */
@@ -18,6 +37,7 @@ export class Report {
   readonly #documents: DocumentResult[] = [];
   readonly nodes = noChanges();
   readonly relationships = noChanges();
+  readonly merges: MergeCounts = {};
 
   get documents(): readonly DocumentResult[] {
     return this.#documents;
@@ -45,6 +65,7 @@ export class Report {
     if (result.counts === null) return;
     addCounts(this.nodes, result.counts.nodes);
     addCounts(this.relationships, result.counts.relationships);
+    if (result.status === 'loaded') addMerges(this.merges, result.counts.merges);
   }
 
   /** The machine-readable form; README.md describes it. */
@@ -52,66 +73,48 @@ export class Report {
     return {
       documents: this.#documents.map(({ issues, counts, ...document }) => ({
         ...document,
-        status: counts === null ? 'rejected' : 'loaded',
         nodes: counts?.nodes ?? null,
         relationships: counts?.relationships ?? null,
+        merges: counts?.merges ?? null,
       })),
       nodes: this.nodes,
       relationships: this.relationships,
+      merges: this.merges,
       rejected: this.rejected,
       issues: this.issues,
     };
   }
 
   /** Lines for a person: the counts, then each issue with its file and line. */
-  toText({ dryRun, seconds }: { readonly dryRun: boolean; readonly seconds: number }): string {
+  toText({ dryRun, seconds, difference }: TextOptions): string {
+    const rejected: [string, ChangeCounts | number] = ['rejected', this.rejected];
+    const isHeld = this.#count('rejected') < this.#documents.length && !this.changed;
     return [
       this.#headline(dryRun, seconds),
-      ...this.#table(),
-      ...(this.#loaded > 0 && !this.changed ? ['Nothing changed: the graph held all of this already.'] : []),
-      ...this.#issueLines('rejected', 'Rejected'),
-      ...this.#issueLines('note', 'Notes'),
+      ...countLines([['nodes', this.nodes], ['relationships', this.relationships], rejected]),
+      ...(isHeld ? ['Nothing changed: the graph held all of this already.'] : []),
+      ...mergeLines(this.merges),
+      ...(difference === undefined ? [] : differenceLines(difference)),
+      ...issueLines(this.issues, 'rejected', 'Rejected'),
+      ...issueLines(this.issues, 'note', 'Notes'),
     ].join('\n');
   }
 
-  get #loaded(): number {
-    return this.#documents.filter(({ counts }) => counts !== null).length;
+  #count(status: DocumentResult['status']): number {
+    return this.#documents.filter((document) => document.status === status).length;
   }
 
   #headline(dryRun: boolean, seconds: number): string {
-    const refused = this.#documents.length - this.#loaded;
-    const what = `${this.#loaded} ${this.#loaded === 1 ? 'document' : 'documents'}`;
+    const refused = this.#count('rejected');
+    const unchanged = this.#count('unchanged');
+    const taken = this.#documents.length - refused;
+    const what = [
+      `${taken} ${taken === 1 ? 'document' : 'documents'}`,
+      ...(unchanged === 0 ? [] : [`${unchanged} of them unchanged`]),
+    ].join(', ');
     const rest = refused === 0 ? '' : `, ${refused} rejected as a whole`;
     return dryRun
       ? `Dry run: ${what} would be imported${rest}. Nothing was written; the counts say what would change.`
       : `Imported ${what}${rest}, in ${seconds.toFixed(1)} s.`;
   }
-
-  #table(): string[] {
-    const columns = ['created', 'updated', 'unchanged', 'withdrawn'] as const;
-    const row = (name: string, cells: readonly string[]): string =>
-      `  ${name.padEnd(14)}${cells.map((cell) => cell.padStart(11)).join('')}`;
-    const counts = (name: string, values: ChangeCounts): string =>
-      row(
-        name,
-        columns.map((column) => String(values[column])),
-      );
-    return [
-      row('', columns),
-      counts('nodes', this.nodes),
-      counts('relationships', this.relationships),
-      `  ${'rejected'.padEnd(14)}${String(this.rejected).padStart(11)}`,
-    ];
-  }
-
-  #issueLines(severity: Issue['severity'], heading: string): string[] {
-    const issues = this.issues.filter((issue) => issue.severity === severity);
-    if (issues.length === 0) return [];
-    return [`${heading}:`, ...issues.map((issue) => `  ${placeOf(issue)}: ${issue.message}`)];
-  }
-}
-
-/** `pages/a.txt:12`, as editors and terminals make it clickable. */
-function placeOf({ source, line }: Issue): string {
-  return line === null ? source : `${source}:${line}`;
 }

@@ -1,4 +1,4 @@
-/** The exit codes of both commands, `npm start` and `npm run import`. */
+/** The exit codes of the commands. */
 export const exitCodes = { done: 0, someRejected: 1, wrongUsage: 2, databaseUnreachable: 3 } as const;
 
 /** A wrong setting, argument or environment: the message says what is wrong and what to do. */

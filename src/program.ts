@@ -8,9 +8,9 @@ const internalError = 70;
  * Runs a command (whose Commander throws, by `exitOverride`) to its end and sets the process's exit code: what the command answers with, or that of the error.
  * Errors that a person can mend are shown as their message alone.
  */
-export async function runProgram(command: () => Promise<number | undefined>): Promise<void> {
+export async function runProgram(command: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = (await command()) ?? 0;
+    process.exitCode = await command();
   } catch (error) {
     process.exitCode = report(error);
   }

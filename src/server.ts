@@ -1,28 +1,25 @@
-import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
-import { Command } from 'commander';
 import { importSample } from '../import/sample.ts';
 import { examples } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
-import { readSettings, type Settings } from './config.ts';
+import type { Settings } from './config.ts';
 import { GraphReader } from './cypher/graph.ts';
 import { PlanCache } from './cypher/plan-cache.ts';
 import { type Database, openDatabase, refuseOwnedHome } from './database/database.ts';
 import { isEmpty, prepareDatabase } from './database/prepare.ts';
 import { isReachable, readRows } from './database/read-rows.ts';
-import { DatabaseUnreachableError, exitCodes } from './errors.ts';
+import { DatabaseUnreachableError } from './errors.ts';
 import { createGraphQLHandler, graphqlPath } from './http/graphql-handler.ts';
 import { type HttpServer, startHttpServer } from './http/http-server.ts';
-import { createLogger, type Logger } from './log.ts';
-import { runProgram } from './program.ts';
+import type { Logger } from './log.ts';
 
-interface Options {
+export interface ServiceOptions {
   /** Whether an empty graph is given the sample. */
   readonly sample: boolean;
 }
 
 /** The service: what answers, and the database behind it. */
-class Service {
+export class Service {
   readonly #logger: Logger;
   readonly #plans = new PlanCache();
   #http: HttpServer | undefined;
@@ -35,7 +32,7 @@ class Service {
   }
 
   /** @returns the address of GraphiQL */
-  async start(settings: Settings, options: Options): Promise<string> {
+  async start(settings: Settings, options: ServiceOptions): Promise<string> {
     const progress = (message: string): void => this.#logger.info(message);
     await refuseOwnedHome(settings);
     // Listening comes first: a port in use is known before a database is started for nothing.
@@ -80,35 +77,3 @@ class Service {
     return this.#database;
   }
 }
-
-function createCommand(): Command {
-  return new Command('scholargraph')
-    .description(
-      'Serves the graph over GraphQL. README.md lists the settings, which are environment variables.',
-    )
-    .option('--no-sample', 'leave an empty graph empty, instead of loading the sample')
-    .exitOverride();
-}
-
-async function main(): Promise<number> {
-  const options = createCommand().parse().opts<Options>();
-  const settings = readSettings(process.env);
-  const logger = createLogger(settings);
-  const service = new Service(logger);
-  const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const started = Date.now();
-  try {
-    const address = await Promise.race([service.start(settings, options), stopSignal.then(() => undefined)]);
-    // Nothing is lost by leaving a start where it is: the supervisor ends the database, transactions are whole.
-    if (address === undefined) process.exit(exitCodes.done);
-    logger.info(`Ready after ${((Date.now() - started) / 1000).toFixed(1)} s: GraphiQL is at ${address}`);
-    await stopSignal;
-    logger.info('Stopping');
-  } finally {
-    await service.stop();
-  }
-  logger.info('Stopped');
-  return exitCodes.done;
-}
-
-await runProgram(main);

@@ -1,5 +1,6 @@
-import type { DocumentFacts } from '../../src/graph/facts.ts';
-import type { Format, ReadDocument } from '../formats.ts';
+import type { SourceFact } from '../../src/graph/facts.ts';
+import type { Format, Reading } from '../formats.ts';
+import type { Input } from '../input.ts';
 import { splitLines } from './lines.ts';
 import { normalisePage } from './normalise.ts';
 import { parsePage } from './parse.ts';
@@ -10,13 +11,17 @@ import { validatePage } from './validate.ts';
 export const directoryPage: Format = {
   name: 'directory-page',
   extensions: ['.txt'],
-  recognises: (text) => holdsPortrait(splitLines(text)),
-  interpret,
+  recognises: ({ head }) => holdsPortrait(splitLines(head)),
+  read,
 };
 
 /** parse → validate → identity and normalise: from the text of one page to what it states. */
-function interpret({ text, origin, aliases, issues }: ReadDocument): DocumentFacts | null {
-  const parsed = parsePage(text, aliases, issues);
+async function read(
+  { files: [file], origin }: Input,
+  { aliases, issues, facts }: Reading,
+): Promise<SourceFact | null> {
+  if (file === undefined) return null;
+  const parsed = parsePage(await file.readText(), aliases, issues);
   const page = parsed === null ? null : validatePage(parsed, issues);
-  return page === null ? null : normalisePage(page, origin, aliases);
+  return page === null ? null : normalisePage(page, origin, aliases, facts);
 }

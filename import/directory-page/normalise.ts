@@ -1,8 +1,8 @@
-import type { DocumentFacts } from '../../src/graph/facts.ts';
+import type { SourceFact } from '../../src/graph/facts.ts';
 import type { SupervisionRole } from '../../src/graph/model.ts';
 import type { Aliases } from '../aliases.ts';
-import { FactCollector } from '../document-facts.ts';
-import type { Origin } from '../formats.ts';
+import type { FactSink, StatedValues } from '../formats.ts';
+import type { Origin } from '../input.ts';
 import {
   institutionKey,
   type OwnRole,
@@ -24,37 +24,34 @@ const correction =
   /^(?:author|publisher|editorial)? ?(?:correction|corrigendum|erratum)(?: to)?: (?<title>.+)$/iu;
 
 /** Says in the graph's terms what a page states: canonical names in English, what the page wrote kept beside. */
-export function normalisePage(page: Page, origin: Origin, aliases: Aliases): DocumentFacts {
-  const facts = new PageFacts(page, aliases);
-  facts.addOwner();
+export function normalisePage(page: Page, origin: Origin, aliases: Aliases, facts: FactSink): SourceFact {
+  const statements = new PageStatements(page, aliases, facts);
+  statements.addOwner();
   page.positions.forEach((position, order) => {
-    facts.addPosition(position, order + 1);
+    statements.addPosition(position, order + 1);
   });
-  for (const topic of page.topics) facts.addTopic(topic);
-  for (const student of page.students) facts.addStudent(student);
-  for (const publication of page.publications) facts.addPublication(publication);
+  for (const topic of page.topics) statements.addTopic(topic);
+  for (const student of page.students) statements.addStudent(student);
+  for (const publication of page.publications) statements.addPublication(publication);
   return {
-    source: {
-      key: sourceKey(page.language, page.name.text, origin.stem),
-      kind: 'directory-page',
-      uri: origin.uri,
-      recordCount: page.students.length + page.publications.length,
-      partial: page.cut,
-    },
-    nodes: facts.collector.nodes,
-    relationships: facts.collector.relationships,
+    key: sourceKey(page.language, page.name.text, origin.stem),
+    kind: 'directory-page',
+    uri: origin.uri,
+    recordCount: page.students.length + page.publications.length,
+    partial: page.cut,
   };
 }
 
-class PageFacts {
-  readonly collector = new FactCollector();
+class PageStatements {
+  readonly #facts: FactSink;
   readonly #page: Page;
   readonly #aliases: Aliases;
   readonly #owner: string;
   readonly #studentKeys: StudentKeys;
   readonly #positionsAt = new Map<string, number>();
 
-  constructor(page: Page, aliases: Aliases) {
+  constructor(page: Page, aliases: Aliases, facts: FactSink) {
+    this.#facts = facts;
     this.#page = page;
     this.#aliases = aliases;
     this.#owner = personKey(page.name.text);
@@ -65,15 +62,17 @@ class PageFacts {
   addOwner(): void {
     const { name, memberships, biography } = this.#page;
     const canonical = memberships.map(({ text }) => this.#aliases.memberships.find(text) ?? text);
-    this.collector.node('Person', this.#owner, {
+    this.#facts.node('Person', this.#owner, {
       name: name.text,
       memberships: [...new Set(canonical)],
       biography: biography.length > 0 ? biography.join('\n\n') : null,
     });
-    this.collector.relationship('AFFILIATED_WITH', this.#owner, this.#institution(institute), {
+    this.#facts.relationship({
+      type: 'AFFILIATED_WITH',
+      from: this.#owner,
+      to: this.#institution(institute),
       discriminator: 'member',
-      title: canonical.find((membership) => /\bmember\b/i.test(membership)) ?? null,
-      order: 0,
+      values: { title: canonical.find((membership) => /\bmember\b/i.test(membership)) ?? null, order: 0 },
     });
   }
 
@@ -82,19 +81,19 @@ class PageFacts {
     const key = this.#institution(institution ?? institute);
     const place = (this.#positionsAt.get(key) ?? 0) + 1;
     this.#positionsAt.set(key, place);
-    const discriminator = String(place);
-    this.collector.relationship('AFFILIATED_WITH', this.#owner, key, {
-      discriminator,
-      title,
-      department,
-      order,
+    this.#facts.relationship({
+      type: 'AFFILIATED_WITH',
+      from: this.#owner,
+      to: key,
+      discriminator: String(place),
+      values: { title, department, order },
     });
   }
 
   addTopic({ text }: Stated): void {
     const name = this.#aliases.topics.find(text) ?? text;
-    const key = this.collector.node('Topic', topicKey(name), { name, otherNames: otherThan(name, text) });
-    this.collector.relationship('WORKS_ON', this.#owner, key);
+    const key = this.#facts.node('Topic', topicKey(name), { name, otherNames: otherThan(name, text) });
+    this.#facts.relationship({ type: 'WORKS_ON', from: this.#owner, to: key });
   }
 
   addStudent(entry: StudentEntry): void {
@@ -102,17 +101,19 @@ class PageFacts {
     const canonical = institution === null ? null : this.#canonicalInstitution(institution);
     const key = this.#studentKeys.next(entry, canonical);
     const shown = shownLevel(entry);
-    this.collector.node('Person', key, {
+    this.#facts.node('Person', key, {
       displayName: canonical === null ? shown : `${shown}, ${canonical}`,
       isStudent: true,
       level,
       levelAsStated,
     });
     if (institution !== null) {
-      this.collector.relationship('AFFILIATED_WITH', key, this.#institution(institution), {
+      this.#facts.relationship({
+        type: 'AFFILIATED_WITH',
+        from: key,
+        to: this.#institution(institution),
         discriminator: 'student',
-        asStudent: true,
-        order: 1,
+        values: { asStudent: true, order: 1 },
       });
     }
     this.#addSupervisors(key, entry);
@@ -122,33 +123,39 @@ class PageFacts {
   #addSupervisors(student: string, entry: StudentEntry): void {
     const own = ownRoleOf(entry);
     const supervision = { level: entry.level, status: 'CURRENT', coSupervised: own !== 'principal' };
-    this.collector.relationship('SUPERVISES', this.#owner, student, { role: roleIn(own), ...supervision });
+    this.#addSupervision(this.#owner, student, { role: roleIn(own), ...supervision });
     for (const { role, name } of entry.others) {
       if (name === null) continue;
-      const other = this.collector.node('Person', personKey(name), { name });
-      this.collector.relationship('SUPERVISES', other, student, { role, ...supervision });
+      const other = this.#facts.node('Person', personKey(name), { name });
+      this.#addSupervision(other, student, { role, ...supervision });
     }
+  }
+
+  #addSupervision(supervisor: string, student: string, values: StatedValues): void {
+    this.#facts.relationship({ type: 'SUPERVISES', from: supervisor, to: student, values });
   }
 
   /** The owner is an author of every paper of the page, though its lists leave out the institute's members. */
   addPublication({ title, authors, abstract }: Publication): void {
     const key = this.#paper(title, { abstract, authorListComplete: false });
     authors.forEach((name, index) => {
-      const author = this.collector.node('Person', personKey(name), { name });
-      this.collector.relationship('AUTHORED', author, key, { order: index + 1, listedAs: name });
+      const author = this.#facts.node('Person', personKey(name), { name });
+      const values = { order: index + 1, listedAs: name };
+      this.#facts.relationship({ type: 'AUTHORED', from: author, to: key, values });
     });
-    this.collector.relationship('AUTHORED', this.#owner, key);
+    this.#facts.relationship({ type: 'AUTHORED', from: this.#owner, to: key });
     const corrected = correction.exec(title)?.groups?.title;
-    if (corrected !== undefined) this.collector.relationship('CORRECTS', key, this.#paper(corrected, {}));
+    if (corrected === undefined) return;
+    this.#facts.relationship({ type: 'CORRECTS', from: key, to: this.#paper(corrected, {}) });
   }
 
   #paper(title: string, values: { abstract?: string | null; authorListComplete?: boolean }): string {
-    return this.collector.node('Paper', paperKey(title), { title, ...values });
+    return this.#facts.node('Paper', paperKey(title), { title, ...values });
   }
 
   #institution(stated: string): string {
     const name = this.#canonicalInstitution(stated);
-    return this.collector.node('Institution', institutionKey(name), {
+    return this.#facts.node('Institution', institutionKey(name), {
       name,
       otherNames: otherThan(name, stated),
     });

@@ -21,13 +21,13 @@ export interface Database {
 }
 
 export interface OpenOptions {
-  /** Who asks: an import may use the database of a running service, a service wants one to itself. */
+  /** Who asks; see `canShare` for whose database it may use. */
   readonly owner: OwnerKind;
   /** Told of each step, before it is taken. */
   readonly progress: (message: string) => void;
 }
 
-/** How long an import waits for a service that is still starting its database, in milliseconds. */
+/** How long one process waits for another that is still starting its database, in milliseconds. */
 const attachPatience = 120_000;
 
 /**
@@ -43,7 +43,7 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
   const home = await openHome(settings.home);
   const owner = await claimHome(home, options.owner);
   if (owner === undefined) return openManaged(home, options);
-  if (options.owner === 'import' && owner.kind === 'service') return attach(home, owner, options);
+  if (canShare(options.owner, owner)) return attach(home, owner, options);
   throw ownedBy(owner, home);
 }
 
@@ -52,7 +52,16 @@ export async function refuseOwnedHome(settings: Settings): Promise<void> {
   if (settings.neo4j !== undefined) return;
   const home = await openHome(settings.home);
   const owner = await readOwner(home);
-  if (owner !== undefined) throw ownedBy(owner, home);
+  if (owner !== undefined && !canShare('service', owner)) throw ownedBy(owner, home);
+}
+
+/**
+ * Whether one process may use the database of another. That of an import ends with it, and that of a service with the
+ * service: an import may well go by that, another service may not.
+ */
+function canShare(asking: OwnerKind, owner: Owner): boolean {
+  if (asking === 'database') return false;
+  return owner.kind === 'database' || (asking === 'import' && owner.kind === 'service');
 }
 
 function ownedBy(owner: Owner, home: Home): ConfigurationError {

@@ -6,6 +6,8 @@ export interface Home {
   readonly path: string;
   /** Who owns the home; there only while somebody does, or after a crash. */
   readonly owner: string;
+  /** What the process of `db start` says. */
+  readonly log: string;
   readonly neo4j: {
     readonly path: string;
     readonly configuration: string;
@@ -27,6 +29,7 @@ export async function openHome(path: string): Promise<Home> {
   return {
     path,
     owner: join(path, 'owner.json'),
+    log: join(path, 'database.log'),
     neo4j: {
       path: neo4j,
       configuration: join(neo4j, 'conf', 'neo4j.conf'),

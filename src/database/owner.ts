@@ -4,10 +4,12 @@ import { ConfigurationError } from '../errors.ts';
 import { type Home, hasCode, readIfThere, writePrivateFile } from './home.ts';
 import { identifyProcess, isRunning, processIdentity } from './process.ts';
 
-export type OwnerKind = 'service' | 'import';
+/** Who may run a home's database: the service, a command that starts it for itself, or a process that only keeps it running. */
+const ownerKinds = ['service', 'import', 'database'] as const;
+export type OwnerKind = (typeof ownerKinds)[number];
 
 const ownerRecord = processIdentity.extend({
-  kind: z.enum(['service', 'import']),
+  kind: z.enum(ownerKinds),
   since: z.string(),
 });
 
@@ -50,10 +52,15 @@ export async function releaseHome(home: Home): Promise<void> {
   await rm(home.owner, { force: true });
 }
 
+const called: Readonly<Record<OwnerKind, string>> = {
+  service: 'the service',
+  import: 'an import',
+  database: 'the database of scholargraph db start',
+};
+
 /** For messages: `the service with process id 4711, running since 2026-11-24T08:00:00.000Z`. */
 export function describeOwner({ kind, pid, since }: Owner): string {
-  const what = kind === 'service' ? 'the service' : 'an import';
-  return `${what} with process id ${pid}, running since ${since}`;
+  return `${called[kind]} with process id ${pid}, running since ${since}`;
 }
 
 /** Linking fails where the name is taken, and the file that it names is complete from the start. */

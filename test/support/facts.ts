@@ -1,17 +1,21 @@
-import { shippedAliases } from '../../import/aliases.ts';
-import { directoryPage } from '../../import/directory-page/format.ts';
+import { type Aliases, shippedAliases } from '../../import/aliases.ts';
+import { normalisePage } from '../../import/directory-page/normalise.ts';
+import { validatePage } from '../../import/directory-page/validate.ts';
+import { FactCollector } from '../../import/fact-collector.ts';
 import { Issues } from '../../import/issues.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
 import { type PageContent, pageText } from './pages.ts';
+import { pageOf } from './parsing.ts';
 
 /** What a page states, by way of the text that a directory would show. */
-export function factsOf(page: PageContent, stem = 'page', aliases = shippedAliases): DocumentFacts {
+export function factsOf(page: PageContent, stem = 'page', aliases: Aliases = shippedAliases): DocumentFacts {
   const issues = new Issues('page.txt');
-  const origin = { uri: null, stem };
-  const facts = directoryPage.interpret({ text: pageText(page), origin, aliases, issues });
-  if (facts === null) throw new Error(`The page is refused: ${issues.all[0]?.message}`);
-  return facts;
+  const valid = validatePage(pageOf(pageText(page), aliases), issues);
+  if (valid === null) throw new Error(`The page is refused: ${issues.all[0]?.message}`);
+  const collector = new FactCollector();
+  const source = normalisePage(valid, { uri: null, stem }, aliases, collector);
+  return { source, nodes: collector.nodes, relationships: collector.relationships };
 }
 
 export function nodeOf(facts: DocumentFacts, key: string): NodeFact | undefined {

@@ -1,4 +1,4 @@
-import { shippedAliases } from '../../import/aliases.ts';
+import { type Aliases, shippedAliases } from '../../import/aliases.ts';
 import type { Page } from '../../import/directory-page/page.ts';
 import { parsePage } from '../../import/directory-page/parse.ts';
 import { type Issue, Issues } from '../../import/issues.ts';
@@ -8,15 +8,15 @@ export interface Parsed {
   readonly issues: readonly Issue[];
 }
 
-export function parse(text: string): Parsed {
+export function parse(text: string, aliases: Aliases = shippedAliases): Parsed {
   const issues = new Issues('page.txt');
-  const page = parsePage(text, shippedAliases, issues);
+  const page = parsePage(text, aliases, issues);
   return { page, issues: issues.all };
 }
 
 /** The page that a text is. */
-export function pageOf(text: string): Page {
-  const { page, issues } = parse(text);
+export function pageOf(text: string, aliases?: Aliases): Page {
+  const { page, issues } = parse(text, aliases);
   if (page === null) throw new Error(`The page is refused: ${issues[0]?.message}`);
   return page;
 }

@@ -20,16 +20,17 @@ export interface RunOptions {
 
 /** Runs the importer as `npm run import -- ARGUMENTS` does, to its end. */
 export function runImport(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return runProgram('import/cli.ts', args, options);
+  return runProgram(['import', ...args], options);
 }
 
 /** Runs the service as `npm start -- ARGUMENTS` does, for starts that are meant to fail. */
 export function runService(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return runProgram('src/server.ts', args, options);
+  return runProgram(['serve', ...args], options);
 }
 
-async function runProgram(file: string, args: readonly string[], { env, stdin }: RunOptions): Promise<Ended> {
-  const { child, output } = launch(file, args, env);
+/** Runs `scholargraph ARGUMENTS` to its end. */
+export async function runProgram(args: readonly string[], { env, stdin }: RunOptions = {}): Promise<Ended> {
+  const { child, output } = launch(args, env);
   child.stdin?.on('error', () => {});
   child.stdin?.end(stdin);
   const [code] = await once(child, 'close');
@@ -42,9 +43,9 @@ export interface Running {
   readonly output: { stdout: string; stderr: string };
 }
 
-/** Starts one of the project's programs; it is killed when the test ends, if it still runs then. */
-export function launch(file: string, args: readonly string[], env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [file, ...args], {
+/** Starts `scholargraph ARGUMENTS`. */
+export function launch(args: readonly string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
     cwd: root,
     env: { ...cleanEnvironment(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -72,7 +73,7 @@ export async function startService(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<RunningService> {
-  const { child, output } = launch('src/server.ts', args, { PORT: '0', ...env });
+  const { child, output } = launch(['serve', ...args], { PORT: '0', ...env });
   const url = await readyAt(child, output);
   return {
     child,

@@ -10,7 +10,7 @@ test.each(['Creating the database', 'Starting Neo4j', 'loading the sample'])(
     const home = await mkdtemp(join(tmpdir(), 'scholargraph-home-'));
     onTestFinished(() => rm(home, { recursive: true, force: true }));
     const env = { SCHOLARGRAPH_HOME: home, PORT: '0' };
-    const first = launch('src/server.ts', [], env);
+    const first = launch(['serve'], env);
     await expect.poll(() => first.output.stdout, { timeout: 60_000, interval: 20 }).toContain(step);
     first.child.kill('SIGKILL');
 

@@ -89,7 +89,7 @@ test(
 );
 
 function launchImport(env: Record<string, string>): Running {
-  const importer = launch('import/cli.ts', [folder], env);
+  const importer = launch(['import', folder], env);
   onTestFinished(() => kill(importer));
   return importer;
 }

@@ -1,15 +1,19 @@
-import { chmod, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { directoryPage } from '../../../import/directory-page/format.ts';
+import type { Input } from '../../../import/input.ts';
 import { Issues } from '../../../import/issues.ts';
-import { findInputs, type Input, largestDocument } from '../../../import/read.ts';
+import { findInputs } from '../../../import/read/find-inputs.ts';
+import { largestDocument } from '../../../import/read/input-file.ts';
 import { folderOf } from '../../support/pages.ts';
 
 async function find(path: string, stdin = Readable.from([])): Promise<{ inputs: Input[]; issues: Issues }> {
   const issues = new Issues(path);
-  return { inputs: await findInputs(path, ['.txt'], stdin, issues), issues };
+  const found = await findInputs(path, [directoryPage], stdin, issues);
+  return { inputs: found.map(({ input }) => input), issues };
 }
 
 async function read(content: string | Uint8Array): Promise<string> {
@@ -21,7 +25,13 @@ async function readOnly(path: string, stdin?: Readable): Promise<string> {
   const { inputs } = await find(path, stdin);
   const [input] = inputs;
   if (input === undefined || inputs.length !== 1) throw new Error(`${path} is ${inputs.length} inputs.`);
-  return input.readText();
+  return textOf(input);
+}
+
+async function textOf(input: Input | undefined): Promise<string> {
+  const [file, ...others] = input?.files ?? [];
+  if (file === undefined || others.length > 0) throw new Error('This input has not one file.');
+  return file.readText();
 }
 
 /** Root may read everything: file permissions are seen as any other user. */
@@ -58,7 +68,7 @@ describe('finding inputs', () => {
     const folder = await folderOf({ 'page.en.md': 'Text' });
     const { inputs } = await find(join(folder, 'page.en.md'));
     expect(inputs[0]?.origin.stem).toBe('page.en');
-    expect(await inputs[0]?.readText()).toBe('Text');
+    expect(await textOf(inputs[0])).toBe('Text');
   });
 
   test.each([
@@ -110,7 +120,7 @@ describe('reading one input', () => {
     const stdin = Readable.from([...bytes].map((byte) => Buffer.from([byte])));
     const { inputs } = await find('-', stdin);
     expect(inputs[0]).toMatchObject({ label: '<stdin>', origin: { uri: null, stem: 'stdin' } });
-    expect(await inputs[0]?.readText()).toBe('Portrait de René Été\n');
+    expect(await textOf(inputs[0])).toBe('Portrait de René Été\n');
   });
 
   test.each([
@@ -153,8 +163,7 @@ describe('reading one input', () => {
   });
 
   test('refuses a file of 50 MB', async () => {
-    const folder = await folderOf({ 'a.txt': '' });
-    await truncate(join(folder, 'a.txt'), 50_000_000);
+    const folder = await folderOf({ 'a.txt': Buffer.alloc(50_000_000, 'x') });
     await expect(readOnly(join(folder, 'a.txt'))).rejects.toThrow('This is larger than 5 MiB');
   });
 
@@ -162,10 +171,8 @@ describe('reading one input', () => {
     const folder = await folderOf({ 'a.txt': 'a', 'b.txt': 'b' });
     const { inputs } = await find(folder);
     await rm(join(folder, 'a.txt'));
-    await expect(inputs[0]?.readText()).rejects.toThrow(
-      'There is no such file or folder, or it is gone by now.',
-    );
-    expect(await inputs[1]?.readText()).toBe('b');
+    await expect(textOf(inputs[0])).rejects.toThrow('There is no such file or folder, or it is gone by now.');
+    expect(await textOf(inputs[1])).toBe('b');
   });
 
   test('refuses a file that became a folder', async () => {
@@ -173,7 +180,7 @@ describe('reading one input', () => {
     const { inputs } = await find(folder);
     await rm(join(folder, 'a.txt'));
     await mkdir(join(folder, 'a.txt'));
-    await expect(inputs[0]?.readText()).rejects.toThrow('This is a folder.');
+    await expect(textOf(inputs[0])).rejects.toThrow('This is a folder.');
   });
 
   test('refuses a file that may not be read', async () => {
@@ -197,8 +204,8 @@ describe('reading one input', () => {
     await symlink('none.txt', join(folder, 'c.txt'));
     await writeFile(join(folder, 'd.txt'), 'd');
     const { inputs } = await find(folder);
-    expect(await inputs[1]?.readText()).toBe('a');
-    await expect(inputs[2]?.readText()).rejects.toThrow('There is no such file or folder');
-    expect(await inputs[3]?.readText()).toBe('d');
+    expect(await textOf(inputs[1])).toBe('a');
+    await expect(textOf(inputs[2])).rejects.toThrow('There is no such file or folder');
+    expect(await textOf(inputs[3])).toBe('d');
   });
 });

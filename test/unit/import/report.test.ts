@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ChangeCounts } from '../../../import/counts.ts';
+import { Difference } from '../../../import/difference.ts';
 import type { Issue } from '../../../import/issues.ts';
+import type { Change } from '../../../import/load/loader.ts';
 import { type DocumentResult, Report } from '../../../import/report.ts';
 
 const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
@@ -10,14 +12,19 @@ function loaded(document: string, nodes: Partial<ChangeCounts>, issues: Issue[] 
     document,
     source: `directory-page:en/x/${document}`,
     format: 'directory-page',
-    counts: { nodes: { ...none, ...nodes }, relationships: { ...none, created: 2 * (nodes.created ?? 0) } },
+    status: 'loaded',
+    counts: {
+      nodes: { ...none, ...nodes },
+      relationships: { ...none, created: 2 * (nodes.created ?? 0) },
+      merges: {},
+    },
     issues,
   };
 }
 
 function refused(document: string, message: string): DocumentResult {
   const issue: Issue = { source: document, line: null, severity: 'rejected', message };
-  return { document, source: null, format: null, counts: null, issues: [issue] };
+  return { document, source: null, format: null, status: 'rejected', counts: null, issues: [issue] };
 }
 
 const note: Issue = { source: 'a.txt', line: 4, severity: 'note', message: 'This was tidied.' };
@@ -78,14 +85,63 @@ test('for programs holds every document, the totals and the issues', () => {
         status: 'loaded',
         nodes: { ...none, created: 3 },
         relationships: { ...none, created: 6 },
+        merges: {},
       },
-      { document: 'c.txt', source: null, format: null, status: 'rejected', nodes: null, relationships: null },
+      {
+        ...{ document: 'c.txt', source: null, format: null, status: 'rejected' },
+        ...{ nodes: null, relationships: null, merges: null },
+      },
     ],
     nodes: { ...none, created: 3 },
     relationships: { ...none, created: 6 },
+    merges: {},
     rejected: 2,
     issues: [cut, { source: 'c.txt', line: null, severity: 'rejected', message: 'This is empty.' }],
   });
+});
+
+test('counts what was unchanged among the documents, and names the rules of merging', () => {
+  const merges = { 'name and paper': 2, orcid: 1 };
+  const same = loaded('b.txt', { unchanged: 4 });
+  const report = reportOf(
+    { ...loaded('a.txt', { created: 1 }), counts: { nodes: none, relationships: none, merges } },
+    { ...loaded('c.txt', {}), counts: { nodes: none, relationships: none, merges: { orcid: 4 } } },
+    { ...same, status: 'unchanged' },
+  );
+  const lines = report.toText({ dryRun: false, seconds: 0 }).split('\n');
+  expect(lines[0]).toBe('Imported 3 documents, 1 of them unchanged, in 0.0 s.');
+  expect(lines).toContain('Merged: 5 by orcid, 2 by name and paper.');
+  expect(report.toJSON()).toMatchObject({ merges: { orcid: 5, 'name and paper': 2 } });
+});
+
+test('of a dry run names what would change by kind, the first 20 of each', () => {
+  const difference = new Difference();
+  onTestFinished(() => difference.close());
+  const papers = Array.from({ length: 25 }, (_, at) => `Paper ${String(at).padStart(2, '0')}`);
+  for (const name of papers) difference.add({ action: 'created', kind: 'Paper', name });
+  difference.add({ action: 'withdrawn', kind: 'Paper', name: 'Zebra' });
+  difference.add({ action: 'updated', kind: 'Person', name: 'Ada' });
+  const text = reportOf(loaded('a.txt', { created: 25 })).toText({ dryRun: true, seconds: 0, difference });
+  expect(text.split('\n').slice(-25)).toEqual([
+    ...['  rejected                0', 'Paper: 25 added, 0 changed, 1 withdrawn', '  - Zebra'],
+    ...papers.slice(0, 19).map((name) => `  + ${name}`),
+    ...['  … and 6 more; --json names them all', 'Person: 0 added, 1 changed, 0 withdrawn', '  ~ Ada'],
+  ]);
+  expect([...difference.all()]).toHaveLength(27);
+});
+
+test.each<[Change['action'][], Change['action'] | undefined]>([
+  [['created', 'updated'], 'created'],
+  [['created', 'withdrawn'], undefined],
+  [['updated', 'updated'], 'updated'],
+  [['updated', 'withdrawn'], 'withdrawn'],
+  [['withdrawn', 'created'], 'updated'],
+  [['created', 'withdrawn', 'created'], 'created'],
+])('a node that is %j in one dry run is %s altogether', (actions, whole) => {
+  const difference = new Difference();
+  onTestFinished(() => difference.close());
+  for (const action of actions) difference.add({ action, kind: 'Person', name: 'Ada' });
+  expect([...difference.all()].map(({ action }) => action)).toEqual(whole === undefined ? [] : [whole]);
 });
 
 test('ends the command with 1 where something was rejected, and not for notes', () => {

@@ -1,0 +1,112 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import type { Format } from '../formats.ts';
+import type { Input } from '../input.ts';
+import type { Issues } from '../issues.ts';
+import { explainSystem } from './file-error.ts';
+import { fileAt } from './input-file.ts';
+import { standardInput } from './standard-input.ts';
+
+/** An input that a path names. */
+export interface Found {
+  readonly input: Input;
+  /** Of a folder that is a data set. What a file is shows when it is looked into. */
+  readonly format: Format | undefined;
+}
+
+/**
+ * What `PATH` names: `-` is standard input; a folder is a data set where one of the formats knows its files, or else
+ * all the files and data sets below it; whatever begins with a dot is not meant.
+ * @param formats those that may be meant; the first that knows a folder takes it
+ */
+export async function findInputs(
+  path: string,
+  formats: readonly Format[],
+  stdin: Readable,
+  issues: Issues,
+): Promise<Found[]> {
+  if (path === '-') return [{ input: standardInput(stdin), format: undefined }];
+  try {
+    if (!(await stat(path)).isDirectory()) return [{ input: documentAt(path), format: undefined }];
+    const inputs = inputsIn(await readFolder(path, '', issues), path, formats);
+    if (inputs.length === 0 && issues.all.length === 0) issues.reject(null, nothingIn(formats));
+    return inputs;
+  } catch (error) {
+    issues.reject(null, explainSystem(error));
+    return [];
+  }
+}
+
+function nothingIn(formats: readonly Format[]): string {
+  const endings = [...new Set(formats.flatMap(({ extensions }) => extensions))];
+  return `This folder holds no file that ends in ${endings.join(' or ')}.`;
+}
+
+interface Folder {
+  /** Relative to the folder that the user named, '' or ending in `/`. */
+  readonly prefix: string;
+  readonly files: readonly string[];
+  readonly folders: readonly Folder[];
+}
+
+/** A folder below that cannot be read is reported, and the others still are. */
+async function readFolder(path: string, prefix: string, issues: Issues): Promise<Folder> {
+  const files: string[] = [];
+  const folders: Folder[] = [];
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    if (!entry.isDirectory()) files.push(`${prefix}${entry.name}`);
+    else {
+      const below = join(path, entry.name);
+      try {
+        folders.push(await readFolder(below, `${prefix}${entry.name}/`, issues));
+      } catch (error) {
+        issues.reject(null, `The folder ${below} was left out. ${explainSystem(error)}`);
+      }
+    }
+  }
+  return { prefix, files, folders };
+}
+
+function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Found[] {
+  const names = namesIn(folder)
+    .map((name) => name.slice(folder.prefix.length))
+    .sort();
+  const format = formats.find((each) => each.recognisesFolder?.(names) === true);
+  if (format !== undefined) return [{ input: dataSetAt(join(root, folder.prefix), names), format }];
+
+  const documents = folder.files
+    .filter((name) => formats.some(({ extensions }) => extensions.some((ending) => name.endsWith(ending))))
+    .map((name) => ({ input: documentAt(join(root, name)), format: undefined }));
+  const below = folder.folders.flatMap((each) => inputsIn(each, root, formats));
+  return [...documents, ...below].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));
+}
+
+function namesIn({ files, folders }: Folder): string[] {
+  return [...files, ...folders.flatMap(namesIn)];
+}
+
+function documentAt(path: string): Input {
+  const name = basename(path);
+  return {
+    label: path,
+    origin: { uri: pathToFileURL(path).href, stem: withoutEnding(name) },
+    files: [fileAt(path, name)],
+  };
+}
+
+function dataSetAt(folder: string, names: readonly string[]): Input {
+  const path = resolve(folder);
+  return {
+    label: folder,
+    origin: { uri: pathToFileURL(path).href, stem: basename(path) },
+    files: names.map((name) => fileAt(join(folder, name), name)),
+  };
+}
+
+/** `works.jsonl.gz` is `works`, `page.en.txt` is `page.en`. */
+function withoutEnding(name: string): string {
+  return name.replace(/\.gz$/, '').replace(/(?<=.)\.[^.]*$/, '');
+}

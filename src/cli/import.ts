@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { readAliases } from '../../import/aliases.ts';
+import { Difference } from '../../import/difference.ts';
+import { importPaths } from '../../import/import.ts';
+import { formatNamed, formats } from '../../import/known-formats.ts';
+import { createDryLoader, createLoader } from '../../import/load/load.ts';
+import type { LoaderOptions } from '../../import/load/loader.ts';
+import { ProgressBar } from '../../import/progress.ts';
+import { Report } from '../../import/report.ts';
+import { readSettings } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { prepareDatabase } from '../database/prepare.ts';
+import { type Done, withDatabase } from './action.ts';
+import { print, printJson } from './print.ts';
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly format?: string;
+  readonly aliases?: string;
+}
+
+const examples = `
+Examples:
+  scholargraph import pages/                    all documents and data sets in a folder and below it
+  scholargraph import a.txt b.txt --dry-run     what would change, by name; nothing is written
+  cat a.txt | scholargraph import -             from standard input
+  scholargraph import pages/ --json             a report for programs`;
+
+export function addImport(program: Command, done: Done): void {
+  program
+    .command('import')
+    .description('Imports documents and data sets into the graph.')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .option('--dry-run', 'say what would change, and write nothing', false)
+    .option('--format <name>', `insist on a format: ${formats.map(({ name }) => name).join(', ')}`)
+    .option('--json', 'print a machine-readable report', false)
+    .option(
+      '--aliases <file>',
+      "your own table of aliases, beside the project's (default: SCHOLARGRAPH_ALIASES)",
+    )
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: Options) => done(await runImport(paths, options)));
+}
+
+async function runImport(paths: readonly string[], options: Options): Promise<number> {
+  const settings = readSettings(process.env);
+  const format = options.format === undefined ? undefined : formatNamed(options.format);
+  const aliases = await readAliases(options.aliases ?? settings.aliases);
+  const difference = options.dryRun ? new Difference() : undefined;
+  const bar = new ProgressBar();
+  const report = new Report();
+  const started = Date.now();
+  try {
+    await withDatabase(async (database) => {
+      const loader = await openLoader(database, { onChange: difference?.add, onProgress: bar.facts });
+      try {
+        const common = { loader, report, aliases, format, stdin: process.stdin };
+        await importPaths(paths, { ...common, onProgress: bar.documents });
+      } finally {
+        bar.stop();
+        await loader.close();
+      }
+    }, settings);
+  } finally {
+    // Shown after a failure too: the documents before it are in the graph.
+    if (report.documents.length > 0)
+      await show(report, options, { seconds: (Date.now() - started) / 1000, difference });
+    difference?.close();
+  }
+  return report.exitCode;
+}
+
+async function openLoader(database: Database, options: LoaderOptions) {
+  if (options.onChange !== undefined) return createDryLoader(database, options);
+  await prepareDatabase(database);
+  return createLoader(database, options);
+}
+
+async function show(
+  report: Report,
+  { json, dryRun }: Options,
+  { seconds, difference }: { readonly seconds: number; readonly difference: Difference | undefined },
+): Promise<void> {
+  if (!json) await print(report.toText({ dryRun, seconds, difference }));
+  else await printJson(report.toJSON(), difference === undefined ? {} : { changes: difference.all() });
+}
