@@ -14,6 +14,7 @@ export class FactCollector implements FactSink {
   readonly #nodes = new Map<string, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
   readonly #judgements = new Map<string, Judgement>();
+  readonly #judgements = new Map<string, Judgement>();
 
   get nodes(): readonly NodeFact[] {
     return [...this.#nodes.values()];
@@ -21,6 +22,11 @@ export class FactCollector implements FactSink {
 
   get relationships(): readonly RelationshipFact[] {
     return [...this.#relationships.values()];
+  }
+
+  /** Of each pair the key that sorts first is the one. */
+  get judgements(): readonly Judgement[] {
+    return [...this.#judgements.values()];
   }
 
   get judgements(): readonly Judgement[] {
