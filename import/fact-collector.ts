@@ -14,7 +14,6 @@ export class FactCollector implements FactSink {
   readonly #nodes = new Map<string, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
   readonly #judgements = new Map<string, Judgement>();
-  readonly #judgements = new Map<string, Judgement>();
 
   get nodes(): readonly NodeFact[] {
     return [...this.#nodes.values()];
@@ -22,11 +21,6 @@ export class FactCollector implements FactSink {
 
   get relationships(): readonly RelationshipFact[] {
     return [...this.#relationships.values()];
-  }
-
-  /** Of each pair the key that sorts first is the one. */
-  get judgements(): readonly Judgement[] {
-    return [...this.#judgements.values()];
   }
 
   get judgements(): readonly Judgement[] {
@@ -52,7 +46,7 @@ export class FactCollector implements FactSink {
   }
 
   judge(one: string, other: string, verdict: Verdict): void {
-    const pair = [one, other].sort().join(' ');
+    const pair = JSON.stringify([one, other].sort());
     if (!this.#judgements.has(pair)) this.#judgements.set(pair, { one, other, verdict });
   }
 }
