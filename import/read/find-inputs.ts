@@ -40,8 +40,12 @@ export async function findInputs(
 }
 
 function nothingIn(formats: readonly Format[]): string {
-  const endings = [...new Set(formats.flatMap(({ extensions }) => extensions))];
-  return `This folder holds no file that ends in ${endings.join(' or ')}.`;
+  const endings = [...new Set(formats.flatMap(({ extensions }) => extensions))].join(' or ');
+  const kinds = [
+    ...(formats.some(({ recognisesFolder }) => recognisesFolder !== undefined) ? ['no data set'] : []),
+    ...(endings === '' ? [] : [`no file that ends in ${endings}`]),
+  ];
+  return `This folder holds ${kinds.join(' and ')}.`;
 }
 
 interface Folder {
@@ -75,7 +79,7 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
     .map((name) => name.slice(folder.prefix.length))
     .sort();
   const format = formats.find((each) => each.recognisesFolder?.(names) === true);
-  if (format !== undefined) return [{ input: dataSetAt(join(root, folder.prefix), names), format }];
+  if (format !== undefined) return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names), format }];
 
   const documents = folder.files
     .filter((name) => formats.some(({ extensions }) => extensions.some((ending) => name.endsWith(ending))))

@@ -7,9 +7,11 @@ import { createDryLoader, createLoader } from '../../import/load/load.ts';
 import type { LoaderOptions } from '../../import/load/loader.ts';
 import { ProgressBar } from '../../import/progress.ts';
 import { Report } from '../../import/report.ts';
+import { writeTemplate } from '../../import/tables/template.ts';
 import { readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { prepareDatabase } from '../database/prepare.ts';
+import { exitCodes } from '../errors.ts';
 import { type Done, withDatabase } from './action.ts';
 import { print, printJson } from './print.ts';
 
@@ -18,6 +20,7 @@ interface Options {
   readonly json: boolean;
   readonly format?: string;
   readonly aliases?: string;
+  readonly template?: string;
 }
 
 const examples = `
@@ -25,13 +28,14 @@ Examples:
   scholargraph import pages/                    all documents and data sets in a folder and below it
   scholargraph import a.txt b.txt --dry-run     what would change, by name; nothing is written
   cat a.txt | scholargraph import -             from standard input
-  scholargraph import pages/ --json             a report for programs`;
+  scholargraph import pages/ --json             a report for programs
+  scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
 
 export function addImport(program: Command, done: Done): void {
   program
     .command('import')
     .description('Imports documents and data sets into the graph.')
-    .argument('<path...>', 'files, folders, or - for standard input')
+    .argument('[path...]', 'files, folders, or - for standard input')
     .option('--dry-run', 'say what would change, and write nothing', false)
     .option('--format <name>', `insist on a format: ${formats.map(({ name }) => name).join(', ')}`)
     .option('--json', 'print a machine-readable report', false)
@@ -39,8 +43,23 @@ export function addImport(program: Command, done: Done): void {
       '--aliases <file>',
       "your own table of aliases, beside the project's (default: SCHOLARGRAPH_ALIASES)",
     )
+    .option('--template <folder>', 'write CSV tables with an example there, to fill in, and import nothing')
     .addHelpText('after', examples)
-    .action(async (paths: string[], options: Options) => done(await runImport(paths, options)));
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (options.template !== undefined) done(await makeTemplate(options.template, paths, command));
+      else if (paths.length === 0) command.error("error: missing required argument 'path'");
+      else done(await runImport(paths, options));
+    });
+}
+
+async function makeTemplate(folder: string, paths: readonly string[], command: Command): Promise<number> {
+  if (paths.length > 0)
+    command.error('error: --template writes tables and imports none: leave the paths out');
+  const names = await writeTemplate(folder);
+  await print(
+    `Wrote ${names.length} tables to ${folder}; docs/tables.md describes them. Replace the example in them, remove those that you do not need, and import the folder.`,
+  );
+  return exitCodes.done;
 }
 
 async function runImport(paths: readonly string[], options: Options): Promise<number> {

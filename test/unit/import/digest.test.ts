@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { AliasTable } from '../../../import/alias-table.ts';
+import { shippedAliases } from '../../../import/aliases.ts';
+import { digestOf } from '../../../import/digest.ts';
+import { directoryPage } from '../../../import/directory-page/format.ts';
+import type { Input } from '../../../import/input.ts';
+import { fileAt } from '../../../import/read/input-file.ts';
+import { folderOf, writeFiles } from '../../support/pages.ts';
+
+async function inputOf(files: Readonly<Record<string, string>>, stem = 'set'): Promise<Input> {
+  const folder = await folderOf(files);
+  const names = Object.keys(files).sort();
+  const origin = { uri: null, stem };
+  return { label: folder, origin, files: names.map((name) => fileAt(join(folder, name), name)) };
+}
+
+const files = { 'a.csv': 'one', 'b/c.csv': 'two' };
+
+test('is the same for the same files, wherever they are', async () => {
+  const digest = await digestOf(await inputOf(files), directoryPage, shippedAliases);
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(await digestOf(await inputOf(files), directoryPage, shippedAliases)).toBe(digest);
+});
+
+test('differs where anything differs that decides what is stated', async () => {
+  const input = await inputOf(files);
+  const known = new AliasTable({ 'Université de Montréal': ['UdeM'] });
+  const digests = await Promise.all([
+    digestOf(input, directoryPage, shippedAliases),
+    digestOf(await inputOf({ ...files, 'a.csv': 'one\n' }), directoryPage, shippedAliases),
+    digestOf(await inputOf({ 'a.csv': 'onetwo', 'b/c.csv': '' }), directoryPage, shippedAliases),
+    digestOf(await inputOf({ 'b.csv': 'one', 'b/c.csv': 'two' }), directoryPage, shippedAliases),
+    digestOf(await inputOf({ 'a.csv': 'one' }), directoryPage, shippedAliases),
+    digestOf(await inputOf(files, 'other'), directoryPage, shippedAliases),
+    digestOf(input, { ...directoryPage, name: 'other' }, shippedAliases),
+    digestOf(input, directoryPage, { ...shippedAliases, institutions: known }),
+    digestOf(input, directoryPage, { ...shippedAliases, topics: known }),
+  ]);
+  expect(new Set(digests).size).toBe(digests.length);
+});
+
+test('is of the bytes as they are now', async () => {
+  const folder = await folderOf({ 'a.csv': 'one' });
+  const input: Input = {
+    label: folder,
+    origin: { uri: null, stem: 'a' },
+    files: [fileAt(join(folder, 'a.csv'), 'a.csv')],
+  };
+  const before = await digestOf(input, directoryPage, shippedAliases);
+  await writeFiles(folder, { 'a.csv': 'two' });
+  expect(await digestOf(input, directoryPage, shippedAliases)).not.toBe(before);
+});
