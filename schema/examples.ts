@@ -110,4 +110,48 @@ query Paper {
 }
 `,
   },
+  {
+    title: 'Where a fact comes from',
+    query: `# Which documents say that Yoshua Bengio holds these positions, works on these topics and wrote these papers?
+query Sources {
+  researcher(by: { name: "Yoshua Bengio" }) {
+    displayName
+    sources {
+      key
+      kind
+      recordCount
+    }
+    affiliations {
+      title
+      institution {
+        name
+      }
+      sources {
+        key
+      }
+    }
+    topics(first: 3) {
+      edges {
+        node {
+          name
+        }
+        sources {
+          key
+        }
+      }
+    }
+    papers(first: 3) {
+      edges {
+        node {
+          title
+        }
+        sources {
+          key
+        }
+      }
+    }
+  }
+}
+`,
+  },
 ];

@@ -5,7 +5,7 @@ import { Random } from './random.ts';
 import type { GraphSize } from './sizes.ts';
 
 /** Raise it when the generator changes: homes made by another version are made again. */
-export const generatorVersion = 4;
+export const generatorVersion = 5;
 
 /** The same size and seed give the same graph. */
 export function generateGraph(size: GraphSize, seed: number): CollaborationGraph {

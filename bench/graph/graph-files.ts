@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BulkFiles, NodeFiles, RelationshipFiles } from '../../src/database/bulk-import.ts';
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
-import { foldText } from '../../src/graph/text.ts';
+import { foldText, matchText } from '../../src/graph/text.ts';
 import type { CollaborationGraph, GeneratedName, GeneratedPerson } from './collaboration-graph.ts';
 import { CsvFile, type CsvValue } from './csv-file.ts';
 
@@ -41,7 +41,7 @@ interface NodeGroup {
 function nodeGroups(graph: CollaborationGraph): NodeGroup[] {
   const researchers = graph.people.filter(({ isStudent }) => !isStudent);
   const students = graph.people.filter(({ isStudent }) => isStudent);
-  const person = 'key:ID(Person),name,displayName,foldedName';
+  const person = 'key:ID(Person),name,displayName,foldedName,matchName';
   return [
     { labels: ['Person', 'Researcher'], header: person, rows: researchers.map(personRow) },
     {
@@ -54,23 +54,24 @@ function nodeGroups(graph: CollaborationGraph): NodeGroup[] {
     {
       labels: ['Paper'],
       header:
-        'key:ID(Paper),title,foldedTitle,year:int,yearDescending:int,yearAscending:int,doi,venue,abstract,authorListComplete:boolean',
+        'key:ID(Paper),title,foldedTitle,matchName,year:int,yearDescending:int,yearAscending:int,doi,venue,abstract,authorListComplete:boolean',
       rows: graph.papers.map(({ key, title, year, venue, abstract }, index) => [
-        ...[key, title, foldText(title), year, year, year, `10.1000/${index}`, venue, abstract, true],
+        ...[key, title, foldText(title), matchText(title) ?? undefined, year, year, year],
+        ...[`10.1000/${index}`, venue, abstract, true],
       ]),
     },
   ];
 }
 
 function personRow({ key, name }: GeneratedPerson): CsvValue[] {
-  return [key, name, name, foldText(name)];
+  return [key, name, name, foldText(name), matchText(name) ?? undefined];
 }
 
 function named(label: NodeLabel, items: readonly GeneratedName[]): NodeGroup {
   return {
     labels: [label],
-    header: `key:ID(${label}),name,foldedName`,
-    rows: items.map(({ key, name }) => [key, name, foldText(name)]),
+    header: `key:ID(${label}),name,foldedName,matchName`,
+    rows: items.map(({ key, name }) => [key, name, foldText(name), matchText(name) ?? undefined]),
   };
 }
 
@@ -93,9 +94,13 @@ function relationshipGroups({
   return [
     {
       ...{ type: 'AUTHORED', from: 'Person', to: 'Paper' },
-      header: ['position:int', 'listedAs'],
+      header: ['position:int', 'place:int', 'listedAs'],
       rows: each(papers, ({ key, authors }) =>
-        authors.map((author, index) => [people[author]?.key, key, index + 1, people[author]?.listedAs]),
+        authors.map((author, index) => [
+          ...[people[author]?.key, key],
+          // The byline is whole: the place that sorts it is the position.
+          ...[index + 1, index + 1, people[author]?.listedAs],
+        ]),
       ),
     },
     {

@@ -6,7 +6,7 @@ import { rows } from './database.ts';
 export const oddTitle =
   '"Odd" \\ \u0000\u0001\b\t\n\u001f\u007f \u2028\u2029 é e\u0301 𝛼 😀 </script> \ufeff\uffff';
 
-/** Adds to the small graph what the importers never write: data that a field cannot show. */
+/** Adds to the small graph what the importers never write: data that a field cannot show, and sources that are none. */
 export async function addOddNodes(database: Database): Promise<void> {
   await rows(
     database,
@@ -14,13 +14,16 @@ export async function addOddNodes(database: Database): Promise<void> {
      CREATE (odd:Paper {key: 'odd:title', title: $oddTitle, foldedTitle: 'odd', year: 2021, yearDescending: 2021, yearAscending: 2021, venue: ''}),
        (untitled:Paper {key: 'odd:untitled', foldedTitle: '', year: 2021.5, yearDescending: 2021, yearAscending: 2021}),
        (wizard:Person:Student {key: 'odd:wizard', displayName: 'Wizard', foldedName: 'aaa', level: 'WIZARD'}),
-       (ada)-[:AUTHORED {position: 1, listedAs: $oddTitle}]->(odd),
-       (ben)-[:AUTHORED {position: 1.5}]->(odd),
-       (ben)-[:AUTHORED {listedAs: 7}]->(untitled),
+       (ada)-[:AUTHORED {position: 1, place: 1, listedAs: $oddTitle}]->(odd),
+       (ben)-[:AUTHORED {position: 1.5, place: 1.5}]->(odd),
+       (ben)-[:AUTHORED {listedAs: 7, place: 2000000}]->(untitled),
        (odd)-[:CITES]->(untitled),
        (ada)-[:SUPERVISES {role: 'PRINCIPAL', status: 'CURRENT', since: 'some day'}]->(wizard),
        (ben)-[:SUPERVISES {role: 'BOSS', status: 'CURRENT', coSupervised: 'yes'}]->(wizard),
-       (wizard)-[:AFFILIATED_WITH {asStudent: true, since: 2020}]->(north)`,
+       (wizard)-[:AFFILIATED_WITH {asStudent: true, since: 2020, sources: ['odd:source', 'odd:unknown']}]->(north),
+       (source:Source {key: 'odd:source', kind: $oddTitle, recordCount: 1.5}),
+       (source)-[:STATES {key: 'p:wizard'}]->(wizard), (source)-[:STATES {key: 'odd:wizards'}]->(wizard),
+       (source)-[:STATES {key: 'a:odd'}]->(odd), (source)-[:STATES {key: 'i:nord'}]->(north)`,
     { oddTitle },
   );
 }
@@ -111,6 +114,34 @@ export const oddQuestions: readonly OddQuestion[] = [
       student(by: {key: "odd:wizard"}) { key level } year: paper(key: "odd:untitled") { key year }
       person(by: {key: "odd:wizard"}) { affiliations { since } supervisedBy { edges { role since coSupervised } } }
       nodes(ids: ["${odd}", "${encodeId('Paper', 'odd:untitled')}"]) { ... on Paper { key title year } } }`,
+  },
+  {
+    title: 'a source of which little is known, and facts that no source is known of',
+    query: `{ source(key: "odd:source") { key kind uri importedAt } again: source(key: "odd:source") { recordCount }
+      student(by: {key: "odd:wizards"}) { key sources { key kind } affiliations { sources { key statedCount } }
+        supervisedBy { edges { sources { uri } } } }
+      paper(key: "odd:title") { sources { id } cites { edges { sources { key } } } authors { edges { sources { kind } } } } }`,
+  },
+  {
+    title: 'nodes by the keys of merged records, and by both at once',
+    query: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Person { key } ... on Paper { key } ... on Source { partial } }
+      person(by: {key: "p:wizard"}) { id key } paper(key: "a:odd") { key } institution(key: "i:nord") { key }
+      students(filter: {institution: "i:nord"}) { nodes { key } edges { sources { key } } } }`,
+    variables: {
+      ids: [
+        ...[
+          encodeId('Person', 'p:wizard'),
+          encodeId('Person', 'odd:wizard'),
+          encodeId('Paper', 'a:odd'),
+          odd,
+        ],
+        ...[
+          encodeId('Source', 'odd:source'),
+          encodeId('Source', 'p:wizard'),
+          encodeId('Institution', 'i:nord'),
+        ],
+      ],
+    },
   },
   {
     title: 'texts that are no Unicode',

@@ -20,13 +20,14 @@ export interface KnownNode {
   readonly name: string;
 }
 
-/** What generated arguments can name. */
+/** What generated arguments can name: also by the keys of records that were merged into a node. */
 export async function knownNodes(database: Database): Promise<KnownNode[]> {
   const found = await rows(
     database,
-    `MATCH (node) WHERE node.key IS NOT NULL AND NOT node:Source
+    `MATCH (node) WHERE node.key IS NOT NULL AND NOT node:ImportLock
+     UNWIND [node.key] + COLLECT { MATCH (node)<-[stated:STATES]-() WHERE stated.key IS NOT NULL RETURN DISTINCT stated.key } AS key
      RETURN CASE WHEN node:Student THEN 'Student' WHEN node:Person THEN 'Researcher' ELSE labels(node)[0] END AS type,
-            node.key AS key, coalesce(node.name, node.title, '') AS name ORDER BY key`,
+            key, coalesce(node.name, node.title, node.kind, '') AS name ORDER BY key`,
   );
   return found.map(({ type, key, name }) => ({ type: String(type), key: String(key), name: String(name) }));
 }
@@ -143,7 +144,8 @@ const orderTerms: Readonly<Record<string, readonly ('number' | 'text')[]>> = {
   PAPER_COUNT_DESC: ['number', 'text'],
   LAST_YEAR_DESC: ['number', 'text'],
   ROLE: ['number', 'text'],
-  BYLINE: ['number', 'number', 'text'],
+  BYLINE: ['number'],
+  KEY_ASC: ['text'],
 };
 
 function randomCursor({ order }: Place, { value, known }: Draw): string {

@@ -1,7 +1,7 @@
-import { createLoader } from '../../import/load/load.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import { loadAll } from './loading.ts';
 
 function node(label: NodeLabel, key: string, values: Properties): NodeFact {
   return { label, key, values };
@@ -96,10 +96,28 @@ const relationships: readonly RelationshipFact[] = [
   link('CORRECTS', 'a:four', 'a:one'),
 ];
 
+/** What a second source says too, and in the same words: some of the nodes, and of what joins them. */
+const alsoStated: ReadonlySet<string> = new Set([
+  'p:ada',
+  'p:ben',
+  'p:dora',
+  'i:north',
+  't:clouds',
+  'a:one',
+  'a:two',
+]);
+const alsoAsserted: readonly (readonly [type: RelationshipType, from: string, to: string])[] = [
+  ['AUTHORED', 'p:ada', 'a:one'],
+  ['AUTHORED', 'p:ben', 'a:two'],
+  ['SUPERVISES', 'p:ada', 'p:dora'],
+  ['AFFILIATED_WITH', 'p:ada', 'i:north'],
+  ['WORKS_ON', 'p:ada', 't:clouds'],
+  ['ABOUT', 'a:one', 't:clouds'],
+  ['CITES', 'a:two', 'a:one'],
+];
+
 /** Loads it through the importer's own loader. */
 export async function loadSmallGraph(database: Database): Promise<void> {
-  const loader = createLoader(database);
   const source = { key: 'test:small', kind: 'test', uri: null, recordCount: nodes.length, partial: false };
-  await loader.load({ source, nodes, relationships });
-  await loader.close();
+  await loadAll(database, { source, nodes, relationships });
 }

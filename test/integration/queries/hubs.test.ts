@@ -16,7 +16,7 @@ async function createHub(size: number): Promise<void> {
      CREATE (person:Person {key: 'p:' + number, name: name, displayName: name, foldedName: name}),
        (paper:Paper {key: 'paper:' + number, title: name, foldedTitle: name, year: year, yearDescending: year, yearAscending: year}),
        (person)-[:AFFILIATED_WITH {order: 1}]->(hub), (person)-[:WORKS_ON]->(topic),
-       (person)-[:AUTHORED {position: 1}]->(paper), (paper)-[:ABOUT]->(topic)
+       (person)-[:AUTHORED {position: 1, place: 1}]->(paper), (paper)-[:ABOUT]->(topic)
      FOREACH (_ IN CASE WHEN number % 3 = 0 THEN [1] ELSE [] END | SET person:Student SET person.level = 'PHD')
      FOREACH (_ IN CASE WHEN number % 3 = 0 THEN [] ELSE [1] END | SET person:Researcher)`,
     { size },
