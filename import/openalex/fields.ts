@@ -66,7 +66,12 @@ export class Fields {
   }
 }
 
+/** White space that is not one space between two words. */
+const untidy = /\s\s|[^\S ]|^\s|\s$/;
+
 /** Half a surrogate pair is no character: it would not come back from the database as it went in. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toWellFormed();
+  // Nearly all texts are tidy, and looking costs a fraction of replacing.
+  const tidied = untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return tidied.isWellFormed() ? tidied : tidied.toWellFormed();
 }

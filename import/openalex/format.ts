@@ -19,10 +19,10 @@ export const openalex: Format = {
   read,
 };
 
-/** An id in its long form shows in all that OpenAlex writes, except a page without results. */
+/** An id in its long form, as the value of a field, shows in all that OpenAlex writes except a page without results. */
 function recognises({ head }: Glimpse): boolean {
   return (
-    /"https?:\/\/openalex\.org\/[A-Z]\d+"/i.test(head) ||
+    /"\s*:\s*"https?:\/\/openalex\.org\/[A-Z]\d+"/i.test(head) ||
     (/^\s*\{/.test(head) && /"meta"\s*:/.test(head) && /"results"\s*:/.test(head))
   );
 }

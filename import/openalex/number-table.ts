@@ -15,7 +15,7 @@ export class NumberTable {
 
   get(key: number): number | undefined {
     const place = this.#placeOf(key);
-    return this.#keys[place] === key ? this.#values[place] : undefined;
+    return key > 0 && this.#keys[place] === key ? this.#values[place] : undefined;
   }
 
   /** @param key above 0 */

@@ -42,15 +42,22 @@ export class RetiredIds {
 
 /** Follows a chain of mergers. In a circle nothing says which id is left: the lowest is, for all who ask. */
 function endOf(table: NumberTable, start: number): number {
-  const passed = [start];
-  for (;;) {
-    const here = passed.at(-1) ?? start;
-    const next = table.get(here);
-    if (next === undefined || here === deleted) return here;
-    const circle = passed.indexOf(next);
-    if (circle >= 0) return Math.min(...passed.slice(circle));
-    passed.push(next);
+  const passed = new Set<number>();
+  let here = start;
+  for (let next = table.get(here); next !== undefined; next = table.get(here)) {
+    if (passed.has(here)) return lowestInCircle(table, here);
+    passed.add(here);
+    here = next;
   }
+  return here;
+}
+
+function lowestInCircle(table: NumberTable, start: number): number {
+  let lowest = start;
+  for (let here = table.get(start); here !== undefined && here !== start; here = table.get(here)) {
+    lowest = Math.min(lowest, here);
+  }
+  return lowest;
 }
 
 function numberOf(id: OpenAlexId): number {

@@ -9,9 +9,8 @@ import type { Work } from './work.ts';
 export function stateWork(work: Work, facts: FactSink): number {
   const paper = keyOf(work.id);
   let repeated = 0;
-  let named = 0;
+  const named = work.authors.filter(({ values }) => values.name !== null).length;
   for (const author of work.authors) {
-    named += namesSomebody(author, facts) ? 1 : 0;
     repeated += stateAuthorship(author, paper, facts) ? 0 : 1;
   }
   facts.node('Paper', paper, {
@@ -40,11 +39,6 @@ function stateAuthorship(author: Authorship, paper: string, facts: FactSink): bo
     facts.relationship({ type: 'AFFILIATED_WITH', from: key, to });
   }
   return facts.relationship({ type: 'AUTHORED', from: key, to: paper, values: { position, listedAs } });
-}
-
-/** A work may give no more than an id, and the author's own record the name. */
-function namesSomebody({ key, values }: Authorship, facts: FactSink): boolean {
-  return values.name !== null || facts.has('Person', key);
 }
 
 export function stateAuthor(id: OpenAlexId, author: Author, facts: FactSink): void {

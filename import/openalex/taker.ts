@@ -106,7 +106,7 @@ export class RecordTaker {
     const other = isObject(record) ? otherKind(id, record.id) : null;
     if (other !== null) this.#findings.count(`Records of ${other}, which are not loaded`);
     else if (isObject(record) && record.id !== undefined) {
-      this.#reject(place, null, `Its id is none of OpenAlex: ${quote(JSON.stringify(record.id))}.`);
+      this.#reject(place, null, `Its id is none of OpenAlex: ${quoteId(record.id)}.`);
     } else this.#reject(place, null, 'This is no record of OpenAlex: it has no id.');
   }
 
@@ -119,4 +119,8 @@ export class RecordTaker {
 function readTopic(id: OpenAlexId, record: JsonObject, fields: Fields): StatedValues | null {
   const name = fields.text(record.display_name, 'display_name');
   return name === null ? null : { name, openalex: id };
+}
+
+function quoteId(id: unknown): string {
+  return quote(typeof id === 'string' ? id : JSON.stringify(id));
 }
