@@ -46,13 +46,11 @@ export class DataSet {
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const extent =
-        reader === undefined ? 'Nothing of this file was read.' : 'No row from here on was read.';
-      this.#issues.reject(error.line ?? 1, `${error.message} ${extent}`, file.label);
+      this.#issues.reject(error.line ?? 1, error.message, file.label);
       return reader === undefined ? 'nothing' : 'beginning';
     }
     if (reader !== undefined) return 'whole';
-    this.#readHeader(table, file, { line: 1, lastLine: 1, fields: [] });
+    this.#readHeader(table, file, { line: 1, lastLine: 1, fields: [], isTorn: false });
     return 'nothing';
   }
 

@@ -57,6 +57,9 @@ export class RowReader {
   /** @returns what is wrong with the row and how to mend it, where it cannot be loaded */
   read(row: Fields): Row | string {
     const { fields } = row;
+    if (row.isTorn) {
+      return `A quote that opens in this row is not closed where its field ends, so the row goes on to line ${row.lastLine}. Close it, and double quotes inside of the field.`;
+    }
     if (fields.length !== this.#width) return this.#wrongWidth(row);
     const keys: Record<string, string> = {};
     const values: Record<string, PropertyValue | null> = {};

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createGunzip } from 'node:zlib';
-import { type Input, InputError, type InputFile } from '../../import/input.ts';
+import type { Input, InputFile } from '../../import/input.ts';
+import { fileAt, inputFile } from '../../import/read/input-file.ts';
 
 /** The pieces in which a file in memory comes: small ones meet every break between them. */
 export interface InMemory {
@@ -11,7 +10,7 @@ export interface InMemory {
   readonly pieceSize?: number;
 }
 
-/** A data set's folder in memory, as `folder(name, { 'people.csv': 'id,name\n…' })`. */
+/** A data set's folder in memory, as `inputOf('our-lab', { 'people.csv': 'id,name\n…' })`. */
 export function inputOf(
   stem: string,
   contents: Readonly<Record<string, string | Uint8Array>>,
@@ -26,11 +25,7 @@ export function inputOf(
 }
 
 /** A single document in memory. */
-export function documentOf(
-  name: string,
-  content: string | Uint8Array,
-  options: InMemory = {},
-): Input & { readonly files: readonly [InputFile] } {
+export function documentOf(name: string, content: string | Uint8Array, options: InMemory = {}): Input {
   return {
     label: name,
     origin: { uri: `file:///data/${name}`, stem: parse(name).name },
@@ -45,11 +40,15 @@ export function fileInMemory(
   { pieceSize = 64 * 1024 }: InMemory = {},
   label = name,
 ): InputFile {
-  const stored = Buffer.from(typeof content === 'string' ? Buffer.from(content) : content);
-  async function* pieces(): AsyncGenerator<Buffer> {
-    for (let at = 0; at < stored.length; at += pieceSize) yield stored.subarray(at, at + pieceSize);
-  }
-  return inputFile(name, label, pieces);
+  const stored = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  return inputFile({
+    label,
+    name,
+    bytes: async function* () {
+      for (let at = 0; at < stored.length; at += pieceSize) yield stored.subarray(at, at + pieceSize);
+    },
+    isPacked: async () => name.endsWith('.gz'),
+  });
 }
 
 /** Every file of a folder on disk, those of its folders too. */
@@ -67,47 +66,5 @@ export async function inputOnDisk(path: string): Promise<Input> {
 
 /** @param name relative to its data set's folder */
 export function fileOnDisk(path: string, name = basename(path)): InputFile {
-  return inputFile(name, path, () => createReadStream(path));
-}
-
-function inputFile(name: string, label: string, stored: () => AsyncIterable<Buffer>): InputFile {
-  return {
-    label,
-    name,
-    bytes: stored,
-    chunks: () => decoded(name, stored()),
-    readText: async () => {
-      let text = '';
-      for await (const piece of decoded(name, stored())) text += piece;
-      return text;
-    },
-  };
-}
-
-async function* decoded(name: string, stored: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const piece of name.endsWith('.gz') ? unpacked(stored) : stored) {
-    const text = utf8(() => decoder.decode(piece, { stream: true }));
-    if (text !== '') yield text;
-  }
-  const rest = utf8(() => decoder.decode());
-  if (rest !== '') yield rest;
-}
-
-function utf8(decode: () => string): string {
-  try {
-    return decode();
-  } catch {
-    throw new InputError('It is not UTF-8.');
-  }
-}
-
-async function* unpacked(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip();
-  const writing = (async () => {
-    for await (const piece of stored) gunzip.write(piece);
-    gunzip.end();
-  })();
-  for await (const piece of gunzip) yield Buffer.from(piece);
-  await writing;
+  return fileAt(path, name);
 }
