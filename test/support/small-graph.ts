@@ -119,5 +119,16 @@ const alsoAsserted: readonly (readonly [type: RelationshipType, from: string, to
 /** Loads it through the importer's own loader. */
 export async function loadSmallGraph(database: Database): Promise<void> {
   const source = { key: 'test:small', kind: 'test', uri: null, recordCount: nodes.length, partial: false };
-  await loadAll(database, { source, nodes, relationships });
+  const other = { ...source, key: 'test:tiny', uri: 'file:///tiny', recordCount: 2, partial: true };
+  await loadAll(
+    database,
+    { source, nodes, relationships },
+    {
+      source: other,
+      nodes: nodes.filter(({ key }) => alsoStated.has(key)),
+      relationships: relationships.filter(({ type, from, to }) =>
+        alsoAsserted.some((also) => also[0] === type && also[1] === from && also[2] === to),
+      ),
+    },
+  );
 }
