@@ -9,7 +9,7 @@ import { keyOf, type OpenAlexId, openAlexId } from './ids.ts';
 import { readInstitution } from './institution.ts';
 import { kindOf, otherKind, type RecordKind } from './kinds.ts';
 import type { RetiredIds } from './retired-ids.ts';
-import { stateAuthor, stateWork } from './statements.ts';
+import { Statements } from './statements.ts';
 import { readWork } from './work.ts';
 
 /** Where a record stands, for the report. */
@@ -24,12 +24,14 @@ export interface RecordPlace {
 /** Takes the records of an input one by one, whatever they are, and states what they say. */
 export class RecordTaker {
   readonly #facts: FactSink;
+  readonly #statements: Statements;
   readonly #findings: Findings;
   readonly #retired: RetiredIds;
   #taken = 0;
 
   constructor(facts: FactSink, findings: Findings, retired: RetiredIds) {
     this.#facts = facts;
+    this.#statements = new Statements(facts);
     this.#findings = findings;
     this.#retired = retired;
   }
@@ -83,7 +85,7 @@ export class RecordTaker {
   #state({ label }: RecordKind, id: OpenAlexId, record: JsonObject, fields: Fields): boolean {
     if (label === 'Paper') {
       const work = readWork(id, record, fields, this.#retired);
-      const repeated = work === null ? 0 : stateWork(work, this.#facts);
+      const repeated = work === null ? 0 : this.#statements.work(work);
       if (repeated > 0) {
         this.#findings.count(
           'Places in a list of authors at which somebody stands again, and the first was kept',
@@ -94,7 +96,7 @@ export class RecordTaker {
     }
     if (label === 'Person') {
       const author = readAuthor(id, record, fields, this.#retired);
-      if (author !== null) stateAuthor(id, author, this.#facts);
+      if (author !== null) this.#statements.author(id, author);
       return author !== null;
     }
     const values = label === 'Topic' ? readTopic(id, record, fields) : readInstitution(id, record, fields);

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isObject } from '../../../../import/openalex/fields.ts';
-import { fileOnDisk } from '../../../support/inputs.ts';
+import { fileAt } from '../../../../import/read/input-file.ts';
+
 import { type Outcome, readInput, relationshipsOf } from './openalex.ts';
 
 const folder = '/work/shared/data/openalex';
 
 function readShared(name: string): Promise<Outcome> {
   const origin = { uri: `file://${folder}/${name}`, stem: name.replace(/\.[a-z]+$/, '') };
-  return readInput({ label: name, origin, files: [fileOnDisk(`${folder}/${name}`)] });
+  return readInput({ label: name, origin, files: [fileAt(`${folder}/${name}`, name)] });
 }
 
 /** Every string or pair that a plain look at the lines counts. */
