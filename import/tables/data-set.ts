@@ -84,9 +84,9 @@ export class DataSet {
     if (this.#facts.has(table.label, key)) {
       return `An earlier row has the id "${key}", and stands. Give what is another thing another id, or remove this row.`;
     }
-    const { name: dataSet, listsAuthors } = this.#options;
+    const { listsAuthors } = this.#options;
     const note = (message: string): void => this.#issues.note(line, message, file.label);
-    const values = table.values?.(row, { dataSet, listsAuthors, note }) ?? row.values;
+    const values = table.values?.(row, { listsAuthors, note }) ?? row.values;
     this.#facts.node(table.label, key, values);
     if (values.isStudent === true && values.level === null) this.#supervisions.expectLevel(key);
     return undefined;

@@ -50,11 +50,19 @@ function tableFiles({ files }: Input): { readonly table: Table; readonly file: I
   );
 }
 
+/** What looks as if it were meant to be read: such files below a data set's folder belong to it. */
 function noteOthers({ files }: Input, issues: Reading['issues']): void {
-  for (const { name, label } of files) {
-    if (tableOf(name) !== undefined || !/\.csv(?:\.gz)?$/i.test(name)) continue;
-    issues.note(null, `${quote(name)} is no table and was not read: tables are ${fileNames(', ')}.`, label);
-  }
+  const others = files.filter(
+    ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?)(?:\.gz)?$/i.test(name),
+  );
+  if (others.length === 0) return;
+  const most = 5;
+  const shown = others.slice(0, most).map(({ name }) => quote(name));
+  const more = others.length > most ? ` and ${others.length - most} more` : '';
+  issues.note(
+    null,
+    `No table, and not read: ${shown.join(', ')}${more}. Tables are ${fileNames(', ')}; import other files from a folder of their own.`,
+  );
 }
 
 function fileNames(separator: string): string {

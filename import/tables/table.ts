@@ -53,8 +53,6 @@ export interface Row {
 
 /** What a table's rows are read by, beside the table itself. */
 export interface TableContext {
-  /** The slug of the data set's name: what stands before ids without one of their own. */
-  readonly dataSet: string;
   /** Whether the data set says who wrote its papers. */
   readonly listsAuthors: boolean;
   /** Says something about the present row of which nothing is left out that belongs there. */

@@ -44,7 +44,9 @@ describe('a data set', () => {
     });
     expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:a']);
     expect(notes(read)).toEqual([
-      expect.stringMatching(/^people-old\.csv:null "people-old\.csv" is no table/),
+      expect.stringMatching(
+        /^Our Lab:null No table, and not read: "people-old\.csv"\. Tables are people\.csv,/,
+      ),
       expect.stringMatching(/^people\.csv:1 Left out what is in unknown columns: "shoe size"/),
     ]);
     expect(rejections(read)).toEqual([]);
