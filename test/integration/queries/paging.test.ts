@@ -42,6 +42,7 @@ const connections: [field: string, args: string][] = [
   ['students', ''],
   ['topics', ''],
   ['institutions', ''],
+  ['sources', ''],
   ['coauthors', ''],
   ['coauthors', 'orderBy: [LAST_YEAR_DESC]'],
   ['supervises', ''],

@@ -234,6 +234,37 @@ describe('each fact lists the sources that state it, and no others', () => {
   });
 });
 
+test('an institution with very many people, of whom an index is walked', async () => {
+  await rows(
+    database(),
+    `CREATE (hub:Institution {key: 'i:hub', name: 'Hub', foldedName: 'hub'})
+     WITH hub UNWIND range(1, 200) AS number
+     CREATE (:Person:Researcher {key: 'hub:' + number, displayName: 'a', foldedName: 'a'})
+       -[:AFFILIATED_WITH {order: 1, sources: CASE WHEN number = 1 THEN ['test:tiny'] ELSE ['test:small', 'test:tiny'] END}]->(hub)`,
+  );
+  const { data, statements } = await answer(
+    database(),
+    '{ institution(key: "i:hub") { researchers(first: 2) { edges { node { key } sources { key } } } } }',
+  );
+  expect(data).toEqual({
+    institution: {
+      researchers: {
+        edges: [
+          { node: { key: 'hub:1' }, sources: [tiny] },
+          { node: { key: 'hub:10' }, sources: [small, tiny] },
+        ],
+      },
+    },
+  });
+  const [statement] = statements;
+  if (statement === undefined) throw new Error('There was no statement.');
+  expect(await databaseHits(database(), statement.text, statement.parameters)).toBeLessThan(2_000);
+  await rows(
+    database(),
+    "MATCH (node) WHERE node.key STARTS WITH 'hub:' OR node.key = 'i:hub' DETACH DELETE node",
+  );
+});
+
 describe('the sources of a relationship', () => {
   const query = `{ person(by: {key: "p:ada"}) { papers { edges { sources { key } } } affiliations { sources { key } } }
     topic(key: "t:clouds") { researchers { edges { sources { key } } } } }`;

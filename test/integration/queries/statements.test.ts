@@ -24,6 +24,28 @@ const deep = `query Deep {
   }
 }`;
 
+/** Everything that says where it comes from, and nodes beside theirs: both are found by index. */
+const provenance = `query Provenance {
+  sources(first: 2) { totalCount nodes { key statedCount } }
+  source(key: "none") { importedAt }
+  person(by: {key: "mila:yoshua-bengio"}) {
+    sources { key } possibleDuplicates { totalCount nodes { key sources { key } } } affiliations { sources { key } }
+    topics { edges { sources { key } } } papers(first: 5) { edges { sources { key } node { authors { edges { sources { key } } } } } }
+    coauthors(first: 3) { edges { papers { edges { sources { key } } } } } supervises { edges { sources { key } } }
+    supervisedBy { edges { sources { key } } }
+  }
+  institution(name: "Mila") {
+    sources { key } possibleDuplicates { nodes { key } } researchers { edges { sources { key } } } students { edges { sources { key } } }
+    papers(first: 5) { edges { sources { key } } }
+  }
+  topic(name: "Reasoning") { sources { key } possibleDuplicates { nodes { key } } researchers { edges { sources { key } } } papers { edges { sources { key } } } }
+  paper(doi: "10.1/x") {
+    sources { key } possibleDuplicates { edges { sources { key } } } topics { edges { sources { key } } } cites { edges { sources { key } } }
+    citedBy { edges { sources { key } } } corrections { edges { sources { key } } }
+  }
+  papers(first: 5) { edges { sources { key } } }
+}`;
+
 /** A lookup of each kind, and each filter: the way into the graph must be an index. */
 const lookups = `query Lookups {
   byKey: person(by: {key: "mila:yoshua-bengio"}) { key }
@@ -48,6 +70,7 @@ const queries: [title: string, query: string][] = [
   ...examples.map(({ title, query }): [string, string] => [title, query]),
   ['five levels deep', deep],
   ['every lookup and filter', lookups],
+  ['everything that has sources', provenance],
   ...operations.map(({ name, scholargraph }): [string, string] => [
     `the benchmark's ${name}`,
     scholargraph.query,
