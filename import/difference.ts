@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { nodeLabels } from '../src/graph/model.ts';
+import { nodeLabels, relationshipTypes } from '../src/graph/model.ts';
 import type { Change } from './load/loader.ts';
 
 /** What happened to nodes or relationships of one label or type. */
@@ -56,8 +56,11 @@ export class Difference {
 
   /** @param most how many names of each kind are wanted */
   byKind(most: number): KindDifference[] {
-    const kinds = this.#database.prepare('SELECT DISTINCT kind FROM change ORDER BY kind').all();
-    return kinds.map(({ kind }) => this.#ofKind(String(kind), most));
+    const found = this.#database.prepare('SELECT DISTINCT kind FROM change').all();
+    const kinds = new Set(found.map(({ kind }) => String(kind)));
+    return [...nodeLabels, ...relationshipTypes]
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => this.#ofKind(kind, most));
   }
 
   /** Every change, by kind and name. */

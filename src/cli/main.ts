@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { hasCode } from '../database/home.ts';
 import { runProgram } from '../program.ts';
 import { createProgram } from './command-line.ts';
 
@@ -10,5 +11,10 @@ async function main(): Promise<number> {
   await program.parseAsync();
   return exitCode;
 }
+
+// Whoever read what is printed may have read enough (`| head`): that is no reason to leave work half done.
+process.stdout.on('error', (error) => {
+  if (!hasCode(error, 'EPIPE')) throw error;
+});
 
 await runProgram(main);

@@ -1,30 +1,43 @@
-import { once } from 'node:events';
+/** How many characters go out at once. */
+const pieceSize = 64 * 1024;
 
-/** Prints a text with a line break after it, and waits until whoever reads it can take more. */
+/** Prints a text with a line break after it, and waits until it is out. */
 export async function print(text: string): Promise<void> {
   await write(`${text}\n`);
 }
 
-/**
- * Prints an object as JSON; the items of `lists` follow its own properties and may be more than memory holds.
- */
+/** Prints an object as JSON; the items of `lists` follow its own properties and may be more than memory holds. */
 export async function printJson(
   value: object,
   lists: Readonly<Record<string, Iterable<unknown>>> = {},
 ): Promise<void> {
-  let text = JSON.stringify(value, null, 2).slice(0, -'\n}'.length);
-  for (const [name, items] of Object.entries(lists)) {
-    await write(`${text},\n  ${JSON.stringify(name)}: [`);
-    let separator = '\n';
-    for (const item of items) {
-      await write(`${separator}    ${JSON.stringify(item)}`);
-      separator = ',\n';
-    }
-    text = separator === '\n' ? ']' : '\n  ]';
+  let waiting = '';
+  for (const piece of jsonPieces(value, lists)) {
+    waiting += piece;
+    if (waiting.length < pieceSize) continue;
+    await write(waiting);
+    waiting = '';
   }
-  await write(`${text}\n}\n`);
+  await write(waiting);
 }
 
+function* jsonPieces(value: object, lists: Readonly<Record<string, Iterable<unknown>>>): Generator<string> {
+  yield JSON.stringify(value, null, 2).slice(0, -'\n}'.length);
+  for (const [name, items] of Object.entries(lists)) {
+    yield `,\n  ${JSON.stringify(name)}: [`;
+    let separator = '\n';
+    for (const item of items) {
+      yield `${separator}    ${JSON.stringify(item)}`;
+      separator = ',\n';
+    }
+    yield separator === '\n' ? ']' : '\n  ]';
+  }
+  yield '\n}\n';
+}
+
+/** Where nobody reads on (`| head`), what is left is dropped, and the command ends as it would. */
 async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  await new Promise<void>((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
 }

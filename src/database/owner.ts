@@ -55,7 +55,7 @@ export async function releaseHome(home: Home): Promise<void> {
 const called: Readonly<Record<OwnerKind, string>> = {
   service: 'the service',
   import: 'an import',
-  database: 'the database of scholargraph db start',
+  database: 'scholargraph db start',
 };
 
 /** For messages: `the service with process id 4711, running since 2026-11-24T08:00:00.000Z`. */

@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { settingNames } from '../../src/config.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
 import { dataOf } from '../support/graphql.ts';
-import { root, runImport } from '../support/programs.ts';
+import { root, runProgram } from '../support/programs.ts';
 
 const database = useDatabase();
 beforeAll(() => importSample(database()));
@@ -32,18 +32,36 @@ test('the query has the answer that the README gives', async () => {
 
 test('every command names a script of the project', () => {
   const names = commands.flatMap((command) => /^npm (?:run (?:--silent )?)?(\w+)/.exec(command)?.[1] ?? []);
-  expect(names).toEqual(['ci', 'start', 'import', 'import', 'import', 'test']);
+  expect(names).toEqual(['ci', 'start', 'import', 'import', 'import', 'sources', 'withdraw', 'test']);
   const own = names.filter((name) => name !== 'ci');
   expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(own));
 });
 
-describe('the import commands run', () => {
-  test.each(commands.filter((command) => command.includes('import --')))('%s', async (command) => {
-    const [, args = ''] = command.split(' -- ');
-    const { code, stdout } = await runImport(args.split(' '), { env: neo4jVariables() });
+describe('the commands run', () => {
+  const own = commands.filter((command) => /(?:import|sources|withdraw)\b/.test(command));
+
+  test.each(own)('%s', async (command) => {
+    const [, script = '', args = ''] = /^npm run (?:--silent )?(\w+)(?: -- (.*))?$/.exec(command) ?? [];
+    const { code, stdout } = await runProgram([script, ...args.split(' ').filter(Boolean)], {
+      env: neo4jVariables(),
+    });
     expect(code).toBe(0);
     if (args.includes('--json')) expect(JSON.parse(stdout)).toMatchObject({ rejected: 0 });
-    else expect(stdout).toContain('Nothing changed');
+    else expect(stdout).toMatch(/Nothing changed|david-rolnick|Dry run: 1 source/);
+  });
+});
+
+describe('the table of commands', async () => {
+  const table = [...readme.matchAll(/^\| (`[a-z]+[ `].*?) \|/gm)].map(([, cell = '']) => cell);
+  const documented = table.flatMap((cell) =>
+    [...cell.matchAll(/`([a-z]+(?: [a-z]+)?)/g)].map(([, name]) => name),
+  );
+  const { stdout: help } = await runProgram(['--help']);
+  const names = [...help.matchAll(/^ {2}(\w+) .*?(?:\[options\]|\[command\])/gm)].map(([, name]) => name);
+
+  test('names every command', () => {
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of names) expect(documented.some((each) => each?.split(' ')[0] === name)).toBe(true);
   });
 });
 

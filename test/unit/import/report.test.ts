@@ -123,9 +123,10 @@ test('of a dry run names what would change by kind, the first 20 of each', () =>
   difference.add({ action: 'updated', kind: 'Person', name: 'Ada' });
   const text = reportOf(loaded('a.txt', { created: 25 })).toText({ dryRun: true, seconds: 0, difference });
   expect(text.split('\n').slice(-25)).toEqual([
-    ...['  rejected                0', 'Paper: 25 added, 0 changed, 1 withdrawn', '  - Zebra'],
+    ...['  rejected                0', 'Person: 0 added, 1 changed, 0 withdrawn', '  ~ Ada'],
+    ...['Paper: 25 added, 0 changed, 1 withdrawn', '  - Zebra'],
     ...papers.slice(0, 19).map((name) => `  + ${name}`),
-    ...['  … and 6 more; --json names them all', 'Person: 0 added, 1 changed, 0 withdrawn', '  ~ Ada'],
+    '  … and 6 more; --json names them all',
   ]);
   expect([...difference.all()]).toHaveLength(27);
 });
