@@ -5,9 +5,8 @@ import {
   readRelationshipsAt,
   type Statement,
 } from '../../src/graph/load-statements.ts';
+import { comparedName } from '../../src/graph/merge.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
-import { nameOf } from './identities.ts';
-import { entryOf } from './node-state.ts';
 import { type RelationshipEntry, relationshipEntries, relationshipId } from './relationship-state.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -81,13 +80,12 @@ function bylineOf({ source, to }: RelationshipEntry): string {
 
 /** What each source says of who is at a node, by the name that it has for them. */
 function peopleIn(type: PeopleType, { node, company }: CompanyRow): AssertedPerson[] {
-  return company.flatMap(([person, properties, statements]) => {
-    const stated = statements.map(([source, values]) => entryOf(source, person, values));
+  return company.flatMap(([person, properties, names]) => {
     const id = relationshipId({ from: person, to: node, properties });
     return relationshipEntries(type, id, properties).flatMap((entry) =>
-      stated
-        .filter(({ source, record }) => source === entry.source && record === entry.from)
-        .flatMap(({ values }) => nameOf('Person', values) ?? [])
+      names
+        .filter(([source, record]) => source === entry.source && record === entry.from)
+        .flatMap(([, , name]) => comparedName(name) ?? [])
         .map((name) => ({ entry, name })),
     );
   });

@@ -101,7 +101,8 @@ export class Writer {
     for (const keys of chunks(this.#involved(label, apart))) {
       const changes = keys.map((key) => nodeChange(this.#stage, label, key, this.#source));
       yield {
-        locks: [],
+        // To take a statement out, a writer holds those beside it at the source: two would wait for each other.
+        locks: changes.some(({ before }) => before !== null) ? ['Source'] : [],
         write: async (run) => {
           await writeNodes(run, label, changes, this.#source);
           return () => this.#noteNodes(changes);

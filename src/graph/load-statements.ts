@@ -161,7 +161,7 @@ export interface CompanyRow {
   readonly company: readonly (readonly [
     person: string,
     properties: StoredProperties,
-    statements: readonly (readonly [source: string, values: StoredProperties])[],
+    names: readonly (readonly [source: string, record: string, name: string])[],
   ])[];
 }
 
@@ -177,7 +177,7 @@ export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'):
       RETURN [person.key, properties(relationship), COLLECT {
         MATCH (person)<-[statement:STATES]-(source:Source)
         WHERE statement.name IS NOT NULL AND source.key IN relationship.sources
-        RETURN [source.key, statement {.key, .name}]
+        RETURN [source.key, coalesce(statement.key, person.key), statement.name]
       }]
     } AS company`,
   };
@@ -286,9 +286,12 @@ export function deleteRelationships(type: RelationshipType): Statement<never> {
   };
 }
 
-/** From the node, which has few sources, and not from the source, which may state millions of nodes. */
+/**
+ * From the node, which has few sources, and not from the source, which may state millions of nodes: without its label no
+ * index leads there.
+ */
 function matchStatement(label: NodeLabel): string {
-  return `MATCH (node:${label} {key: row.node})<-[statement:STATES]-(source:Source)
+  return `MATCH (node:${label} {key: row.node})<-[statement:STATES]-(source)
     WHERE source.key = row.source AND coalesce(statement.key, node.key) = row.record`;
 }
 

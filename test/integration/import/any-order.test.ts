@@ -1,41 +1,59 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createLoader } from '../../../import/load/load.ts';
 import type { DocumentFacts } from '../../../src/graph/facts.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
-import { freshGraph, loadAll } from '../../support/loading.ts';
+import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
 import { documentFacts } from '../../support/random-facts.ts';
 
 const database = useDatabase();
 
-/** Imports of several versions of three documents, in any order, some of them twice. */
-const histories = fc
-  .tuple(...['a', 'b', 'c'].map((key) => fc.array(documentFacts(key), { minLength: 1, maxLength: 3 })))
-  .chain((documents) => {
-    const versions = documents.flat();
-    return fc
-      .tuple(fc.shuffledSubarray(versions, { minLength: 1 }), fc.subarray(versions, { maxLength: 2 }))
-      .map(([once, again]) => [...once, ...again]);
-  });
+/** A version of a document is imported, or the document is withdrawn. */
+type Step = { readonly key: string; readonly facts: DocumentFacts | null };
 
-test('whatever was imported before, the graph holds the last version of each document', async () => {
+const step: fc.Arbitrary<Step> = fc
+  .constantFrom('a', 'b', 'c', 'd')
+  .chain((key) =>
+    fc.option(documentFacts(key), { freq: 3, nil: null }).map((facts): Step => ({ key, facts })),
+  );
+
+test('whatever was imported and withdrawn before, the graph is a fresh import of what is left', async () => {
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
-      const last = new Map<string, DocumentFacts>(history.map((facts) => [facts.source.key, facts]));
-      const expected = await freshGraph(database(), ...[...last.values()].toSorted(byKey));
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), async (steps) => {
+      const left = new Map<string, DocumentFacts>();
+      for (const { key, facts } of steps) {
+        if (facts === null) left.delete(key);
+        else left.set(key, facts);
+      }
+      const expected = await freshGraph(database(), ...[...left.values()].toSorted(byKey));
       await clearGraph(database());
-      await loadAll(database(), ...history);
+      await take(steps);
       expect(await graphLines(database())).toEqual(expected);
 
-      for (const { nodes, relationships } of await loadAll(database(), ...last.values())) {
-        expect([nodes, relationships]).toMatchObject([
+      for (const { nodes, relationships, merges } of await loadAll(database(), ...left.values())) {
+        expect([nodes, relationships, merges]).toMatchObject([
           { created: 0, updated: 0, withdrawn: 0 },
           { created: 0, updated: 0, withdrawn: 0 },
+          {},
         ]);
       }
     }),
-    { numRuns: 15, seed: 20261124, endOnFailure: true },
+    {
+      numRuns: Number(process.env.RUNS ?? 20),
+      seed: Number(process.env.SEED ?? 20261124),
+      endOnFailure: true,
+    },
   );
 });
+
+async function take(steps: readonly Step[]): Promise<void> {
+  const loader = createLoader(database());
+  for (const { key, facts } of steps) {
+    if (facts === null) await loader.withdraw(key);
+    else await loadFacts(loader, facts);
+  }
+  await loader.close();
+}
 
 function byKey(a: DocumentFacts, b: DocumentFacts): number {
   return a.source.key < b.source.key ? -1 : 1;
