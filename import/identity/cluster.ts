@@ -1,0 +1,38 @@
+import type { IdentityRecord, MergeRuleName } from './record.ts';
+import { kindOf, namespaceOf } from './tokens.ts';
+
+/** Records that have become one, with all that can keep others away from them. */
+export class Cluster {
+  readonly records: IdentityRecord[];
+  readonly rules: MergeRuleName[] = [];
+  readonly namespaces: Set<string>;
+  readonly sources: Set<string>;
+  /** Keys that somebody has judged to be another than one of these records. */
+  readonly others: Set<string>;
+  /** By kind the ids that single records have: what several records have alike stands once. */
+  readonly ids = new Map<string, Map<string, readonly string[]>>();
+
+  constructor(record: IdentityRecord, others: Iterable<string>) {
+    this.records = [record];
+    this.namespaces = new Set([namespaceOf(record.key)]);
+    this.sources = new Set(record.sources);
+    this.others = new Set(others);
+    for (const [kind, ids] of Map.groupBy(record.ids.toSorted(), kindOf)) {
+      this.ids.set(kind, new Map([[ids.join(' '), ids]]));
+    }
+  }
+
+  absorb(cluster: Cluster, rule: MergeRuleName): void {
+    for (const record of cluster.records) this.records.push(record);
+    this.rules.push(rule);
+    for (const earlier of cluster.rules) this.rules.push(earlier);
+    for (const namespace of cluster.namespaces) this.namespaces.add(namespace);
+    for (const source of cluster.sources) this.sources.add(source);
+    for (const other of cluster.others) this.others.add(other);
+    for (const [kind, sets] of cluster.ids) {
+      const own = this.ids.get(kind);
+      if (own === undefined) this.ids.set(kind, sets);
+      else for (const [joined, ids] of sets) own.set(joined, ids);
+    }
+  }
+}

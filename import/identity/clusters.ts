@@ -1,0 +1,120 @@
+import { Cluster } from './cluster.ts';
+import { EqualIds } from './equal-ids.ts';
+import {
+  type Identity,
+  type IdentityRecord,
+  type Judgement,
+  type MergeRuleName,
+  mergeRules,
+} from './record.ts';
+
+/** Evidence that stands without a name: a person's word and ids. */
+const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
+
+/** Of these one thing may have two, when something certain says so; by its name alone it is not believed. */
+const idsBeyondNames = ['ror', 'doi', 'openalex'];
+
+/** Brings records together, and refuses to where any two of them are known to be different. */
+export class Clusters {
+  /** Of records that have been asked about. */
+  readonly #clusters = new Map<string, Cluster>();
+  readonly #others = new Map<string, string[]>();
+  readonly #equalIds = new EqualIds();
+
+  constructor(judgements: readonly Judgement[]) {
+    for (const { one, other, verdict } of judgements) {
+      if (verdict === 'same') continue;
+      this.#noteOther(one, other);
+      this.#noteOther(other, one);
+    }
+  }
+
+  /** @returns whether the two are one now; a refusal is final, since clusters only grow */
+  join(one: IdentityRecord, other: IdentityRecord, rule: MergeRuleName): boolean {
+    const [some, others] = [this.#clusterOf(one), this.#clusterOf(other)];
+    if (some === others) return true;
+    if (!this.#mayJoin(some, others, rule)) return false;
+    const [small, large] = some.records.length < others.records.length ? [some, others] : [others, some];
+    large.absorb(small, rule);
+    for (const { key } of small.records) this.#clusters.set(key, large);
+    return true;
+  }
+
+  /** From now on the ids that judgements have brought together do not keep anything apart. */
+  equateIds(): void {
+    for (const { records, ids } of new Set(this.#clusters.values())) {
+      if (records.length === 1) continue;
+      for (const sets of ids.values()) this.#equalIds.equate([...sets.values()].flat());
+    }
+  }
+
+  /** @param records all of them, in the order of their keys */
+  *identities(records: readonly IdentityRecord[]): Generator<Identity> {
+    const done = new Set<Cluster>();
+    for (const { key } of records) {
+      const cluster = this.#clusters.get(key);
+      if (cluster === undefined) yield { key, records: [key], rules: [] };
+      else if (!done.has(cluster)) yield toIdentity(key, cluster);
+      if (cluster !== undefined) done.add(cluster);
+    }
+  }
+
+  #noteOther(key: string, other: string): void {
+    const others = this.#others.get(key);
+    if (others === undefined) this.#others.set(key, [other]);
+    else others.push(other);
+  }
+
+  #clusterOf(record: IdentityRecord): Cluster {
+    const known = this.#clusters.get(record.key);
+    if (known !== undefined) return known;
+    const cluster = new Cluster(record, this.#others.get(record.key) ?? []);
+    this.#clusters.set(record.key, cluster);
+    return cluster;
+  }
+
+  #mayJoin(one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
+    if (this.#areJudgedDifferent(one, other)) return false;
+    if (rule === 'same-as') return true;
+    if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
+    return !this.#differIn('orcid', one, other);
+  }
+
+  #mayShareName(one: Cluster, other: Cluster): boolean {
+    return (
+      !meet(one.namespaces, other.namespaces) &&
+      !meet(one.sources, other.sources) &&
+      !idsBeyondNames.some((kind) => this.#differIn(kind, one, other))
+    );
+  }
+
+  #areJudgedDifferent(one: Cluster, other: Cluster): boolean {
+    const [few, rest] = one.others.size < other.others.size ? [one, other] : [other, one];
+    for (const key of few.others) if (this.#clusters.get(key) === rest) return true;
+    return false;
+  }
+
+  /** Whether a record of one and a record of the other have ids of this kind, and none in common. */
+  #differIn(kind: string, one: Cluster, other: Cluster): boolean {
+    for (const ids of one.ids.get(kind)?.values() ?? []) {
+      for (const otherIds of other.ids.get(kind)?.values() ?? []) {
+        if (!this.#equalIds.meet(ids, otherIds)) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function toIdentity(key: string, { records, rules }: Cluster): Identity {
+  return {
+    key,
+    records: records.map((record) => record.key).sort(),
+    rules: rules.toSorted((one, other) => mergeRules.indexOf(one) - mergeRules.indexOf(other)),
+  };
+}
+
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some];
+  for (const token of few) if (many.has(token)) return true;
+  return false;
+}

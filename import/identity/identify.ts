@@ -1,0 +1,49 @@
+import { Clusters } from './clusters.ts';
+import { meetings } from './evidence.ts';
+import { joinMeeting } from './meeting.ts';
+import type { Identity, IdentityRecord, Judgement } from './record.ts';
+
+/**
+ * Decides which records are one person, institution, topic or paper, by the rules of docs/identity.md. Pairs are
+ * joined greedily: the strongest rule first, then name by name, then in the order of their keys. So the
+ * result does not depend on the order of the input. Nor does it depend on records that are not linked with these,
+ * over however many others, by names, ids (`identityTokens`) or judgements: any part that is closed in this sense can
+ * be decided alone.
+ * @param records all of one label, one for each key
+ * @param judgements lines about keys that are not among the records count for nothing
+ * @returns each record in one identity, in the order of their keys
+ */
+export function identify(records: Iterable<IdentityRecord>, judgements: readonly Judgement[]): Identity[] {
+  const sorted = [...records].sort((one, other) => compare(one.key, other.key));
+  const label = sorted[0]?.label;
+  if (label === undefined) return [];
+  if (sorted.some((record) => record.label !== label))
+    throw new Error('Records of two labels cannot be one.');
+
+  const clusters = new Clusters(judgements);
+  joinJudged(clusters, sorted, judgements);
+  clusters.equateIds();
+  for (const meeting of meetings(label, sorted)) joinMeeting(clusters, meeting);
+  return [...clusters.identities(sorted)];
+}
+
+function joinJudged(
+  clusters: Clusters,
+  records: readonly IdentityRecord[],
+  judgements: readonly Judgement[],
+): void {
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  if (byKey.size < records.length) throw new Error('Two records have one key.');
+  const pairs = judgements
+    .filter(({ verdict }) => verdict === 'same')
+    .map(({ one, other }) => (one < other ? ([one, other] as const) : ([other, one] as const)))
+    .sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
+  for (const [one, other] of pairs) {
+    const [record, otherRecord] = [byKey.get(one), byKey.get(other)];
+    if (record !== undefined && otherRecord !== undefined) clusters.join(record, otherRecord, 'same-as');
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,64 @@
+import type { Clusters } from './clusters.ts';
+import type { IdentityRecord, MergeRuleName } from './record.ts';
+import { namespaceOf } from './tokens.ts';
+
+/** Records that are one where they have a token in common, unless something is known against it. */
+export interface Meeting {
+  readonly rule: MergeRuleName;
+  /** In the order of their keys. */
+  readonly records: readonly IdentityRecord[];
+  readonly tokensOf: (record: IdentityRecord) => readonly string[];
+  /** Whether records of one namespace stay apart. */
+  readonly isAcrossNamespaces: boolean;
+}
+
+/** Joins each record with those before it, in the order of their keys. */
+export function joinMeeting(
+  clusters: Clusters,
+  { rule, records, tokensOf, isAcrossNamespaces }: Meeting,
+): void {
+  const places = new Map<string, Place>();
+  for (const record of records) {
+    const namespace = isAcrossNamespaces ? namespaceOf(record.key) : record.key;
+    const here = [...new Set(tokensOf(record))].map((token) => placeOf(places, token));
+    for (const place of here) place.enter(namespace);
+    const joined = new Set(earlierAt(here).filter((earlier) => clusters.join(earlier, record, rule)));
+    for (const place of here) place.stay(record, joined);
+  }
+}
+
+/** All who have one token in common, but for those that have become one with another of them. */
+class Place {
+  /** In the order of their keys: of the namespaces before the present one, which may be joined. */
+  readonly before: IdentityRecord[] = [];
+  #present: IdentityRecord[] = [];
+  #namespace: string | undefined;
+
+  /** Keys of one namespace follow each other, so one that has a name a thousand times never looks at its own. */
+  enter(namespace: string): void {
+    if (namespace === this.#namespace) return;
+    for (const record of this.#present) this.before.push(record);
+    this.#present = [];
+    this.#namespace = namespace;
+  }
+
+  /** Whoever has become one with somebody here is met through them: it would be refused and taken alike. */
+  stay(record: IdentityRecord, joined: ReadonlySet<IdentityRecord>): void {
+    if (joined.size === 0 || !this.before.some((earlier) => joined.has(earlier))) this.#present.push(record);
+  }
+}
+
+function placeOf(places: Map<string, Place>, token: string): Place {
+  const known = places.get(token);
+  if (known !== undefined) return known;
+  const place = new Place();
+  places.set(token, place);
+  return place;
+}
+
+function earlierAt(places: readonly Place[]): readonly IdentityRecord[] {
+  const [first, ...more] = places;
+  if (first === undefined || more.length === 0) return first?.before ?? [];
+  const all = new Set(places.flatMap(({ before }) => before));
+  return [...all].sort((one, other) => (one.key < other.key ? -1 : 1));
+}

@@ -1,0 +1,497 @@
+import type { IdentityRecord, Judgement, MergeRuleName } from '../../../../import/identity/record.ts';
+import { different, institution, paper, person, same, statedBy, topic } from './records.ts';
+
+/** One row of the table: what becomes of records under judgements. */
+export interface Case {
+  readonly what: string;
+  readonly records: readonly IdentityRecord[];
+  readonly judgements?: readonly Judgement[];
+  /** Every identity: its keys, and the rules that joined them. */
+  readonly expected: readonly (readonly [keys: string, ...rules: MergeRuleName[]])[];
+}
+
+const ada = '0000-0001-0000-000A';
+const eve = '0000-0002-0000-000E';
+
+export const cases: readonly Case[] = [
+  // People: names and company.
+  {
+    what: 'a name and a paper in common make two people one',
+    records: [person('mila:ada-byron', 'Ada Byron', 'paper:w'), person('lab:7', 'Ada Byron', 'paper:w')],
+    expected: [['lab:7 mila:ada-byron', 'name and paper']],
+  },
+  {
+    what: 'a name and a co-author in common do',
+    records: [
+      person('mila:ada-byron', 'Ada Byron', 'coauthor:eve-moneypenny'),
+      person('lab:7', 'Ada Byron', 'coauthor:eve-moneypenny', 'coauthor:bob'),
+    ],
+    expected: [['lab:7 mila:ada-byron', 'name and co-author']],
+  },
+  {
+    what: 'a name and an institution in common do',
+    records: [
+      person('mila:ada-byron', 'Ada Byron', 'institution:ror:1'),
+      person('lab:7', 'Ada Byron', 'institution:ror:1'),
+    ],
+    expected: [['lab:7 mila:ada-byron', 'name and institution']],
+  },
+  {
+    what: 'of several things in common the strongest is named',
+    records: [
+      person('mila:ada', 'Ada', 'institution:i', 'coauthor:eve', 'paper:w'),
+      person('lab:7', 'Ada', 'paper:w', 'institution:i', 'coauthor:eve'),
+    ],
+    expected: [['lab:7 mila:ada', 'name and paper']],
+  },
+  {
+    what: 'a common name alone keeps two people apart',
+    records: [person('openalex:A1', 'Wei Wang'), person('mila:wei-wang', 'Wei Wang')],
+    expected: [['mila:wei-wang'], ['openalex:A1']],
+  },
+  {
+    what: 'a common name among other papers, people and places keeps two people apart',
+    records: [
+      person('openalex:A1', 'Wei Wang', 'paper:1', 'coauthor:li-na', 'institution:1'),
+      person('mila:wei-wang', 'Wei Wang', 'paper:2', 'coauthor:ada', 'institution:2'),
+    ],
+    expected: [['mila:wei-wang'], ['openalex:A1']],
+  },
+  {
+    what: 'company without an equal name says nothing',
+    records: [
+      person('mila:ada', 'Ada Byron', 'paper:w', 'coauthor:eve', 'institution:i'),
+      person('lab:7', 'Ada Bryon', 'paper:w', 'coauthor:eve', 'institution:i'),
+    ],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'those without a name are never joined by company',
+    records: [person('mila:a/students/1', '', 'institution:i'), person('lab:7', '---', 'institution:i')],
+    expected: [['lab:7'], ['mila:a/students/1']],
+  },
+  {
+    what: 'accents and case are no difference',
+    records: [person('mila:j', 'José GARCÍA', 'paper:w'), person('lab:7', 'jose garcia', 'paper:w')],
+    expected: [['lab:7 mila:j', 'name and paper']],
+  },
+  {
+    what: 'the dots of initials are none',
+    records: [
+      person('mila:b', 'Blake A. Richards', 'paper:w'),
+      person('lab:7', 'Blake A Richards', 'paper:w'),
+    ],
+    expected: [['lab:7 mila:b', 'name and paper']],
+  },
+  {
+    what: 'a hyphen is none, of whichever kind',
+    records: [
+      person('mila:e', 'Eric Shea-Brown', 'paper:w'),
+      person('lab:7', 'Eric Shea Brown', 'paper:w'),
+      person('openalex:A1', 'Eric Shea‐Brown', 'paper:w'),
+    ],
+    expected: [['lab:7 mila:e openalex:A1', 'name and paper', 'name and paper']],
+  },
+  {
+    what: 'letters that hold no accent are spelt out',
+    records: [
+      person('mila:s', 'Søren Łukasz Weiß', 'paper:w'),
+      person('lab:7', 'Soren Lukasz Weiss', 'paper:w'),
+    ],
+    expected: [['lab:7 mila:s', 'name and paper']],
+  },
+  {
+    what: 'an apostrophe is none',
+    records: [person('mila:o', 'Aoife O’Neil', 'paper:w'), person('lab:7', "Aoife O'Neil", 'paper:w')],
+    expected: [['lab:7 mila:o', 'name and paper']],
+  },
+  {
+    what: 'an initial is not the name it stands for',
+    records: [person('mila:y', 'Yoshua Bengio', 'paper:w'), person('lab:7', 'Y. Bengio', 'paper:w')],
+    expected: [['lab:7'], ['mila:y']],
+  },
+  {
+    what: 'vowel signs of other scripts tell names apart',
+    records: [person('mila:r', 'राम', 'paper:w'), person('lab:7', 'रम', 'paper:w')],
+    expected: [['lab:7'], ['mila:r']],
+  },
+  {
+    what: 'any of the names that sources give is compared',
+    records: [
+      person('mila:s', ['Sarath Chandar', 'Sarath Chandar Anbil Parthipan'], 'paper:w'),
+      person('lab:7', 'Sarath Chandar Anbil Parthipan', 'paper:w'),
+    ],
+    expected: [['lab:7 mila:s', 'name and paper']],
+  },
+  // People: what one namespace or source has told apart.
+  {
+    what: 'two people of one namespace stay apart, whatever they have in common',
+    records: [
+      person('lab:1', 'Wei Wang', 'paper:w', 'coauthor:eve', 'institution:i'),
+      person('lab:2', 'Wei Wang', 'paper:w', 'coauthor:eve', 'institution:i'),
+    ],
+    expected: [['lab:1'], ['lab:2']],
+  },
+  {
+    what: 'two of one namespace are not brought together by a third either',
+    records: [
+      person('lab:1', 'Wei Wang', 'paper:w'),
+      person('lab:2', 'Wei Wang', 'institution:i'),
+      person('mila:wei-wang', 'Wei Wang', 'paper:w', 'institution:i'),
+    ],
+    expected: [['lab:1 mila:wei-wang', 'name and paper'], ['lab:2']],
+  },
+  {
+    what: 'of two in one namespace that fit a third equally, the first by key is taken',
+    records: [
+      person('openalex:A2', 'Wei Wang', 'institution:i'),
+      person('openalex:A1', 'Wei Wang', 'institution:i'),
+      person('mila:wei-wang', 'Wei Wang', 'institution:i'),
+    ],
+    expected: [['mila:wei-wang openalex:A1', 'name and institution'], ['openalex:A2']],
+  },
+  {
+    what: 'a namespace is a whole part of a key, not its first letters',
+    records: [person('lab:1', 'Ada', 'paper:w'), person('lab-two:1', 'Ada', 'paper:w')],
+    expected: [['lab-two:1 lab:1', 'name and paper']],
+  },
+  {
+    what: 'keys without a namespace share one',
+    records: [person('a', 'Ada', 'paper:w'), person('b:1', 'Ada', 'paper:w'), person('c', 'Ada', 'paper:w')],
+    expected: [['a b:1', 'name and paper'], ['c']],
+  },
+  {
+    what: 'two keys of one source stay apart, though their namespaces differ',
+    records: [
+      statedBy(['one', 'two'], person('lab:1', 'Ada', 'paper:w')),
+      statedBy(['two'], person('mila:ada', 'Ada', 'paper:w')),
+      statedBy(['three'], person('openalex:A1', 'Ada', 'paper:w')),
+    ],
+    expected: [['lab:1 openalex:A1', 'name and paper'], ['mila:ada']],
+  },
+  // People: ORCID and OpenAlex.
+  {
+    what: 'an equal ORCID makes people one, under whatever names',
+    records: [
+      person('mila:ada', 'Ada Byron', `orcid:${ada}`),
+      person('lab:7', 'Lady Lovelace', `orcid:${ada}`),
+    ],
+    expected: [['lab:7 mila:ada', 'orcid']],
+  },
+  {
+    what: 'an equal ORCID joins two profiles of one namespace, that has not noticed',
+    records: [
+      person('openalex:A1', 'Ada Byron', `orcid:${ada}`, 'openalex:A1'),
+      person('openalex:A2', 'A. Byron', `orcid:${ada}`, 'openalex:A2'),
+    ],
+    expected: [['openalex:A1 openalex:A2', 'orcid']],
+  },
+  {
+    what: 'different ORCIDs keep equal names in one paper apart',
+    records: [
+      person('mila:ada', 'Ada', `orcid:${ada}`, 'paper:w'),
+      person('lab:7', 'Ada', `orcid:${eve}`, 'paper:w'),
+    ],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'different ORCIDs stand above an equal OpenAlex id',
+    records: [
+      person('mila:ada', 'Ada', `orcid:${ada}`, 'openalex:A1'),
+      person('lab:7', 'Ada', `orcid:${eve}`, 'openalex:A1'),
+    ],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'different ORCIDs are not brought together by one without',
+    records: [
+      person('lab:7', 'Ada', `orcid:${ada}`, 'paper:w'),
+      person('mila:ada', 'Ada', 'paper:w', 'paper:v'),
+      person('openalex:A1', 'Ada', `orcid:${eve}`, 'paper:v'),
+    ],
+    expected: [['lab:7 mila:ada', 'name and paper'], ['openalex:A1']],
+  },
+  {
+    what: 'a record for which sources state two ORCIDs takes only one of those who have one each',
+    records: [
+      person('lab:7', 'Ada', `orcid:${eve}`),
+      person('mila:ada', 'Ada', `orcid:${ada}`, `orcid:${eve}`),
+      person('openalex:A1', 'Ada', `orcid:${ada}`),
+    ],
+    expected: [['lab:7 mila:ada', 'orcid'], ['openalex:A1']],
+  },
+  {
+    what: 'an equal OpenAlex id makes people one',
+    records: [person('openalex:A1', 'Ada', 'openalex:A1'), person('lab:7', 'Byron', 'openalex:A1')],
+    expected: [['lab:7 openalex:A1', 'openalex']],
+  },
+  {
+    what: 'different OpenAlex ids keep equal names apart',
+    records: [person('x:1', 'Ada', 'openalex:A1', 'paper:w'), person('y:1', 'Ada', 'openalex:A2', 'paper:w')],
+    expected: [['x:1'], ['y:1']],
+  },
+  {
+    what: 'an ORCID counts before an OpenAlex id where only one can be followed',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Ada', `orcid:${ada}`, 'openalex:A1'),
+      person('c:1', 'Ada', 'openalex:A1', `orcid:${eve}`),
+    ],
+    expected: [['a:1 b:1', 'orcid'], ['c:1']],
+  },
+  {
+    what: 'a chain of certain evidence is followed to its end',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Byron', `orcid:${ada}`, 'openalex:A1'),
+      person('c:1', 'Lovelace', 'openalex:A1', 'paper:w'),
+      person('d:1', 'Lovelace', 'paper:w'),
+    ],
+    expected: [['a:1 b:1 c:1 d:1', 'orcid', 'openalex', 'name and paper']],
+  },
+  {
+    what: 'what a certain chain has joined takes no second record of a namespace by its name',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Byron', `orcid:${ada}`, 'paper:w'),
+      person('a:2', 'Byron', 'paper:w'),
+    ],
+    expected: [['a:1 b:1', 'orcid'], ['a:2']],
+  },
+  {
+    what: 'ids that say nothing about people do not join them',
+    records: [person('a:1', 'Ada', 'ror:1', 'doi:1'), person('b:1', 'Ada', 'ror:1', 'doi:1')],
+    expected: [['a:1'], ['b:1']],
+  },
+  // Papers.
+  {
+    what: 'an equal DOI makes papers one, under whatever titles',
+    records: [
+      paper('paper:on-graphs', 'On Graphs', 'doi:10.1/g'),
+      paper('openalex:W1', 'Graphs, on', 'doi:10.1/g'),
+    ],
+    expected: [['openalex:W1 paper:on-graphs', 'doi']],
+  },
+  {
+    what: 'a title and an author in common make papers one where one has no DOI',
+    records: [
+      paper('paper:on-graphs', 'On Graphs.', 'author:ada'),
+      paper('openalex:W1', 'On graphs', 'doi:10.1/g', 'author:ada', 'author:eve'),
+    ],
+    expected: [['openalex:W1 paper:on-graphs', 'title and author']],
+  },
+  {
+    what: 'a title and a year in common do',
+    records: [
+      paper('lab:1', 'On Graphs', 'year:2018'),
+      paper('openalex:W1', 'On Graphs', 'year:2018', 'doi:10.1/g'),
+    ],
+    expected: [['lab:1 openalex:W1', 'title and year']],
+  },
+  {
+    what: 'a title alone keeps papers apart',
+    records: [
+      paper('lab:1', 'Introduction', 'year:2018', 'author:ada'),
+      paper('openalex:W1', 'Introduction', 'year:2019'),
+    ],
+    expected: [['lab:1'], ['openalex:W1']],
+  },
+  {
+    what: 'a preprint and its published form have two DOIs and stay two',
+    records: [
+      paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'author:ada', 'year:2018'),
+      paper('openalex:W1', 'On Graphs', 'doi:10.1/g', 'author:ada', 'year:2018'),
+    ],
+    expected: [['lab:1'], ['openalex:W1']],
+  },
+  {
+    what: 'two DOIs are not brought together by a title without one',
+    records: [
+      paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'author:ada'),
+      paper('openalex:W1', 'On Graphs', 'doi:10.1/g', 'author:ada'),
+      paper('paper:on-graphs', 'On Graphs', 'author:ada'),
+    ],
+    expected: [['lab:1 paper:on-graphs', 'title and author'], ['openalex:W1']],
+  },
+  {
+    what: 'of a preprint and a published form the one with an author in common is taken before one of the year',
+    records: [
+      paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'year:2018'),
+      paper('openalex:W1', 'On Graphs', 'doi:10.1/g', 'author:ada'),
+      paper('paper:on-graphs', 'On Graphs', 'author:ada', 'year:2018'),
+    ],
+    expected: [['lab:1'], ['openalex:W1 paper:on-graphs', 'title and author']],
+  },
+  {
+    what: 'an equal OpenAlex id joins papers of two DOIs: it knows a work and its versions',
+    records: [
+      paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'openalex:W1'),
+      paper('openalex:W1', 'On Graphs', 'doi:10.1/g', 'openalex:W1'),
+    ],
+    expected: [['lab:1 openalex:W1', 'openalex']],
+  },
+  {
+    what: 'works that OpenAlex tells apart are not joined by title, author and year',
+    records: [
+      paper('openalex:W1', 'Editorial', 'openalex:W1', 'author:ada', 'year:2018'),
+      paper('openalex:W2', 'Editorial', 'openalex:W2', 'author:ada', 'year:2018'),
+    ],
+    expected: [['openalex:W1'], ['openalex:W2']],
+  },
+  // Institutions and topics.
+  {
+    what: 'an equal ROR makes institutions one',
+    records: [
+      institution('institution:mcgill', 'McGill', 'ror:1'),
+      institution('openalex:I1', 'McGill University', 'ror:1'),
+    ],
+    expected: [['institution:mcgill openalex:I1', 'ror']],
+  },
+  {
+    what: 'a name and a person in common make institutions one',
+    records: [
+      institution('institution:mcgill-university', 'McGill University', 'person:ada'),
+      institution('openalex:I1', 'McGill University', 'person:ada', 'ror:1'),
+    ],
+    expected: [['institution:mcgill-university openalex:I1', 'name and person']],
+  },
+  {
+    what: 'a name alone keeps institutions apart',
+    records: [
+      institution('lab:1', 'National University', 'person:eve'),
+      institution('openalex:I1', 'National University', 'person:ada'),
+    ],
+    expected: [['lab:1'], ['openalex:I1']],
+  },
+  {
+    what: 'different RORs keep equal names apart',
+    records: [
+      institution('lab:1', 'Université Laval', 'person:ada', 'ror:1'),
+      institution('openalex:I1', 'Université Laval', 'person:ada', 'ror:2'),
+    ],
+    expected: [['lab:1'], ['openalex:I1']],
+  },
+  {
+    what: 'a name and a person in common make topics one',
+    records: [
+      topic('topic:deep-learning', 'Deep Learning', 'person:ada'),
+      topic('lab:1', 'deep-learning', 'person:ada'),
+    ],
+    expected: [['lab:1 topic:deep-learning', 'name and person']],
+  },
+  {
+    what: 'a name and a paper in common make topics one',
+    records: [
+      topic('topic:deep-learning', 'Deep Learning', 'paper:w'),
+      topic('openalex:T1', 'Deep Learning', 'paper:w'),
+    ],
+    expected: [['openalex:T1 topic:deep-learning', 'name and paper']],
+  },
+  // Judgements.
+  {
+    what: 'who is judged to be the same is one, without anything in common',
+    records: [person('mila:ada', 'Ada Byron'), person('lab:7', 'Lady Lovelace')],
+    judgements: [same('mila:ada', 'lab:7')],
+    expected: [['lab:7 mila:ada', 'same-as']],
+  },
+  {
+    what: 'a judgement stands above different ORCIDs, OpenAlex ids and one namespace',
+    records: [
+      person('openalex:A1', 'Ada', `orcid:${ada}`, 'openalex:A1'),
+      person('openalex:A2', 'Ada', `orcid:${eve}`, 'openalex:A2'),
+    ],
+    judgements: [same('openalex:A2', 'openalex:A1')],
+    expected: [['openalex:A1 openalex:A2', 'same-as']],
+  },
+  {
+    what: 'two ORCIDs that a judgement has made one keep nobody apart',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Ada', `orcid:${eve}`),
+      person('c:1', 'Ada', `orcid:${ada}`),
+      person('d:1', 'Ada', `orcid:${eve}`),
+    ],
+    judgements: [same('a:1', 'b:1')],
+    expected: [['a:1 b:1 c:1 d:1', 'same-as', 'orcid', 'orcid']],
+  },
+  {
+    what: 'a preprint and its published form that are judged to be the same take the title without a DOI',
+    records: [
+      paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'author:ada'),
+      paper('openalex:W1', 'Graphs', 'doi:10.1/g'),
+      paper('paper:on-graphs', 'On Graphs', 'author:ada'),
+    ],
+    judgements: [same('lab:1', 'openalex:W1')],
+    expected: [['lab:1 openalex:W1 paper:on-graphs', 'same-as', 'title and author']],
+  },
+  {
+    what: 'a chain of judgements is followed',
+    records: [person('a:1', 'Ada'), person('b:1', 'Byron'), person('c:1', 'Lovelace')],
+    judgements: [same('c:1', 'b:1'), same('b:1', 'a:1')],
+    expected: [['a:1 b:1 c:1', 'same-as', 'same-as']],
+  },
+  {
+    what: 'a judgement about a key that nobody states counts for nothing',
+    records: [person('a:1', 'Ada'), person('c:1', 'Ada')],
+    judgements: [same('a:1', 'b:1'), same('b:1', 'c:1')],
+    expected: [['a:1'], ['c:1']],
+  },
+  {
+    what: 'who is judged to be different is two, with name and paper in common',
+    records: [person('mila:ada', 'Ada', 'paper:w'), person('lab:7', 'Ada', 'paper:w')],
+    judgements: [different('lab:7', 'mila:ada')],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'different stands above an equal ORCID',
+    records: [person('mila:ada', 'Ada', `orcid:${ada}`), person('lab:7', 'Ada', `orcid:${ada}`)],
+    judgements: [different('lab:7', 'mila:ada')],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'those who are different are not brought together by a third',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Ada', `orcid:${ada}`),
+      person('c:1', 'Ada', `orcid:${ada}`),
+    ],
+    judgements: [different('b:1', 'a:1')],
+    expected: [['a:1 c:1', 'orcid'], ['b:1']],
+  },
+  {
+    what: 'whoever an id cannot join to the first that has it can be joined to a later one',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Ada', `orcid:${ada}`),
+      person('c:1', 'Ada', `orcid:${ada}`),
+    ],
+    judgements: [different('a:1', 'b:1'), different('a:1', 'c:1')],
+    expected: [['a:1'], ['b:1 c:1', 'orcid']],
+  },
+  {
+    what: 'same and different for one pair: different wins',
+    records: [person('a:1', 'Ada'), person('b:1', 'Ada')],
+    judgements: [same('a:1', 'b:1'), different('b:1', 'a:1')],
+    expected: [['a:1'], ['b:1']],
+  },
+  {
+    what: 'a chain of the same that ends at somebody different is cut at its last link by key',
+    records: [person('a:1', 'Ada'), person('b:1', 'Ada'), person('c:1', 'Ada')],
+    judgements: [same('b:1', 'c:1'), different('c:1', 'a:1'), same('a:1', 'b:1')],
+    expected: [['a:1 b:1', 'same-as'], ['c:1']],
+  },
+  {
+    what: 'different holds for all that has become one with the two',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`),
+      person('b:1', 'Ada', `orcid:${ada}`, 'paper:w'),
+      person('c:1', 'Ada', 'paper:w', 'openalex:A1'),
+      person('d:1', 'Ada', 'openalex:A1'),
+    ],
+    judgements: [different('a:1', 'd:1')],
+    expected: [
+      ['a:1 b:1', 'orcid'],
+      ['c:1 d:1', 'openalex'],
+    ],
+  },
+];

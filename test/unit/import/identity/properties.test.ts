@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { identify } from '../../../../import/identity/identify.ts';
+import {
+  type Identity,
+  type IdentityRecord,
+  type Judgement,
+  mergeRules,
+} from '../../../../import/identity/record.ts';
+import { identityTokens } from '../../../../import/identity/tokens.ts';
+import { nodeLabels } from '../../../../src/graph/model.ts';
+import { PairwiseRules } from './pairwise.ts';
+import { anyUniverse, universe } from './random-records.ts';
+
+const runs = { numRuns: 2000 };
+
+describe('identity, whatever the records', () => {
+  test('is what the rules say pair by pair', () => {
+    const check = fc.property(anyUniverse, ({ records, judgements }) => {
+      const expected = new PairwiseRules(records, judgements)
+        .clusters(records)
+        .map((cluster) => cluster.map(({ key }) => key).sort());
+      expect(identify(records, judgements).map((identity) => identity.records)).toEqual(
+        expected.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
+      );
+    });
+    fc.assert(check, runs);
+  });
+
+  test('does not depend on the order of records, judgements, or what they say', () => {
+    const shuffled = anyUniverse.chain(({ records, judgements }) =>
+      fc.record({
+        records: fc.constant(records),
+        judgements: fc.constant(judgements),
+        otherRecords: fc.shuffledSubarray([...records], { minLength: records.length }),
+        otherJudgements: fc.shuffledSubarray([...judgements], { minLength: judgements.length }),
+      }),
+    );
+    const check = fc.property(shuffled, ({ records, judgements, otherRecords, otherJudgements }) => {
+      const turnedRecords = otherRecords.map((record) => ({
+        ...record,
+        names: record.names.toReversed(),
+        ids: record.ids.toReversed(),
+        company: record.company.toReversed(),
+        sources: record.sources.toReversed(),
+      }));
+      const turned = otherJudgements.map(({ one, other, verdict }) => ({ one: other, other: one, verdict }));
+      expect(identify(turnedRecords, turned)).toEqual(identify(records, judgements));
+    });
+    fc.assert(check, runs);
+  });
+
+  test('can be decided for any closed part alone', () => {
+    const check = fc.property(anyUniverse, ({ records, judgements }) => {
+      const parts = closedParts(records, judgements).flatMap((part) => identify(part, judgements));
+      expect(byKey(parts)).toEqual(identify(records, judgements));
+    });
+    fc.assert(check, runs);
+  });
+
+  test('is not changed by a universe beside it that has namespaces and company in common', () => {
+    const two = fc
+      .constantFrom(...nodeLabels)
+      .chain((label) => fc.tuple(universe(label), universe(label, '~')));
+    const check = fc.property(two, ([here, there]) => {
+      const company = there.records.map((record) => ({
+        ...record,
+        company: record.company.map((token) => token.replace('~', '')),
+      }));
+      const both = identify([...here.records, ...company], [...here.judgements, ...there.judgements]);
+      const alone = [...identify(here.records, here.judgements), ...identify(company, there.judgements)];
+      expect(both).toEqual(byKey(alone));
+    });
+    fc.assert(check, runs);
+  });
+
+  test('holds each record once, names no key but the smallest, and a rule for each record beyond the first', () => {
+    const check = fc.property(anyUniverse, ({ records, judgements }) => {
+      const identities = identify(records, judgements);
+      expect(identities.flatMap((identity) => identity.records).sort()).toEqual(
+        records.map(({ key }) => key).sort(),
+      );
+      for (const identity of identities) {
+        expect(identity.records).toEqual(identity.records.toSorted());
+        expect(identity.key).toBe(identity.records[0]);
+        expect(identity.rules).toHaveLength(identity.records.length - 1);
+        expect(identity.rules).toEqual(
+          mergeRules.flatMap((rule) => identity.rules.filter((one) => one === rule)),
+        );
+      }
+    });
+    fc.assert(check, runs);
+  });
+
+  test('never holds two that are judged to be different', () => {
+    const check = fc.property(anyUniverse, ({ records, judgements }) => {
+      const together = groupsOf(identify(records, judgements));
+      for (const { one, other, verdict } of judgements) {
+        if (verdict === 'different' && together.has(one))
+          expect(together.get(one)).not.toBe(together.get(other));
+      }
+    });
+    fc.assert(check, runs);
+  });
+
+  test('keeps apart what has evidence in common only where two of those concerned are forbidden', () => {
+    const check = fc.property(anyUniverse, ({ records, judgements }) => {
+      const rules = new PairwiseRules(records, judgements);
+      const together = groupsOf(identify(records, judgements));
+      const members = (key: string): IdentityRecord[] =>
+        records.filter((record) => together.get(record.key) === together.get(key));
+      for (const a of records) {
+        for (const b of records.filter(({ key }) => together.get(key) !== together.get(a.key))) {
+          const rule = mergeRules.find((each) => rules.evidence(each, a, b).length > 0);
+          if (rule === undefined) continue;
+          const isForbidden = members(a.key).some((x) =>
+            members(b.key).some((y) => rules.isForbidden(rule, x, y)),
+          );
+          expect(isForbidden).toBe(true);
+        }
+      }
+    });
+    fc.assert(check, runs);
+  });
+});
+
+/** Records that are linked by tokens or judgements, over however many others. */
+function closedParts(
+  records: readonly IdentityRecord[],
+  judgements: readonly Judgement[],
+): IdentityRecord[][] {
+  let parts = records.map((record) => [record]);
+  const join = (isMet: (record: IdentityRecord) => boolean): void => {
+    const met = parts.filter((part) => part.some(isMet));
+    parts = [...parts.filter((part) => !met.includes(part)), met.flat()].filter((part) => part.length > 0);
+  };
+  for (const token of new Set(records.flatMap(identityTokens))) {
+    join((record) => identityTokens(record).includes(token));
+  }
+  for (const { one, other } of judgements) join(({ key }) => key === one || key === other);
+  return parts;
+}
+
+function groupsOf(identities: readonly Identity[]): Map<string, Identity> {
+  return new Map(identities.flatMap((identity) => identity.records.map((key) => [key, identity])));
+}
+
+function byKey(identities: readonly Identity[]): Identity[] {
+  return identities.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}

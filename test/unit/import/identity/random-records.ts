@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import { type NodeLabel, nodeLabels } from '../../../../src/graph/model.ts';
+
+/** A universe in which records meet and disagree often: few names, ids and companions. */
+export interface Universe {
+  readonly records: readonly IdentityRecord[];
+  readonly judgements: readonly Judgement[];
+}
+
+const ids = ['orcid:1', 'orcid:2', 'orcid:3', 'ror:1', 'ror:2', 'doi:1', 'doi:2', 'openalex:1', 'openalex:2'];
+const company = [
+  ...['paper:1', 'paper:2', 'coauthor:1', 'institution:1', 'institution:2'],
+  ...['author:1', 'author:2', 'year:1', 'person:1', 'person:2'],
+];
+// One without a namespace, and two of which one begins like the other.
+const keys = ['a:1', 'a:2', 'a:3', 'a-b:1', 'a-b:2', 'b:1', 'b:2', 'b:3', 'c:1', 'c:2', 'd', 'b'];
+
+function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<IdentityRecord> {
+  const some = (tokens: readonly string[], maxLength: number): fc.Arbitrary<string[]> =>
+    fc.subarray([...tokens], { maxLength }).map((chosen) => chosen.map((token) => `${token}${suffix}`));
+  return fc.record({
+    label: fc.constant(label),
+    key: fc.constant(`${key}${suffix}`),
+    sources: some(['s', 't', 'u', 'v', 'w', 'x'], 2),
+    names: some(['ada', 'eve'], 2),
+    ids: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: some(ids, 3) }),
+    company: some(company, 4),
+  });
+}
+
+/** @param suffix keeps two universes from having anything in common but namespaces and company */
+export function universe(label: NodeLabel, suffix = ''): fc.Arbitrary<Universe> {
+  const judgement: fc.Arbitrary<Judgement> = fc.record({
+    one: fc.constantFrom(...keys, 'nobody').map((key) => `${key}${suffix}`),
+    other: fc.constantFrom(...keys).map((key) => `${key}${suffix}`),
+    verdict: fc.constantFrom('same', 'different'),
+  });
+  return fc.record({
+    records: fc
+      .subarray(keys, { minLength: 2 })
+      .chain((chosen) => fc.tuple(...chosen.map((key) => recordOf(label, key, suffix)))),
+    judgements: fc.array(
+      judgement.filter(({ one, other }) => one !== other),
+      { maxLength: 4 },
+    ),
+  });
+}
+
+export const anyUniverse: fc.Arbitrary<Universe> = fc
+  .constantFrom(...nodeLabels)
+  .chain((label) => universe(label));

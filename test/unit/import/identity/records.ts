@@ -1,0 +1,52 @@
+import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import { namespaceOf } from '../../../../import/identity/tokens.ts';
+import type { NodeLabel } from '../../../../src/graph/model.ts';
+import { matchText } from '../../../../src/graph/text.ts';
+
+const idKinds = ['orcid', 'ror', 'doi', 'openalex'];
+
+/**
+ * A record as one writes it down: the source is the namespace's, names are as they are spelt.
+ * @param tokens ids and company, told apart by what they begin with
+ */
+function record(
+  label: NodeLabel,
+  key: string,
+  spellings: string | readonly string[],
+  tokens: readonly string[],
+): IdentityRecord {
+  const isId = (token: string): boolean => idKinds.includes(namespaceOf(token));
+  return {
+    label,
+    key,
+    sources: [`source of ${namespaceOf(key)}`],
+    names: [spellings].flat().flatMap((name) => matchText(name) ?? []),
+    ids: tokens.filter(isId),
+    company: tokens.filter((token) => !isId(token)),
+  };
+}
+
+type Spelling = string | readonly string[];
+export function person(key: string, name: Spelling, ...tokens: string[]): IdentityRecord {
+  return record('Person', key, name, tokens);
+}
+export function paper(key: string, title: Spelling, ...tokens: string[]): IdentityRecord {
+  return record('Paper', key, title, tokens);
+}
+export function institution(key: string, name: Spelling, ...tokens: string[]): IdentityRecord {
+  return record('Institution', key, name, tokens);
+}
+export function topic(key: string, name: Spelling, ...tokens: string[]): IdentityRecord {
+  return record('Topic', key, name, tokens);
+}
+
+export function statedBy(sources: readonly string[], stated: IdentityRecord): IdentityRecord {
+  return { ...stated, sources };
+}
+
+export function same(one: string, other: string): Judgement {
+  return { one, other, verdict: 'same' };
+}
+export function different(one: string, other: string): Judgement {
+  return { one, other, verdict: 'different' };
+}
