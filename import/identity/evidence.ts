@@ -1,8 +1,15 @@
-import { idProperties } from '../../src/graph/load-statements.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { Meeting } from './meeting.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 import { kindOf, namespaceOf } from './tokens.ts';
+
+/** Kinds of ids that make what has an equal one the same; each is a rule. */
+const idRules = {
+  Person: ['orcid', 'openalex'],
+  Institution: ['ror', 'openalex'],
+  Topic: ['openalex'],
+  Paper: ['doi', 'openalex'],
+} as const satisfies Readonly<Record<NodeLabel, readonly MergeRuleName[]>>;
 
 /** What an equal name needs beside it, strongest first: a kind of company, and the rule that it makes. */
 const companyRules: Readonly<Record<NodeLabel, readonly (readonly [string, MergeRuleName])[]>> = {
@@ -30,7 +37,7 @@ const companyRules: Readonly<Record<NodeLabel, readonly (readonly [string, Merge
  * @param sorted in the order of their keys
  */
 export function* meetings(label: NodeLabel, sorted: readonly IdentityRecord[]): Generator<Meeting> {
-  for (const rule of idProperties[label]) {
+  for (const rule of idRules[label]) {
     yield { rule, records: sorted, tokensOf: ({ ids }) => ofKind(rule, ids), isAcrossNamespaces: false };
   }
   const groups = namesakes(sorted);

@@ -1,0 +1,93 @@
+import type { SourceFact } from '../../src/graph/facts.ts';
+import { slugify } from '../../src/graph/text.ts';
+import type { FactSink, Format, Glimpse, Reading, Verdict } from '../formats.ts';
+import type { Judgement } from '../identity/record.ts';
+import type { Input, InputFile } from '../input.ts';
+import type { Issues } from '../issues.ts';
+import { linesOf } from '../openalex/lines.ts';
+import { isComment, isTelling, readLine } from './line.ts';
+
+/** A person's word on which keys name one thing and which name two; docs/identity.md describes the file. */
+export const sameAs: Format = { name: 'same-as', extensions: ['.csv'], recognises, read };
+
+/** After so many wrong lines and not one that is right, a file is something else. */
+const mostWrongLines = 100;
+
+/** Other tables may have three columns too: the first line must show a verdict, or be the header. */
+function recognises({ name, head }: Glimpse): boolean {
+  if (name !== 'stdin' && !/\.csv(?:\.gz)?$/i.test(name)) return false;
+  const first = head.split('\n').find((text) => !isComment(text));
+  return first !== undefined && isTelling(first);
+}
+
+async function read(input: Input, reading: Reading): Promise<SourceFact | null> {
+  const lines = new JudgedLines(reading);
+  for (const file of input.files) await lines.read(file);
+  const nothing = lines.nothing();
+  if (nothing !== undefined) {
+    reading.issues.reject(null, nothing);
+    return null;
+  }
+  return {
+    key: `same-as:${slugify(input.origin.stem) || 'unnamed'}`,
+    kind: sameAs.name,
+    uri: input.origin.uri,
+    recordCount: lines.taken,
+    partial: false,
+  };
+}
+
+/** Goes through lines, states what they judge, and says which cannot be taken. */
+class JudgedLines {
+  taken = 0;
+  #wrong = 0;
+  #hasHeader = false;
+  readonly #facts: FactSink;
+  readonly #issues: Issues;
+  /** What has been said of each pair, and where. */
+  readonly #earlier = new Map<string, { readonly verdict: Verdict; readonly line: number }>();
+
+  constructor({ facts, issues }: Reading) {
+    this.#facts = facts;
+    this.#issues = issues;
+  }
+
+  async read(file: InputFile): Promise<void> {
+    for await (const { number, text } of linesOf(file)) {
+      const line = readLine(text);
+      if (line.kind === 'header') this.#hasHeader = true;
+      if (line.kind === 'judgement') this.#take(line.judgement, number, file);
+      if (line.kind === 'wrong') this.#reject(line.message, number, file);
+      if (this.taken === 0 && this.#wrong === mostWrongLines) return;
+    }
+  }
+
+  /** Why nothing can be loaded; undefined where something can, or a header stands alone: that says nothing on purpose. */
+  nothing(): string | undefined {
+    if (this.taken > 0) return undefined;
+    if (this.#wrong > 0) {
+      return 'None of its lines could be taken: lines of a same-as file are key,key,same or key,key,different.';
+    }
+    if (this.#hasHeader) return undefined;
+    return 'It has no lines. Where it is to say nothing any more, leave the header in it: one,other,verdict.';
+  }
+
+  #take(judgement: Judgement, line: number, file: InputFile): void {
+    const { one, other, verdict } = judgement;
+    const pair = JSON.stringify([one, other].sort());
+    const earlier = this.#earlier.get(pair);
+    if (earlier !== undefined && earlier.verdict !== verdict) {
+      const message = `It says the opposite of line ${earlier.line}, which stands: take out one of the two.`;
+      this.#reject(message, line, file);
+      return;
+    }
+    if (earlier === undefined) this.#earlier.set(pair, { verdict, line });
+    this.#facts.judge(one, other, verdict);
+    this.taken += 1;
+  }
+
+  #reject(message: string, line: number, file: InputFile): void {
+    this.#wrong += 1;
+    this.#issues.reject(line, message, file.label);
+  }
+}
