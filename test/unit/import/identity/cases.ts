@@ -481,6 +481,23 @@ export const cases: readonly Case[] = [
     expected: [['a:1 b:1', 'same-as'], ['c:1']],
   },
   {
+    what: 'of two that are the same as a third and different from each other the first by key is taken',
+    records: [person('a:1', 'Ada'), person('b:1', 'Ada'), person('c:1', 'Ada')],
+    judgements: [same('a:1', 'c:1'), same('a:1', 'b:1'), different('b:1', 'c:1')],
+    expected: [['a:1 b:1', 'same-as'], ['c:1']],
+  },
+  {
+    what: 'a judgement that loses makes no ids one',
+    records: [
+      person('a:1', 'Ada', `orcid:${ada}`, `orcid:${eve}`),
+      person('b:1', 'Ada'),
+      person('c:1', 'Ada', `orcid:${ada}`),
+      person('d:1', 'Ada', `orcid:${eve}`),
+    ],
+    judgements: [same('a:1', 'b:1'), different('a:1', 'b:1')],
+    expected: [['a:1 c:1', 'orcid'], ['b:1'], ['d:1']],
+  },
+  {
     what: 'different holds for all that has become one with the two',
     records: [
       person('a:1', 'Ada', `orcid:${ada}`),

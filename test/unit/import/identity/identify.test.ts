@@ -28,9 +28,9 @@ describe('identity', () => {
     expect(() => identify([person('a:1', 'Ada'), person('a:1', 'Eve')], [])).toThrow('one key');
   });
 
-  // Comparing all pairs of these would take hours.
+  // Comparing all pairs of these would take minutes.
   test('of a name that one namespace has very often costs no more than what others have of it', () => {
-    const crowd = Array.from({ length: 200_000 }, (_, at) =>
+    const crowd = Array.from({ length: 50_000 }, (_, at) =>
       person(`openalex:A${at}`, 'Wei Wang', 'institution:i'),
     );
     const others = [
@@ -38,7 +38,7 @@ describe('identity', () => {
       person('lab:7', 'Wei Wang', 'institution:i'),
     ];
     const identities = identify([...crowd, ...others], []);
-    expect(identities).toHaveLength(200_000);
+    expect(identities).toHaveLength(50_000);
     expect(identities[0]).toEqual({
       key: 'lab:7',
       records: ['lab:7', 'mila:wei-wang', 'openalex:A0'],
@@ -47,13 +47,13 @@ describe('identity', () => {
   });
 
   test('of very many records with one id is found', () => {
-    const crowd = Array.from({ length: 200_000 }, (_, at) =>
+    const crowd = Array.from({ length: 50_000 }, (_, at) =>
       person(`lab:${at}`, `Ada ${at}`, 'orcid:1', `openalex:A${at}`),
     );
     const [only, ...more] = identify(crowd, []);
     expect(more).toEqual([]);
-    expect(only?.records).toHaveLength(200_000);
-    expect(only?.rules).toHaveLength(199_999);
+    expect(only?.records).toHaveLength(50_000);
+    expect(only?.rules).toHaveLength(49_999);
   });
 });
 

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { shippedAliases } from '../../../../import/aliases.ts';
+import { FactCollector } from '../../../../import/fact-collector.ts';
+import { mergeRules } from '../../../../import/identity/record.ts';
+import { Issues } from '../../../../import/issues.ts';
+import { sameAs } from '../../../../import/same-as/format.ts';
+import { documentOf } from '../../../support/inputs.ts';
+
+const page = await readFile(join(import.meta.dirname, '../../../../docs/identity.md'), 'utf8');
+
+test('docs/identity.md names every rule in its order', () => {
+  expect([...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, rule]) => rule)).toEqual(mergeRules);
+});
+
+test('the file of corrections in docs/identity.md is one', async () => {
+  const text = page.match(/^```csv\n(.*?)^```/ms)?.[1] ?? '';
+  const facts = new FactCollector();
+  const issues = new Issues('corrections.csv');
+  const source = await sameAs.read(documentOf('corrections.csv', text), {
+    aliases: shippedAliases,
+    issues,
+    facts,
+  });
+  expect(issues.all).toEqual([]);
+  expect(source?.key).toBe('same-as:corrections');
+  expect(facts.judgements.map(({ verdict }) => verdict)).toEqual(['same', 'different']);
+  expect(sameAs.recognises({ name: 'corrections.csv', head: text })).toBe(true);
+});
