@@ -1,6 +1,7 @@
-import { findNodes, idProperties, type NodeRow } from '../../src/graph/load-statements.ts';
+import { findNodes, type NodeRow } from '../../src/graph/load-statements.ts';
 import { comparedName } from '../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
+import { idProperties } from '../../src/graph/sought.ts';
 import type { Judgement } from '../identity/record.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';

@@ -1,8 +1,9 @@
 import type { SourceFact } from '../../src/graph/facts.ts';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { LoadCounts, MergeCounts } from '../counts.ts';
+import type { StatedValues } from '../formats.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { LoaderOptions } from './loader.ts';
+import type { LoadedDocument, LoaderOptions } from './loader.ts';
 import { readJudgements, resolveIdentities, storedJudgements, storeJudgements } from './resolve.ts';
 import { keepWhatStands, readStanding } from './standing.ts';
 import type { Transactions } from './transactions.ts';
@@ -91,7 +92,8 @@ function isSaidAlready(
   return true;
 }
 
-function sourceProperties({ source, stage, digest, rejected }: LoadedSource): Record<string, unknown> {
+/** What the node of a source holds once all that it says is in the graph. */
+export function sourceProperties({ source, stage, digest, rejected }: LoadedDocument): StatedValues {
   const { key, kind, uri, recordCount, partial } = source;
   const judgements = readJudgements(stage);
   return {

@@ -7,11 +7,7 @@ import { type LoadedSource, loadDocument } from './document-load.ts';
 import type { LoadedDocument, Loader, LoaderOptions } from './loader.ts';
 import { holdImportLock, openSession, type Run, throughSessions, withinTransaction } from './transactions.ts';
 
-/**
- * Up to this many nodes and relationships a document is one transaction, so that the graph shows all of it or none. What
- * is larger goes in batches through several sessions: the graph then shows a part while it is loaded.
- */
-export const largestTransaction = 20_000;
+const largestTransaction = 20_000;
 
 /** Loads documents, and withdraws sources. */
 export function createLoader(database: Database, options: LoaderOptions = {}): Loader {
@@ -22,7 +18,8 @@ export function createLoader(database: Database, options: LoaderOptions = {}): L
     const [before] = await run(statements.readSource, { source: document.source.key });
     const staged = document.stage.count('node') + document.stage.count('relationship');
     const standing = Number(before?.properties.nodes ?? 0) + Number(before?.properties.relationships ?? 0);
-    if (Math.max(staged, standing) > largestTransaction) return loadInBatches(database, document, options);
+    if (Math.max(staged, standing) > (options.largestTransaction ?? largestTransaction))
+      return loadInBatches(database, document, options);
     return session.executeWrite(async (transaction) => {
       const graph = withinTransaction(transaction);
       await graph.run(statements.takeImportLock);

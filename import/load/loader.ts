@@ -23,6 +23,11 @@ export interface Change {
 }
 
 export interface LoaderOptions {
+  /**
+   * Up to this many nodes and relationships a document is one transaction, so that the graph shows all of it or none:
+   * 20,000 unless told. What is larger goes in batches through several sessions, and shows in part while it is loaded.
+   */
+  readonly largestTransaction?: number | undefined;
   /** Told of each difference that is made. */
   readonly onChange?: ((change: Change) => void) | undefined;
   /** Told how many facts of the present document are done, of how many. */

@@ -1,5 +1,6 @@
 import { comparedName, type MergedProperties, mergeNode } from '../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
+import { idProperties, soughtAs, soughtProperties } from '../../src/graph/sought.ts';
 import { propertiesOf } from '../stage/encode.ts';
 
 /** What one source says of one record that a node stands for. */
@@ -34,31 +35,46 @@ export function nodeState(label: NodeLabel, key: string, entries: readonly NodeE
     key,
     entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
   );
-  const { nameProperty } = nodeModels[label];
   return {
     label,
     key,
     properties: stored(merged),
     kind: label === 'Person' ? (merged.isStudent === true ? 'Student' : 'Researcher') : null,
-    statements: entries.map(({ source, record, values }) => {
-      const name = comparedName(values[nameProperty]);
-      return {
-        source,
-        record,
-        properties: {
-          ...values,
-          ...(record === key ? {} : { key: record }),
-          ...(name === null || name === merged.matchName ? {} : { matchName: name }),
-        },
-      };
-    }),
+    statements: entries.map((entry) => statementState(label, key, entry, merged)),
+  };
+}
+
+/** What the source says, and by what the node is to be found though it does not show it. */
+function statementState(
+  label: NodeLabel,
+  key: string,
+  { source, record, values }: NodeEntry,
+  merged: MergedProperties,
+): StatementState {
+  const name = comparedName(values[nodeModels[label].nameProperty]);
+  const ids = idProperties[label].flatMap((id) => {
+    const value = values[id];
+    return value === undefined || value === merged[id] ? [] : [[soughtAs(id), value]];
+  });
+  return {
+    source,
+    record,
+    properties: {
+      ...values,
+      ...(record === key ? {} : { key: record }),
+      ...(name === null || name === merged.matchName ? {} : { matchName: name }),
+      ...Object.fromEntries(ids),
+    },
   };
 }
 
 /** What a relationship STATES to a node says, as it is stored. */
 export function entryOf(source: string, node: string, stated: unknown): NodeEntry {
-  const { key, matchName: _derived, ...values } = propertiesOf(stated);
-  return { source, record: key === undefined ? node : String(key), values };
+  const properties = propertiesOf(stated);
+  const values = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !soughtProperties.includes(name)),
+  );
+  return { source, record: String(properties.key ?? node), values };
 }
 
 function stored(merged: MergedProperties): Properties {

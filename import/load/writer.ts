@@ -87,6 +87,7 @@ export class Writer {
       for (const { type, back } of moves) await edit(type, back);
       return () => {
         for (const note of moved) note();
+        // Not fresh, even where it is new: relationships have come with its records.
         this.#noteNodes(changes);
       };
     };
@@ -105,7 +106,10 @@ export class Writer {
         locks: changes.some(({ before }) => before !== null) ? ['Source'] : [],
         write: async (run) => {
           await writeNodes(run, label, changes, this.#source);
-          return () => this.#noteNodes(changes);
+          return () => {
+            this.#noteFresh(changes);
+            this.#noteNodes(changes);
+          };
         },
       };
     }
@@ -120,17 +124,18 @@ export class Writer {
   #noteNodes(changes: readonly NodeChange[]): void {
     for (const change of changes) {
       const action = countNode(this.nodes, change);
-      if (action === 'created') this.#noteFresh(change);
       if (action !== 'unchanged')
         this.#options.onChange?.({ action, kind: change.label, name: shownName(change) });
     }
     this.#advance(changes.length);
   }
 
-  /** A new node of one record: no relationship can stand at it that this load has not made for the same record. */
-  #noteFresh({ label, key, after }: NodeChange): void {
-    if (after?.statements.some(({ record }) => record !== key)) return;
-    this.#stage.run('INSERT OR IGNORE INTO fresh VALUES (?, ?)', label, key);
+  /** At a new node of one record no relationship can stand that this load has not made for the same record. */
+  #noteFresh(changes: readonly NodeChange[]): void {
+    for (const { label, key, before, after } of changes) {
+      if (before !== null || after?.statements.some(({ record }) => record !== key)) continue;
+      this.#stage.run('INSERT OR IGNORE INTO fresh VALUES (?, ?)', label, key);
+    }
   }
 
   async #writeEdits(type: RelationshipType, edits: Iterable<RelationshipEdit>): Promise<void> {

@@ -1,4 +1,5 @@
 import { type NodeLabel, nodeLabels, nodeModels } from './model.ts';
+import { soughtProperties } from './sought.ts';
 
 /** A look-up that a statement of the service relies on: `text` serves CONTAINS, `range` the rest. */
 interface Index {
@@ -39,9 +40,6 @@ const indexes: readonly Index[] = [
   ),
 ];
 
-/** Only of what differs from the node's own: how a merged node is found by the key or name that one source has for it. */
-const statementProperties = ['key', 'matchName'];
-
 /** Every statement that prepares a database; each changes nothing where it was run before. */
 export const schemaStatements: readonly string[] = [
   ...keyedLabels.map(
@@ -52,7 +50,7 @@ export const schemaStatements: readonly string[] = [
     ({ label, property, kind }) =>
       `CREATE ${kind} INDEX ${label.toLowerCase()}_${property}_${kind.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   ),
-  ...statementProperties.map(
+  ...soughtProperties.map(
     (property) =>
       `CREATE RANGE INDEX states_${property} IF NOT EXISTS FOR ()-[s:STATES]-() ON (s.${property})`,
   ),

@@ -1,5 +1,6 @@
 import type { NodeLabel, PropertyValue, RelationshipType } from './model.ts';
 import { relationshipModels } from './model.ts';
+import { idProperties, soughtAs } from './sought.ts';
 
 /** Cypher text with the shape of the rows it answers with. */
 export interface Statement<Row> {
@@ -105,14 +106,6 @@ export interface NodeRow {
   readonly statements: readonly (readonly [source: string, values: StoredProperties])[];
 }
 
-/** The ids in other systems that nodes of a label carry. */
-export const idProperties = {
-  Person: ['orcid', 'openalex'],
-  Institution: ['ror', 'openalex'],
-  Topic: ['openalex'],
-  Paper: ['doi', 'openalex'],
-} as const satisfies Record<NodeLabel, readonly string[]>;
-
 /** The nodes that have one of the keys, names or ids, or of which a source says so: parameters `keys`, `names` and one for each id. */
 export function findNodes(label: NodeLabel): Statement<NodeRow> {
   const looks = [
@@ -120,7 +113,10 @@ export function findNodes(label: NodeLabel): Statement<NodeRow> {
     `UNWIND $keys AS key MATCH ()-[statement:STATES {key: key}]->(node:${label})`,
     `UNWIND $names AS name MATCH (node:${label} {matchName: name})`,
     `UNWIND $names AS name MATCH ()-[statement:STATES {matchName: name}]->(node:${label})`,
-    ...idProperties[label].map((id) => `UNWIND $${id} AS id MATCH (node:${label} {${id}: id})`),
+    ...idProperties[label].flatMap((id) => [
+      `UNWIND $${id} AS id MATCH (node:${label} {${id}: id})`,
+      `UNWIND $${id} AS id MATCH ()-[statement:STATES {${soughtAs(id)}: id}]->(node:${label})`,
+    ]),
   ];
   return {
     text: `

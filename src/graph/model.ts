@@ -128,6 +128,26 @@ export const relationshipModels: Readonly<Record<RelationshipType, RelationshipM
   CORRECTS: { from: 'Paper', to: 'Paper', properties: {} },
 };
 
+/** How the database stores a property. */
+export type PropertyType = 'string' | 'int' | 'boolean' | 'string[]';
+
+/** Whole numbers, those among them that are derived beside what sources say. */
+const integerProperties: ReadonlySet<string> = new Set([
+  'year',
+  'yearDescending',
+  'yearAscending',
+  'position',
+  'order',
+  'place',
+]);
+
+/** @param rule of a property that is stated; none for those that are derived */
+export function propertyType(name: string, rule: MergeRule = 'first'): PropertyType {
+  if (rule === 'union') return 'string[]';
+  if (rule === 'any') return 'boolean';
+  return integerProperties.has(name) ? 'int' : 'string';
+}
+
 export const supervisionRoles = ['PRINCIPAL', 'CO'] as const;
 export type SupervisionRole = (typeof supervisionRoles)[number];
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
 import { prepareDatabase } from '../../../src/database/prepare.ts';
 import * as statements from '../../../src/graph/load-statements.ts';
-import { nodeLabels, relationshipTypes } from '../../../src/graph/model.ts';
+import { nodeLabels, type RelationshipType, relationshipTypes } from '../../../src/graph/model.ts';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { explain } from '../../support/plans.ts';
 
@@ -10,15 +10,17 @@ const database = useDatabase();
 
 const forLabels = {
   readStatedNodes: statements.readStatedNodes,
-  readNodes: statements.readNodes,
-  writeNodes: statements.writeNodes,
-  writeStatements: statements.writeStatements,
-  deleteStatements: statements.deleteStatements,
+  findNodes: statements.findNodes,
+  updateNodes: statements.updateNodes,
   deleteNodes: statements.deleteNodes,
+  createStatements: statements.createStatements,
+  updateStatements: statements.updateStatements,
+  deleteStatements: statements.deleteStatements,
 };
 const forTypes = {
   readStatedRelationships: statements.readStatedRelationships,
   readRelationships: statements.readRelationships,
+  readRelationshipsAt: (type: RelationshipType) => statements.readRelationshipsAt(type, true),
   createRelationships: statements.createRelationships,
   updateRelationships: statements.updateRelationships,
   deleteRelationships: statements.deleteRelationships,
@@ -28,16 +30,31 @@ const forTypes = {
 const all: [name: string, text: string][] = [
   ['takeImportLock', statements.takeImportLock.text],
   ['readSource', statements.readSource.text],
+  ['readSourceByDigest', statements.readSourceByDigest.text],
   ['writeSource', statements.writeSource.text],
+  ['deleteSource', statements.deleteSource.text],
+  ['createNodes', statements.createNodes('Person:Student').text],
+  ['createStatedNodes', statements.createStatedNodes('Paper').text],
+  ...(['AUTHORED', 'AFFILIATED_WITH', 'WORKS_ON'] as const).map((type): [string, string] => [
+    `readPeopleOf ${type}`,
+    statements.readPeopleOf(type).text,
+  ]),
   ...Object.entries(forLabels).flatMap(([name, make]) =>
     nodeLabels.map((label): [string, string] => [`${name} ${label}`, make(label).text]),
   ),
   ...Object.entries(forTypes).flatMap(([name, make]) =>
     relationshipTypes.map((type): [string, string] => [`${name} ${type}`, make(type).text]),
   ),
+  ...relationshipTypes.map((type): [string, string] => [
+    `readRelationshipsAt ${type}, incoming`,
+    statements.readRelationshipsAt(type, false).text,
+  ]),
 ];
 
-const parameters = { source: 's', properties: {}, keys: ['k'], rows: [], facts: [] };
+const parameters = {
+  ...{ source: 's', digest: 'd', properties: {}, keys: ['k'], names: ['n'], rows: [] },
+  ...{ orcid: ['o'], openalex: ['a'], ror: ['r'], doi: ['d'] },
+};
 const scans = [
   'AllNodesScan',
   'NodeByLabelScan',
@@ -55,7 +72,11 @@ function scansOf(operators: readonly string[]): string[] {
 
 test('no statement is missing here', () => {
   const listed = new Set(all.map(([name]) => name.split(' ')[0]));
-  expect([...listed, 'countNodes'].sort()).toEqual(Object.keys(statements).sort());
+  const readingSources = ['countNodes', 'readOtherSources', 'readSourceKeys'];
+  const exported = Object.entries(statements).flatMap(([name, value]) =>
+    typeof value === 'function' || 'text' in value ? [name] : [],
+  );
+  expect([...listed, ...readingSources].sort()).toEqual(exported.sort());
 });
 
 // The database chooses plans by what it holds: an empty graph is every first import's.
@@ -69,7 +90,7 @@ test.each([
 
   const scanning = Object.entries(found).filter(([, operators]) => scansOf(operators).length > 0);
   expect(Object.fromEntries(scanning)).toEqual({});
-  expect(found['readNodes Person']?.join(' ')).toMatch(/NodeUniqueIndexSeek/);
+  expect(found['findNodes Person']?.join(' ')).toMatch(/NodeUniqueIndexSeek/);
 });
 
 test('only counting all nodes reads their labels', async () => {

@@ -1,0 +1,24 @@
+import type { NodeLabel } from './model.ts';
+
+/** The ids in other systems that nodes of a label carry. */
+export const idProperties = {
+  Person: ['orcid', 'openalex'],
+  Institution: ['ror', 'openalex'],
+  Topic: ['openalex'],
+  Paper: ['doi', 'openalex'],
+} as const satisfies Record<NodeLabel, readonly string[]>;
+
+/**
+ * A node shows one name and one id of each kind. Where a source has another for it, the relationship STATES carries that
+ * in a property of its own, with an index of those alone: so an import finds the node by whatever any source knows.
+ */
+export function soughtAs(id: string): string {
+  return `sought_${id}`;
+}
+
+/** Everything that STATES carries beside what the source says: the record's key where it is not the node's, and what is sought. */
+export const soughtProperties: readonly string[] = [
+  'key',
+  'matchName',
+  ...new Set(Object.values(idProperties).flat().map(soughtAs)),
+];
