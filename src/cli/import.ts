@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readAliases } from '../../import/aliases.ts';
+import { createBulkLoader } from '../../import/bulk/bulk-loader.ts';
 import { Difference } from '../../import/difference.ts';
 import { importPaths } from '../../import/import.ts';
 import { formatNamed, formats } from '../../import/known-formats.ts';
 import { createDryLoader, createLoader } from '../../import/load/load.ts';
-import type { LoaderOptions } from '../../import/load/loader.ts';
+import type { Loader, LoaderOptions } from '../../import/load/loader.ts';
 import { ProgressBar } from '../../import/progress.ts';
 import { Report } from '../../import/report.ts';
 import { writeTemplate } from '../../import/tables/template.ts';
@@ -12,11 +13,12 @@ import { readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { prepareDatabase } from '../database/prepare.ts';
 import { exitCodes } from '../errors.ts';
-import { type Done, withDatabase } from './action.ts';
+import { type Done, sayAside, withDatabase } from './action.ts';
 import { print, printJson } from './print.ts';
 
 interface Options {
   readonly dryRun: boolean;
+  readonly bulk: boolean;
   readonly json: boolean;
   readonly format?: string;
   readonly aliases?: string;
@@ -29,6 +31,7 @@ Examples:
   scholargraph import a.txt b.txt --dry-run     what would change, by name; nothing is written
   cat a.txt | scholargraph import -             from standard input
   scholargraph import pages/ --json             a report for programs
+  scholargraph import snapshot/ --bulk          the first load of something large, into an empty graph
   scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
 
 export function addImport(program: Command, done: Done): void {
@@ -37,6 +40,14 @@ export function addImport(program: Command, done: Done): void {
     .description('Imports documents and data sets into the graph.')
     .argument('[path...]', 'files, folders, or - for standard input')
     .option('--dry-run', 'say what would change, and write nothing', false)
+    .addOption(
+      new Option(
+        '--bulk',
+        'for a first load into the empty managed database: the first input goes in by the bulk loader of Neo4j, the others after it',
+      )
+        .default(false)
+        .conflicts('dryRun'),
+    )
     .option('--format <name>', `insist on a format: ${formats.map(({ name }) => name).join(', ')}`)
     .option('--json', 'print a machine-readable report', false)
     .option(
@@ -70,17 +81,19 @@ async function runImport(paths: readonly string[], options: Options): Promise<nu
   const bar = new ProgressBar();
   const report = new Report();
   const started = Date.now();
+  const load = async (loader: Loader): Promise<void> => {
+    try {
+      const common = { loader, report, aliases, format, stdin: process.stdin };
+      await importPaths(paths, { ...common, onProgress: bar.documents });
+    } finally {
+      bar.stop();
+      await loader.close();
+    }
+  };
   try {
-    await withDatabase(async (database) => {
-      const loader = await openLoader(database, { onChange: difference?.add, onProgress: bar.facts });
-      try {
-        const common = { loader, report, aliases, format, stdin: process.stdin };
-        await importPaths(paths, { ...common, onProgress: bar.documents });
-      } finally {
-        bar.stop();
-        await loader.close();
-      }
-    }, settings);
+    const loading = { onChange: difference?.add, onProgress: bar.facts };
+    if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress: sayAside }));
+    else await withDatabase(async (database) => load(await openLoader(database, loading)), settings);
   } finally {
     // Shown after a failure too: the documents before it are in the graph.
     if (report.documents.length > 0)

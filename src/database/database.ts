@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import type { ServerSettings, Settings } from '../config.ts';
 import { ConfigurationError, DatabaseUnreachableError } from '../errors.ts';
+import { refuseUnfinishedLoad } from './bulk-import.ts';
 import { connect } from './connection.ts';
 import { type Home, openHome } from './home.ts';
 import { ManagedNeo4j, readServer } from './managed-neo4j.ts';
@@ -73,6 +74,7 @@ function ownedBy(owner: Owner, home: Home): ConfigurationError {
 async function openManaged(home: Home, { progress }: OpenOptions): Promise<Database> {
   const server = new ManagedNeo4j(home, progress);
   try {
+    await refuseUnfinishedLoad(home);
     const settings = await server.start();
     const database = await connected(settings, `the managed Neo4j at ${settings.uri}`);
     return {

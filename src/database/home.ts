@@ -8,6 +8,8 @@ export interface Home {
   readonly owner: string;
   /** What the process of `db start` says. */
   readonly log: string;
+  /** There from the beginning of a bulk load to its end: what the database holds then is not whole. */
+  readonly unfinishedLoad: string;
   readonly neo4j: {
     readonly path: string;
     readonly configuration: string;
@@ -30,6 +32,7 @@ export async function openHome(path: string): Promise<Home> {
     path,
     owner: join(path, 'owner.json'),
     log: join(path, 'database.log'),
+    unfinishedLoad: join(path, 'bulk-load-unfinished'),
     neo4j: {
       path: neo4j,
       configuration: join(neo4j, 'conf', 'neo4j.conf'),

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pRetry from 'p-retry';
 import { z } from 'zod';
 import type { ServerSettings } from '../config.ts';
@@ -20,9 +19,8 @@ import {
   writeJavaArguments,
 } from './neo4j-configuration.ts';
 import { identifyProcess, isRunning, type ProcessIdentity, processIdentity } from './process.ts';
+import { supervisor } from './supervisor.ts';
 import { requireJava } from './toolchain.ts';
-
-const supervisor = fileURLToPath(new URL('supervise.sh', import.meta.url));
 
 /** Milliseconds that a database may take to start, and to stop before it is killed. */
 const patience = { start: 90_000, stop: 30_000, poll: 150 } as const;

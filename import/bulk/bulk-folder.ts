@@ -1,0 +1,54 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BulkFiles } from '../../src/database/bulk-import.ts';
+import { CsvFile } from './csv-file.ts';
+
+/** A group of CSV files' rows: nodes with the same labels, or relationships of one type with the same kinds of ends. */
+export type Group = { readonly labels: readonly string[] } | { readonly type: string; readonly ends: string };
+
+/** A temporary folder with files for Neo4j's bulk loader; a file is there once it has a row. */
+export class BulkFolder {
+  readonly #path: string;
+  readonly #arrayDelimiter: string;
+  readonly #files = new Map<string, { readonly group: Group; readonly file: CsvFile }>();
+
+  private constructor(path: string, arrayDelimiter: string) {
+    this.#path = path;
+    this.#arrayDelimiter = arrayDelimiter;
+  }
+
+  /** Takes the place of a folder that an attempt before has left. */
+  static async make(path: string, arrayDelimiter: string): Promise<BulkFolder> {
+    await rm(path, { recursive: true, force: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return new BulkFolder(path, arrayDelimiter);
+  }
+
+  /** The file of a group. */
+  file(group: Group, header: readonly string[]): CsvFile {
+    const name = 'labels' in group ? group.labels.join('-') : `${group.type}-${group.ends}`;
+    const known = this.#files.get(name);
+    if (known !== undefined) return known.file;
+    const file = new CsvFile(join(this.#path, `${name}.csv`), header.join(','), this.#arrayDelimiter);
+    this.#files.set(name, { group, file });
+    return file;
+  }
+
+  /** Closes the files. @returns them all */
+  async close(): Promise<BulkFiles> {
+    const all = [...this.#files.values()];
+    for (const { file } of all) await file.close();
+    return {
+      nodes: all.flatMap(({ group, file }) =>
+        'labels' in group ? [{ labels: group.labels, files: [file.path] }] : [],
+      ),
+      relationships: all.flatMap(({ group, file }) =>
+        'type' in group ? [{ type: group.type, files: [file.path] }] : [],
+      ),
+    };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true });
+  }
+}

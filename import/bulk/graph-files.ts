@@ -1,0 +1,99 @@
+import {
+  nodeLabels,
+  type Properties,
+  type RelationshipType,
+  relationshipModels,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
+import type { NodeState } from '../load/node-state.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { BulkFolder } from './bulk-folder.ts';
+import { type Columns, nodeColumns, relationshipColumns, statementColumns, typed } from './columns.ts';
+import { stagedNodes, stagedRelationships } from './staged-graph.ts';
+
+/** How much has been written. */
+export interface WrittenGraph {
+  readonly nodes: number;
+  readonly relationships: number;
+}
+
+/**
+ * Writes the graph that what a stage holds becomes, once identities are decided: nodes, what the source says of them, and
+ * relationships.
+ * @param source the properties of the source's node
+ * @param onFact told after each node and relationship
+ */
+export async function writeGraphFiles(
+  stage: Stage,
+  source: Properties,
+  folder: BulkFolder,
+  onFact: () => void = () => {},
+): Promise<WrittenGraph> {
+  const key = String(source.key);
+  writeSource(folder, source);
+  let nodes = 0;
+  for (const label of nodeLabels) {
+    const columns = nodeColumns(label);
+    const statements = statementColumns(label);
+    for (const state of stagedNodes(stage, label, key)) {
+      await writeNode(folder, state, columns, statements);
+      nodes += 1;
+      onFact();
+    }
+  }
+  let relationships = 0;
+  for (const type of relationshipTypes) {
+    relationships += await writeRelationships(folder, stage, type, key, onFact);
+  }
+  return { nodes, relationships };
+}
+
+function writeSource(folder: BulkFolder, { key = '', ...rest }: Properties): void {
+  const header = Object.entries(rest).map(([name, value]) => typed(name, typeOf(value)));
+  folder.file({ labels: ['Source'] }, ['key:ID(Source)', ...header]).add([key, ...Object.values(rest)]);
+}
+
+function typeOf(value: Properties[string]): 'string' | 'long' | 'boolean' | 'string[]' {
+  if (typeof value === 'number') return 'long';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'string' : 'string[]';
+}
+
+async function writeNode(
+  folder: BulkFolder,
+  { label, key, kind, properties: { key: _id, ...properties }, statements }: NodeState,
+  columns: Columns,
+  stated: Columns,
+): Promise<void> {
+  const labels = kind === null ? [label] : [label, kind];
+  const file = folder.file({ labels }, [`key:ID(${label})`, ...columns.header]);
+  file.add([key, ...columns.row(properties)]);
+  const ends = [':START_ID(Source)', `:END_ID(${label})`];
+  const statementFile = folder.file({ type: 'STATES', ends: label }, [...ends, ...stated.header]);
+  for (const statement of statements) {
+    statementFile.add([statement.source, key, ...stated.row(statement.properties)]);
+  }
+  if (file.isFull) await file.flush();
+  if (statementFile.isFull) await statementFile.flush();
+}
+
+async function writeRelationships(
+  folder: BulkFolder,
+  stage: Stage,
+  type: RelationshipType,
+  source: string,
+  onFact: () => void,
+): Promise<number> {
+  const { from, to } = relationshipModels[type];
+  const columns = relationshipColumns(type);
+  const header = [`:START_ID(${from})`, `:END_ID(${to})`, ...columns.header];
+  let count = 0;
+  for (const relationship of stagedRelationships(stage, type, source)) {
+    const file = folder.file({ type, ends: `${from}-${to}` }, header);
+    file.add([relationship.from, relationship.to, ...columns.row(relationship.properties)]);
+    if (file.isFull) await file.flush();
+    count += 1;
+    onFact();
+  }
+  return count;
+}
