@@ -1,7 +1,7 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { Meeting } from './meeting.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
-import { kindOf, namespaceOf } from './tokens.ts';
+import { namespaceOf } from './tokens.ts';
 
 /** Kinds of ids that make what has an equal one the same; each is a rule. */
 const idRules = {
@@ -67,7 +67,7 @@ function namesakes(sorted: readonly IdentityRecord[]): IdentityRecord[][] {
 }
 
 function ofKind(kind: string, tokens: readonly string[]): string[] {
-  return tokens.filter((token) => kindOf(token) === kind);
+  return tokens.filter((token) => token.startsWith(`${kind}:`));
 }
 
 function spanNamespaces(records: readonly IdentityRecord[]): boolean {

@@ -17,10 +17,12 @@ export function joinMeeting(
   clusters: Clusters,
   { rule, records, tokensOf, isAcrossNamespaces }: Meeting,
 ): void {
-  const places = new Map<string, Place>();
+  const places = sharedPlaces(records, tokensOf);
+  if (places.size === 0) return;
   for (const record of records) {
+    const here = [...new Set(tokensOf(record))].flatMap((token) => places.get(token) ?? []);
+    if (here.length === 0) continue;
     const namespace = isAcrossNamespaces ? namespaceOf(record.key) : record.key;
-    const here = [...new Set(tokensOf(record))].map((token) => placeOf(places, token));
     for (const place of here) place.enter(namespace);
     const joined = new Set(earlierAt(here).filter((earlier) => clusters.join(earlier, record, rule)));
     for (const place of here) place.stay(record, joined);
@@ -48,12 +50,18 @@ class Place {
   }
 }
 
-function placeOf(places: Map<string, Place>, token: string): Place {
-  const known = places.get(token);
-  if (known !== undefined) return known;
-  const place = new Place();
-  places.set(token, place);
-  return place;
+/** Most tokens belong to a single record, and are no place to meet. */
+function sharedPlaces(records: readonly IdentityRecord[], tokensOf: Meeting['tokensOf']): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const firsts = new Map<string, IdentityRecord>();
+  for (const record of records) {
+    for (const token of tokensOf(record)) {
+      const first = firsts.get(token);
+      if (first === undefined) firsts.set(token, record);
+      else if (first !== record && !places.has(token)) places.set(token, new Place());
+    }
+  }
+  return places;
 }
 
 function earlierAt(places: readonly Place[]): readonly IdentityRecord[] {
