@@ -2,10 +2,11 @@ import { ConfigurationError } from '../src/errors.ts';
 import { directoryPage } from './directory-page/format.ts';
 import type { Format } from './formats.ts';
 import { openalex } from './openalex/format.ts';
+import { sameAs } from './same-as/format.ts';
 import { tables } from './tables/format.ts';
 
 /** Every format, in the order in which a text is shown to them. */
-export const formats: readonly Format[] = [directoryPage, tables, openalex];
+export const formats: readonly Format[] = [directoryPage, tables, sameAs, openalex];
 
 /** @throws ConfigurationError for a name that is none of them */
 export function formatNamed(name: string): Format {

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { addCounts, hasChanges, type LoadCounts, noChanges } from '../../import/counts.ts';
 import { Difference } from '../../import/difference.ts';
-import { createDryLoader, createLoader } from '../../import/load/load.ts';
-import type { LoaderOptions } from '../../import/load/loader.ts';
 import { ProgressBar } from '../../import/progress.ts';
 import { countLines, differenceLines } from '../../import/report-lines.ts';
 import type { Database } from '../database/database.ts';
-import { prepareDatabase } from '../database/prepare.ts';
 import { readSources } from '../database/sources.ts';
 import { ConfigurationError, exitCodes } from '../errors.ts';
 import { type Done, withDatabase } from './action.ts';
+import { openLoader } from './loaders.ts';
 import { nearest } from './nearest.ts';
 import { print, printJson } from './print.ts';
 
@@ -74,12 +72,6 @@ async function requireSources(database: Database, keys: readonly string[]): Prom
   throw new ConfigurationError(
     `${lines.join('\n')}\nNothing was withdrawn. scholargraph sources lists all keys.`,
   );
-}
-
-async function openLoader(database: Database, options: LoaderOptions) {
-  if (options.onChange !== undefined) return createDryLoader(database, options);
-  await prepareDatabase(database);
-  return createLoader(database, options);
 }
 
 async function show(

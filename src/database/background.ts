@@ -46,14 +46,17 @@ export async function startInBackground(
   return { pid: child.pid };
 }
 
-/** What the process in the background runs: it tells its starter about each step, and ends with it until it is ready. */
+/** Tells the process that has started this one, as long as it listens. */
 export function tellStarter(told: BackgroundMessage): void {
-  process.send?.(told);
+  if (process.connected) process.send?.(told);
 }
 
+/** Makes this process end with the one that has started it, until it is ready: nobody would know of it before. */
 export function endWithStarter(): { readonly ready: () => void } {
   const end = (): never => process.exit(1);
   process.once('disconnect', end);
+  // A start that fails ends this process, and does not wait for its starter to hang up.
+  process.channel?.unref();
   return {
     ready: () => {
       process.off('disconnect', end);

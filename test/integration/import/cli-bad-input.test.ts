@@ -72,8 +72,8 @@ test('a file of 50 MB, a missing one, a folder without pages and a link to nothi
     'large.bin: This is binary and no text.',
     'large.txt: This is larger than 5 MiB',
     'missing.txt: There is no such file or folder',
-    'notes: This folder holds no data set and no file that ends in .txt or .json or ',
-    'empty: This folder holds no data set and no file that ends in .txt or .json or ',
+    'notes: This folder holds no data set and no file that ends in .txt or .csv or ',
+    'empty: This folder holds no data set and no file that ends in .txt or .csv or ',
     'link.txt: There is no such file or folder',
   ]) {
     expect(ended.stdout).toContain(join(folder, reason));
