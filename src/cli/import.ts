@@ -4,16 +4,14 @@ import { createBulkLoader } from '../../import/bulk/bulk-loader.ts';
 import { Difference } from '../../import/difference.ts';
 import { importPaths } from '../../import/import.ts';
 import { formatNamed, formats } from '../../import/known-formats.ts';
-import { createDryLoader, createLoader } from '../../import/load/load.ts';
-import type { Loader, LoaderOptions } from '../../import/load/loader.ts';
+import type { Loader } from '../../import/load/loader.ts';
 import { ProgressBar } from '../../import/progress.ts';
 import { Report } from '../../import/report.ts';
 import { writeTemplate } from '../../import/tables/template.ts';
 import { readSettings } from '../config.ts';
-import type { Database } from '../database/database.ts';
-import { prepareDatabase } from '../database/prepare.ts';
 import { exitCodes } from '../errors.ts';
 import { type Done, sayAside, withDatabase } from './action.ts';
+import { openLoader } from './loaders.ts';
 import { print, printJson } from './print.ts';
 
 interface Options {
@@ -101,12 +99,6 @@ async function runImport(paths: readonly string[], options: Options): Promise<nu
     difference?.close();
   }
   return report.exitCode;
-}
-
-async function openLoader(database: Database, options: LoaderOptions) {
-  if (options.onChange !== undefined) return createDryLoader(database, options);
-  await prepareDatabase(database);
-  return createLoader(database, options);
 }
 
 async function show(
