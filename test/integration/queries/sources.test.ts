@@ -239,7 +239,7 @@ test('an institution with very many people, of whom an index is walked', async (
     database(),
     `CREATE (hub:Institution {key: 'i:hub', name: 'Hub', foldedName: 'hub'})
      WITH hub UNWIND range(1, 200) AS number
-     CREATE (:Person:Researcher {key: 'hub:' + number, displayName: 'a', foldedName: 'a'})
+     CREATE (:Person:Researcher {key: 'hub:' + number, displayName: 'a', foldedName: 'a' + number})
        -[:AFFILIATED_WITH {order: 1, sources: CASE WHEN number = 1 THEN ['test:tiny'] ELSE ['test:small', 'test:tiny'] END}]->(hub)`,
   );
   const { data, statements } = await answer(
@@ -258,7 +258,8 @@ test('an institution with very many people, of whom an index is walked', async (
   });
   const [statement] = statements;
   if (statement === undefined) throw new Error('There was no statement.');
-  expect(await databaseHits(database(), statement.text, statement.parameters)).toBeLessThan(2_000);
+  // To expand and sort all 200 takes more than twice as many: so these edges are those of a walk.
+  expect(await databaseHits(database(), statement.text, statement.parameters)).toBeLessThan(300);
   await rows(
     database(),
     "MATCH (node) WHERE node.key STARTS WITH 'hub:' OR node.key = 'i:hub' DETACH DELETE node",
