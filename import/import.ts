@@ -3,7 +3,7 @@ import type { Aliases } from './aliases.ts';
 import { digestOf } from './digest.ts';
 import type { Format } from './formats.ts';
 import { type Input, InputError } from './input.ts';
-import { type Issue, Issues } from './issues.ts';
+import { type Issue, Issues, ofInput, withinInput } from './issues.ts';
 import { formats as knownFormats } from './known-formats.ts';
 import type { Loader } from './load/loader.ts';
 import { FileError } from './read/file-error.ts';
@@ -97,7 +97,15 @@ class ImportRun {
     if (standing !== undefined) {
       const { source, counts } = standing;
       this.#sources.set(source, input.label);
-      return { document: input.label, source, format: format.name, status: 'unchanged', counts, issues: [] };
+      const found = ofInput(standing.issues, input.label);
+      return {
+        document: input.label,
+        source,
+        format: format.name,
+        status: 'unchanged',
+        counts,
+        issues: found,
+      };
     }
     return this.#load(input, format, digest, issues);
   }
@@ -110,8 +118,8 @@ class ImportRun {
       if (source === null || this.#isTaken(source.key, input.label, issues))
         return rejected(input.label, issues.all);
       stage.rejectDangling(issues);
-      const found = issues.all.filter(({ severity }) => severity === 'rejected').length;
-      const counts = await loader.load({ source, digest, rejected: found, stage });
+      const found = withinInput(issues.all, input.label);
+      const counts = await loader.load({ source, digest, issues: found, stage });
       const result = { document: input.label, source: source.key, format: format.name, counts };
       return { ...result, status: 'loaded', issues: issues.all };
     } finally {

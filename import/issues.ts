@@ -41,3 +41,16 @@ export function quote(text: string): string {
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return `"${shown}"`;
 }
+
+/** Issues as they are kept: with the file's path within the input, which may lie elsewhere the next time. */
+export function withinInput(issues: readonly Issue[], label: string): Issue[] {
+  return issues.map((issue) => ({
+    ...issue,
+    source: issue.source.startsWith(label) ? issue.source.slice(label.length) : issue.source,
+  }));
+}
+
+/** Issues that were kept by `withinInput`, for an input that is called so now. */
+export function ofInput(issues: readonly Issue[], label: string): Issue[] {
+  return issues.map((issue) => ({ ...issue, source: `${label}${issue.source}` }));
+}

@@ -2,10 +2,12 @@ import type { SourceFact } from '../../src/graph/facts.ts';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { LoadCounts, MergeCounts } from '../counts.ts';
 import type { StatedValues } from '../formats.ts';
+import type { Issue } from '../issues.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { LoadedDocument, LoaderOptions } from './loader.ts';
 import { readJudgements, resolveIdentities, storedJudgements, storeJudgements } from './resolve.ts';
 import { keepWhatStands, readStanding } from './standing.ts';
+import { storedIssues } from './stored-issues.ts';
 import type { Transactions } from './transactions.ts';
 import { Writer } from './writer.ts';
 
@@ -14,7 +16,7 @@ export interface LoadedSource {
   readonly source: SourceFact;
   readonly stage: Stage;
   readonly digest: string;
-  readonly rejected: number;
+  readonly issues: readonly Issue[];
   readonly isWithdrawn: boolean;
 }
 
@@ -93,7 +95,7 @@ function isSaidAlready(
 }
 
 /** What the node of a source holds once all that it says is in the graph. */
-export function sourceProperties({ source, stage, digest, rejected }: LoadedDocument): StatedValues {
+export function sourceProperties({ source, stage, digest, issues }: LoadedDocument): StatedValues {
   const { key, kind, uri, recordCount, partial } = source;
   const judgements = readJudgements(stage);
   return {
@@ -103,7 +105,7 @@ export function sourceProperties({ source, stage, digest, rejected }: LoadedDocu
     recordCount,
     partial,
     digest,
-    rejected,
+    issues: storedIssues(issues),
     complete: true,
     importedAt: new Date().toISOString(),
     nodes: stage.count('node'),

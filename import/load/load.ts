@@ -4,7 +4,8 @@ import type { LoadCounts } from '../counts.ts';
 import { noChanges } from '../counts.ts';
 import { Stage } from '../stage/stage.ts';
 import { type LoadedSource, loadDocument } from './document-load.ts';
-import type { LoadedDocument, Loader, LoaderOptions } from './loader.ts';
+import type { LoadedDocument, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
+import { readIssues } from './stored-issues.ts';
 import { holdImportLock, openSession, type Run, throughSessions, withinTransaction } from './transactions.ts';
 
 const largestTransaction = 20_000;
@@ -81,7 +82,7 @@ function loaderOf(
       };
       const stage = new Stage();
       try {
-        return await load({ source, stage, digest: '', rejected: 0, isWithdrawn: true });
+        return await load({ source, stage, digest: '', issues: [], isWithdrawn: true });
       } finally {
         stage.close();
       }
@@ -89,13 +90,14 @@ function loaderOf(
   };
 }
 
-/** Nothing, where the document was not loaded to its end, or some of it was rejected: it is read again to say so. */
-function unchanged(properties: statements.StoredProperties): { source: string; counts: LoadCounts }[] {
-  if (properties.complete !== true || properties.rejected !== 0) return [];
+/** Nothing, where the document was not loaded to its end, or has too much to say of itself to keep. */
+function unchanged(properties: statements.StoredProperties): UnchangedDocument[] {
+  const issues = readIssues(properties.issues);
+  if (properties.complete !== true || issues === undefined) return [];
   const counts = {
     nodes: { ...noChanges(), unchanged: Number(properties.nodes) },
     relationships: { ...noChanges(), unchanged: Number(properties.relationships) },
     merges: {},
   };
-  return [{ source: String(properties.key), counts }];
+  return [{ source: String(properties.key), counts, issues }];
 }

@@ -1,6 +1,7 @@
 import type { SourceFact } from '../../src/graph/facts.ts';
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import type { LoadCounts } from '../counts.ts';
+import type { Issue } from '../issues.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** What the pipeline knows of a document beside what it says. */
@@ -8,10 +9,17 @@ export interface LoadedDocument {
   readonly source: SourceFact;
   /** Of its bytes and of all else that decides what it states; see `digestOf`. */
   readonly digest: string;
-  /** How many pieces of it were rejected. */
-  readonly rejected: number;
+  /** What there was to say about it: the graph keeps that, and says it again when the document is not read again. */
+  readonly issues: readonly Issue[];
   /** What it states. */
   readonly stage: Stage;
+}
+
+/** A document that the graph holds as it is. */
+export interface UnchangedDocument {
+  readonly source: string;
+  readonly counts: LoadCounts;
+  readonly issues: readonly Issue[];
 }
 
 /** One difference that a load makes. */
@@ -36,10 +44,8 @@ export interface LoaderOptions {
 
 /** Brings documents and data sets into the graph and takes them out, or finds out what that would change. */
 export interface Loader {
-  /** What stands of a document with this digest that was loaded to its end and of which nothing was rejected: it need not be read. */
-  findUnchanged(
-    digest: string,
-  ): Promise<{ readonly source: string; readonly counts: LoadCounts } | undefined>;
+  /** What stands of a document with this digest that was loaded to its end: it need not be read. */
+  findUnchanged(digest: string): Promise<UnchangedDocument | undefined>;
   /** @throws what the driver throws, after its own retries of transient errors; the same again goes on from there */
   load(document: LoadedDocument): Promise<LoadCounts>;
   /** Takes out what only this source says. @returns undefined where the graph has no such source */

@@ -1,11 +1,11 @@
 import type { InputFile } from '../input.ts';
+import { linesOf, longestText, tooLong } from '../read/lines.ts';
 import { isObject } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { type OpenAlexId, openAlexId } from './ids.ts';
 import { parseJson, recordsIn } from './json.ts';
 import { kindOfRecord, kindsIn, readLines } from './json-lines.ts';
 import { recordKinds } from './kinds.ts';
-import { linesOf, longestText, tooLong } from './lines.ts';
 import type { RecordTaker } from './taker.ts';
 
 /** Kinds in the order of reading; what is of none comes last. */

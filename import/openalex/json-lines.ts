@@ -1,10 +1,10 @@
 import type { InputFile } from '../input.ts';
+import { linesOf } from '../read/lines.ts';
 import { isObject } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { openAlexId } from './ids.ts';
 import { parseJson, recordsIn } from './json.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
-import { linesOf } from './lines.ts';
 import type { RecordTaker } from './taker.ts';
 
 export interface LineReading {

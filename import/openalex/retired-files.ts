@@ -1,7 +1,7 @@
 import type { InputFile } from '../input.ts';
+import { linesOf } from '../read/lines.ts';
 import type { Findings } from './findings.ts';
 import { openAlexId } from './ids.ts';
-import { linesOf } from './lines.ts';
 import { RetiredIds } from './retired-ids.ts';
 import type { SnapshotLayout } from './snapshot.ts';
 

@@ -79,7 +79,8 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
     .map((name) => name.slice(folder.prefix.length))
     .sort();
   const format = formats.find((each) => each.recognisesFolder?.(names) === true);
-  if (format !== undefined) return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names), format }];
+  if (format !== undefined)
+    return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names), format }];
 
   const documents = folder.files
     .filter((name) => formats.some(({ extensions }) => extensions.some((ending) => name.endsWith(ending))))

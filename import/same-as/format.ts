@@ -4,7 +4,7 @@ import type { FactSink, Format, Glimpse, Reading, Verdict } from '../formats.ts'
 import type { Judgement } from '../identity/record.ts';
 import type { Input, InputFile } from '../input.ts';
 import type { Issues } from '../issues.ts';
-import { linesOf } from '../openalex/lines.ts';
+import { linesOf } from '../read/lines.ts';
 import { isComment, isTelling, readLine } from './line.ts';
 
 /** A person's word on which keys name one thing and which name two; docs/identity.md describes the file. */

@@ -26,7 +26,7 @@ export async function loadAll(
 export async function loadFacts(loader: Loader, facts: DocumentFacts): Promise<LoadCounts> {
   const stage = staged(facts);
   try {
-    return await loader.load({ source: facts.source, digest: facts.source.key, rejected: 0, stage });
+    return await loader.load({ source: facts.source, digest: facts.source.key, issues: [], stage });
   } finally {
     stage.close();
   }

@@ -1,5 +1,5 @@
 import type { InputFile } from '../input.ts';
-import { FileError } from '../read/file-error.ts';
+import { FileError } from './file-error.ts';
 
 export interface Line {
   /** Counted from 1. */
