@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { nearest } from '../../../src/cli/nearest.ts';
+import { tableLines } from '../../../src/cli/tables.ts';
+import { root, runProgram } from '../../support/programs.ts';
+
+const keys = [
+  'directory-page:en/ada-abbot/ada',
+  'directory-page:en/boris-castel/boris',
+  'openalex:A5079238365',
+  'tables:group',
+];
+
+test.each([
+  ['directory-page:en/ada-abot/ada', 'directory-page:en/ada-abbot/ada'],
+  ['Group', 'tables:group'],
+  ['openalex:a5079238356', 'openalex:A5079238365'],
+])('of the known keys the nearest to %s is %s', (wanted, best) => {
+  expect(nearest(wanted, keys)[0]).toBe(best);
+});
+
+test('a key that is like none has none near it', () => {
+  expect(nearest('xyz', keys)).toEqual([]);
+  expect(nearest('', [])).toEqual([]);
+});
+
+test('a table has columns as wide as their widest cell, and no space at the ends of its lines', () => {
+  expect(
+    tableLines([
+      ['key', 'records'],
+      ['a', '1'],
+      ['a-long-key', ''],
+    ]),
+  ).toEqual(['key         records', 'a           1', 'a-long-key']);
+});
+
+test('the installed command is the command line, whatever folder it is run in', async () => {
+  const { stdout } = await promisify(execFile)(join(root, packageJson.bin.scholargraph), ['--version'], {
+    cwd: '/',
+  });
+  expect(stdout.trim()).toBe(packageJson.version);
+});
+
+test.each([
+  [[], /^Usage: scholargraph/],
+  [['nonsense'], /unknown command 'nonsense'/],
+  [['db', 'nonsense'], /unknown command 'nonsense'/],
+  [['serve', '--nonsense'], /unknown option '--nonsense'/],
+  [['import', 'a.txt', '--bulk', '--dry-run'], /'--bulk' cannot be used with option '--dry-run'/],
+])('wrong usage %j ends with 2', async (args, message) => {
+  const ended = await runProgram(args);
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toMatch(message);
+});
+
+test.each(['serve', 'import', 'withdraw', 'sources', 'db'])('%s has help with examples', async (command) => {
+  const ended = await runProgram([command, '--help']);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended.stdout).toMatch(new RegExp(`Examples:[^]*scholargraph ${command}[^]*Exit codes:`));
+});
