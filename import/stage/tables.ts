@@ -2,6 +2,9 @@
  * The tables of a stage. `node`, `relationship`, `token` and `judgement` hold what the document states; the others what
  * the loader finds in the graph and decides. A record is what sources know under one key; a node of the graph is what
  * one or more records stand for.
+ *
+ * Where a table is asked in two ways, its indexes begin with what tells most rows apart: SQLite has no statistics here and
+ * would take a label to be as good as a key.
  */
 export const createTables = `
   CREATE TABLE node (
@@ -34,9 +37,9 @@ export const createTables = `
   -- What sources say in the graph today about the nodes that the load may touch.
   CREATE TABLE statement (
     label TEXT, record TEXT, source TEXT, node TEXT, vals TEXT,
-    PRIMARY KEY (label, record, source)
+    PRIMARY KEY (record, label, source)
   ) WITHOUT ROWID;
-  CREATE INDEX statement_node ON statement (label, node);
+  CREATE INDEX statement_node ON statement (node, label);
 
   -- The relationships that the document's source asserts today, with the nodes that its records are.
   CREATE TABLE standing (
@@ -53,9 +56,9 @@ export const createTables = `
   -- Records that stand for a node of another key.
   CREATE TABLE identity (
     label TEXT, record TEXT, node TEXT,
-    PRIMARY KEY (label, record)
+    PRIMARY KEY (record, label)
   ) WITHOUT ROWID;
-  CREATE INDEX identity_node ON identity (label, node);
+  CREATE INDEX identity_node ON identity (node, label);
 
   -- Nodes of which something changes.
   CREATE TABLE involved (
