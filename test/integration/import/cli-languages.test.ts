@@ -102,7 +102,9 @@ describe('pages that are cut', () => {
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain(`${file}:${line}: The text stops in this line`);
     expect(await rows(database(), owners)).toEqual([{ name: 'Ada Abbot' }]);
-    const stored = JSON.stringify(await graphLines(database()));
+    // The source keeps what there was to say about it, which quotes such a line.
+    const lines = (await graphLines(database())).filter((each) => !each.includes('"labels":["Source"]'));
+    const stored = JSON.stringify(lines);
     expect(stored).not.toMatch(/Université de M|Co-super|Univ"|Deep Lear"|a stu"|which is|supé?\ufffd/);
   });
 });
