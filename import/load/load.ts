@@ -35,13 +35,13 @@ async function loadInBatches(
   document: LoadedSource,
   options: LoaderOptions,
 ): Promise<LoadCounts> {
-  const release = await holdImportLock(database);
-  const graph = throughSessions(database);
+  const lock = await holdImportLock(database);
+  const graph = throughSessions(database, lock);
   try {
     return await loadDocument(graph, document, options);
   } finally {
     await graph.close();
-    await release();
+    await lock.release();
   }
 }
 

@@ -51,13 +51,16 @@ export function withinTransaction(transaction: Runner): Transactions {
 const sessionCount = 4;
 
 /** Each batch in a transaction of its own, several at once; the driver repeats those that end by a transient error. */
-export function throughSessions(database: Database): Transactions & { close(): Promise<void> } {
+export function throughSessions(
+  database: Database,
+  lock: ImportLock,
+): Transactions & { close(): Promise<void> } {
   const reader = openSession(database);
   const writers = Array.from({ length: sessionCount }, () => openSession(database));
   return {
     run: runIn(reader),
     stream: streamIn(reader),
-    writeAll: (batches) => writeConcurrently(writers, batches),
+    writeAll: (batches) => writeConcurrently(writers, batches, lock),
     isParallel: true,
     close: async () => {
       await Promise.all([reader, ...writers].map((session) => session.close()));
@@ -70,13 +73,18 @@ export function openSession({ driver, name }: Database): Session {
 }
 
 /** The first error ends the work, after the batches that are under way. */
-async function writeConcurrently(writers: readonly Session[], batches: Iterable<Batch>): Promise<void> {
+async function writeConcurrently(
+  writers: readonly Session[],
+  batches: Iterable<Batch>,
+  lock: ImportLock,
+): Promise<void> {
   const idle = [...writers];
   const busy = new Map<Batch, Promise<void>>();
   const failures: unknown[] = [];
   const start = (batch: Batch, session: Session): void => {
-    const work = session
-      .executeWrite((transaction) => batch.write(runIn(transaction)))
+    const work = lock
+      .check()
+      .then(() => session.executeWrite((transaction) => batch.write(runIn(transaction))))
       .then((note) => note())
       .catch((error: unknown) => void failures.push(error))
       .finally(() => {
@@ -124,16 +132,28 @@ function sent(parameters: Readonly<Record<string, unknown>>): Record<string, unk
   return copy;
 }
 
+/** The import lock, held by a transaction of its own. */
+export interface ImportLock {
+  /** @throws where it is held no more: the database was away meanwhile, and another import may have begun */
+  check(): Promise<void>;
+  release(): Promise<void>;
+}
+
 /**
- * Holds the import lock in a transaction of its own until released; another import waits for it meanwhile. It goes with
- * its owner: the database ends the transaction of a connection that is gone.
+ * Takes the import lock; another import waits for it meanwhile. It goes with its owner: the database ends the transaction
+ * of a connection that is gone.
  */
-export async function holdImportLock(database: Database): Promise<() => Promise<void>> {
+export async function holdImportLock(database: Database): Promise<ImportLock> {
   const session = openSession(database);
   const transaction: Transaction = await session.beginTransaction();
   await transaction.run(takeImportLock.text);
-  return async () => {
-    await transaction.close();
-    await session.close();
+  return {
+    check: async () => {
+      await transaction.run('RETURN 1');
+    },
+    release: async () => {
+      await transaction.close();
+      await session.close();
+    },
   };
 }
