@@ -24,7 +24,7 @@ export class Stage implements FactSink {
   readonly #columns = new Map<string, number>();
 
   constructor() {
-    this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
+    this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;');
     this.#database.exec(createTables);
     // Never committed: nothing of it is to outlive the process.
     this.#database.exec('BEGIN');
