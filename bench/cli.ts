@@ -6,6 +6,7 @@ import { readIfThere } from '../src/database/home.ts';
 import { runProgram } from '../src/program.ts';
 import { type SizeName, sizeNames } from './graph/sizes.ts';
 import { homesFolder, openBenchDatabase } from './home.ts';
+import { benchImport } from './import/command.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations/operations.ts';
 import { writeProfiles } from './profile/profile.ts';
@@ -59,6 +60,8 @@ function parseCount(text: string): number {
 }
 
 async function main(): Promise<number> {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'import') return benchImport(rest);
   const options = createCommand().parse().opts<Options>();
   const progress = (message: string): void => void process.stderr.write(`${message}\n`);
   const bench = await openBenchDatabase(options.size, options.seed, progress);

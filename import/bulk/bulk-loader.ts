@@ -1,37 +1,14 @@
-import { join } from 'node:path';
 import type { Settings } from '../../src/config.ts';
-import { bulkImportOwned } from '../../src/database/bulk-import.ts';
 import { explainAway } from '../../src/database/connection.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import type { Home } from '../../src/database/home.ts';
 import { releaseHome } from '../../src/database/owner.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
-import { type LoadCounts, noChanges } from '../counts.ts';
-import { present } from '../fact-collector.ts';
-import { sourceProperties } from '../load/document-load.ts';
+import type { LoadCounts } from '../counts.ts';
 import { createLoader } from '../load/load.ts';
-import type { LoadedDocument, Loader, LoaderOptions } from '../load/loader.ts';
-import { resolveIdentities } from '../load/resolve.ts';
-import type { Transactions } from '../load/transactions.ts';
-import type { Stage } from '../stage/stage.ts';
-import { BulkFolder } from './bulk-folder.ts';
+import type { LoadedDocument, Loader } from '../load/loader.ts';
 import { claimEmptyHome } from './empty-home.ts';
-import { writeGraphFiles } from './graph-files.ts';
-
-export interface BulkLoaderOptions extends LoaderOptions {
-  /** Told of each step, before it is taken. */
-  readonly progress: (message: string) => void;
-}
-
-/** A graph that holds nothing: whatever is sought in it isn't there. */
-const emptyGraph: Transactions = {
-  run: async () => [],
-  stream: async () => {},
-  writeAll: async () => {
-    throw new Error('What is loaded in bulk is not written by statements.');
-  },
-  isParallel: false,
-};
+import { type BulkLoaderOptions, loadInBulk } from './load-in-bulk.ts';
 
 /**
  * Loads the first document with Neo4j's bulk loader into the managed database, which must not run and holds nothing; the
@@ -73,7 +50,7 @@ class BulkLoader implements Loader {
   async load(document: LoadedDocument): Promise<LoadCounts> {
     const known = await this.#ask((loader) => loader.load(document));
     if (known !== undefined) return known;
-    const counts = await this.#loadInBulk(document);
+    const counts = await loadInBulk(this.#home, document, this.#options);
     await this.#goOnline();
     return counts;
   }
@@ -95,42 +72,6 @@ class BulkLoader implements Loader {
     }
   }
 
-  async #loadInBulk(document: LoadedDocument): Promise<LoadCounts> {
-    const { stage, source } = document;
-    const { progress } = this.#options;
-    const merges = await resolveIdentities(stage, emptyGraph, source.key, []);
-    const arrayDelimiter = unusedCharacter(stage, source.key);
-    progress('Writing the files for the bulk loader of Neo4j');
-    const folder = await BulkFolder.make(join(this.#home.path, 'bulk-load'), arrayDelimiter);
-    try {
-      const written = await writeGraphFiles(
-        stage,
-        present(sourceProperties(document)),
-        folder,
-        this.#counter(stage),
-      );
-      const files = await folder.close();
-      await bulkImportOwned(this.#home, files, { progress, arrayDelimiter });
-      return {
-        nodes: countsOf(written.nodes, stage.count('node')),
-        relationships: countsOf(written.relationships, stage.count('relationship')),
-        merges,
-      };
-    } finally {
-      await folder.remove();
-    }
-  }
-
-  #counter(stage: Stage): () => void {
-    const total = stage.count('node') + stage.count('relationship');
-    const steps = Math.max(1, Math.floor(total / 200));
-    let done = 0;
-    return () => {
-      done += 1;
-      if (done % steps === 0) this.#options.onProgress?.(done, total);
-    };
-  }
-
   async #goOnline(): Promise<void> {
     await this.#release();
     const { progress } = this.#options;
@@ -144,21 +85,4 @@ class BulkLoader implements Loader {
     if (this.#ownsHome) await releaseHome(this.#home);
     this.#ownsHome = false;
   }
-}
-
-/** As the loader counts by way of the database: records that became one with another are no news. */
-function countsOf(created: number, stated: number): LoadCounts['nodes'] {
-  return { ...noChanges(), created, unchanged: stated - created };
-}
-
-/** A control character that stands in no value: it parts the items of lists. */
-function unusedCharacter(stage: Stage, sourceKey: string): string {
-  for (let code = 0x1f; code > 0x0d; code -= 1) {
-    const character = String.fromCharCode(code);
-    // As JSON writes it.
-    const written = `\\u${code.toString(16).padStart(4, '0')}`;
-    const found = stage.first('SELECT 1 FROM node WHERE instr(vals, ?) > 0 LIMIT 1', written);
-    if (found === undefined && !sourceKey.includes(character)) return character;
-  }
-  throw new Error('The values hold every control character: which of them could part the items of a list?');
 }

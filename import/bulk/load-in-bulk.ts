@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { bulkImportOwned } from '../../src/database/bulk-import.ts';
+import type { Home } from '../../src/database/home.ts';
+import { type LoadCounts, noChanges } from '../counts.ts';
+import { present } from '../fact-collector.ts';
+import { sourceProperties } from '../load/document-load.ts';
+import type { LoadedDocument, LoaderOptions } from '../load/loader.ts';
+import { resolveIdentities } from '../load/resolve.ts';
+import type { Transactions } from '../load/transactions.ts';
+import type { Stage } from '../stage/stage.ts';
+import { BulkFolder } from './bulk-folder.ts';
+import { writeGraphFiles } from './graph-files.ts';
+
+export interface BulkLoaderOptions extends LoaderOptions {
+  /** Told of each step, before it is taken. */
+  readonly progress: (message: string) => void;
+}
+
+/** A graph that holds nothing: whatever is sought in it isn't there. */
+const emptyGraph: Transactions = {
+  run: async () => [],
+  stream: async () => {},
+  writeAll: async () => {
+    throw new Error('What is loaded in bulk is not written by statements.');
+  },
+  isParallel: false,
+};
+
+/**
+ * Loads one document into the managed database of a home and replaces all that it held. The database must not run, and
+ * this process has to own the home; constraints and indexes are to be made afterwards.
+ * @throws ConfigurationError where Java or Maven is missing, or the loader gives up
+ */
+export async function loadInBulk(
+  home: Home,
+  document: LoadedDocument,
+  options: BulkLoaderOptions,
+): Promise<LoadCounts> {
+  const { stage, source } = document;
+  const { progress, onProgress } = options;
+  const merges = await resolveIdentities(stage, emptyGraph, source.key, []);
+  const arrayDelimiter = unusedCharacter(stage, source.key);
+  progress('Writing the files for the bulk loader of Neo4j');
+  const folder = await BulkFolder.make(join(home.path, 'bulk-load'), arrayDelimiter);
+  try {
+    const written = await writeGraphFiles(
+      stage,
+      present(sourceProperties(document)),
+      folder,
+      counter(stage, onProgress),
+    );
+    const files = await folder.close();
+    await bulkImportOwned(home, files, { progress, arrayDelimiter });
+    return {
+      nodes: countsOf(written.nodes, stage.count('node')),
+      relationships: countsOf(written.relationships, stage.count('relationship')),
+      merges,
+    };
+  } finally {
+    await folder.remove();
+  }
+}
+
+function counter(stage: Stage, onProgress: LoaderOptions['onProgress']): () => void {
+  const total = stage.count('node') + stage.count('relationship');
+  const steps = Math.max(1, Math.floor(total / 200));
+  let done = 0;
+  return () => {
+    done += 1;
+    if (done % steps === 0) onProgress?.(done, total);
+  };
+}
+
+/** As the loader counts by way of the database: records that became one with another are no news. */
+function countsOf(created: number, stated: number): LoadCounts['nodes'] {
+  return { ...noChanges(), created, unchanged: stated - created };
+}
+
+/** A control character that stands in no value: it parts the items of lists. */
+function unusedCharacter(stage: Stage, sourceKey: string): string {
+  for (let code = 0x1f; code > 0x0d; code -= 1) {
+    const character = String.fromCharCode(code);
+    // As JSON writes it.
+    const written = `\\u${code.toString(16).padStart(4, '0')}`;
+    const found = stage.first('SELECT 1 FROM node WHERE instr(vals, ?) > 0 LIMIT 1', written);
+    if (found === undefined && !sourceKey.includes(character)) return character;
+  }
+  throw new Error('The values hold every control character: which of them could part the items of a list?');
+}
