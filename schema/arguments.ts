@@ -21,6 +21,19 @@ export function pageArguments(t: ArgumentBuilder) {
   };
 }
 
+/** How many values of a facet are listed unless told. */
+export const facetSize = 10;
+
+/** The arguments of every facet. */
+export function facetArguments(t: ArgumentBuilder) {
+  return {
+    first: t.arg.int({
+      defaultValue: facetSize,
+      description: `How many values, at most ${maximumPageSize}.`,
+    }),
+  };
+}
+
 /** A window of publication years; a paper without a year is in none. */
 export function yearArguments(t: ArgumentBuilder) {
   return {

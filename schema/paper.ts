@@ -4,6 +4,7 @@ import { bylineFields } from './byline.ts';
 import { defineConnection } from './connections.ts';
 import { flag, integer, optional, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
+import { paperFacets } from './facets.ts';
 import { column, connection, list, one, property } from './fields.ts';
 import { keyOrName, presentKeys } from './filters.ts';
 import { encodeId } from './ids.ts';
@@ -131,7 +132,12 @@ builder.objectType(Paper, {
   }),
 });
 
-defineConnection(PaperConnection, { node: Paper, row: 'a paper', edgeFields: assertedEdge });
+defineConnection(PaperConnection, {
+  node: Paper,
+  row: 'a paper',
+  edgeFields: assertedEdge,
+  connectionFields: paperFacets,
+});
 defineConnection(PaperAuthorConnection, { node: Person, row: 'an author', edgeFields: bylineFields });
 
 const PaperFilter = builder.inputType('PaperFilter', {

@@ -6,6 +6,7 @@ import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
 import { ExternalId, externalIds } from './external-id.ts';
+import { paperFacets } from './facets.ts';
 import { column, connection, list, property } from './fields.ts';
 import { encodeId } from './ids.ts';
 import { PersonBy, personBy } from './lookups.ts';
@@ -107,6 +108,7 @@ defineConnection(PersonPaperConnection, {
   node: Paper,
   row: 'a paper of the person',
   edgeFields: bylineFields,
+  connectionFields: paperFacets,
 });
 
 builder.queryFields((t) => ({

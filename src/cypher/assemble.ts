@@ -111,6 +111,10 @@ function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound
       const write = rowWriter(part.object);
       return ({ rows }, bound) => listOf(rows, write, bound);
     }
+    case 'summary': {
+      const write = rowWriter(part.object);
+      return (connection, bound) => write(connection.summaryRow(part.index), bound);
+    }
     case 'nodes': {
       const write = rowWriter(part.object);
       return ({ rows }, bound) => listOf(rows, (row) => write(rowAt(row, part.index), bound), bound);

@@ -31,8 +31,12 @@ interface Site {
   readonly path: string;
   check: (args: Arguments) => void;
   readPage: ReadPage | undefined;
-  /** How many rows the place reaches for each row of the outer one. */
+  /** The place whose rows each reach it: the outer one, but for what stands on a connection and not on its rows. */
+  from: number | undefined;
+  /** How many rows the place reaches for each row of that one. */
   rows: (values: SiteValues) => number;
+  /** How many rows it reads for each beside those that it reaches. */
+  reading: number;
 }
 
 /** How many rows a selection can reach, and the place that reaches most of them. */
@@ -61,9 +65,8 @@ export class Bindings {
     const key = (node.alias ?? node.name).value;
     const above = outer === undefined ? undefined : this.#sites[outer];
     const path = above === undefined ? key : `${above.path}.${key}`;
-    return (
-      this.#sites.push({ field, node, outer, path, check: () => {}, readPage: undefined, rows: () => 1 }) - 1
-    );
+    const place = { field, node, outer, path, from: outer, rows: () => 1, reading: 0 };
+    return this.#sites.push({ ...place, check: () => {}, readPage: undefined }) - 1;
   }
 
   /** Makes a place one of pages. @param readsRows false where only their total is asked for */
@@ -76,6 +79,13 @@ export class Bindings {
   /** Makes a place one that reaches this many rows. */
   rows(site: number, rows: (values: SiteValues) => number): void {
     this.#place(site).rows = rows;
+  }
+
+  /** Makes a place one that is reached once for its connection. @param reading what it counts to read all rows there */
+  summary(site: number, reading: number): void {
+    const place = this.#place(site);
+    place.from = place.outer === undefined ? undefined : this.#place(place.outer).outer;
+    place.reading = reading;
   }
 
   /** Has the arguments of a place checked at each request. */
@@ -106,14 +116,18 @@ export class Bindings {
   /** The product of the pages along each path, summed. */
   #costOf(values: readonly SiteValues[]): Cost {
     const reached: number[] = [];
+    let total = 0;
     let largest = { path: '', rows: 0 };
-    this.#sites.forEach(({ outer, path, rows }, site) => {
+    this.#sites.forEach(({ from, path, rows, reading }, site) => {
       const own = values[site];
-      const count = (outer === undefined ? 1 : (reached[outer] ?? 0)) * (own === undefined ? 0 : rows(own));
+      const above = from === undefined ? 1 : (reached[from] ?? 0);
+      const count = above * (own === undefined ? 0 : rows(own));
       reached.push(count);
-      if (count > largest.rows) largest = { path, rows: count };
+      const cost = count + above * reading;
+      total += cost;
+      if (cost > largest.rows) largest = { path, rows: cost };
     });
-    return { rows: reached.reduce((sum, count) => sum + count, 0), largest };
+    return { rows: total, largest };
   }
 
   #place(site: number): Site {

@@ -14,6 +14,7 @@ export type FieldDeclaration =
   | EdgeListDeclaration
   | ConnectionDeclaration
   | ConnectionPartDeclaration
+  | SummaryDeclaration
   | MemberDeclaration;
 
 /** A root field that finds one node. */
@@ -79,10 +80,12 @@ export interface OneDeclaration extends RowsDeclaration {
   readonly orderBy: (scope: Scope) => readonly string[];
 }
 
-/** All the rows there are: only for what is few by nature. */
+/** All the rows there are, or the first of them: only for what is few by nature or cut. */
 export interface ListDeclaration extends RowsDeclaration {
   readonly kind: 'list';
   readonly orderBy: (scope: Scope) => readonly string[];
+  /** Has the argument `first` cut the list, and to so many rows where it is null: then there may be many. */
+  readonly first?: number;
 }
 
 /** All the rows that an edge has, for edges of a type that several connections share: each reaches them in its own way. */
@@ -130,6 +133,14 @@ export interface WalkDeclaration {
 /** A field that every connection, or every edge, has. */
 export interface ConnectionPartDeclaration {
   readonly kind: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'cursor';
+}
+
+/**
+ * An object on a connection that says something of all its rows, whatever the page. The scope of the object's fields
+ * has the list of the rows' nodes, each once, in its variable `rows`: `UNWIND outer.variable('rows') AS …`.
+ */
+export interface SummaryDeclaration {
+  readonly kind: 'summary';
 }
 
 /** A field of a plain object that another field's `decode` made: the object's property of this name. */

@@ -72,6 +72,11 @@ function readPage({ first, last, after, before }: PageArguments, order: string, 
   return { size: pageSize(first, last), after: cursor('after', after), before: cursor('before', before) };
 }
 
+/** The size of a list that an argument `first` cuts. @param otherwise where it is null */
+export function listSize(args: Readonly<Record<string, unknown>>, otherwise: number): number {
+  return pageSize(pageArguments.parse(args).first ?? otherwise, undefined);
+}
+
 function pageSize(first: number | null | undefined, last: number | null | undefined): number {
   const name = typeof last === 'number' ? 'last' : 'first';
   const size = last ?? first ?? defaultPageSize;

@@ -84,7 +84,9 @@ export type ConnectionPart =
   | { readonly kind: 'nodes'; readonly object: ObjectPlan; readonly index: number }
   | { readonly kind: 'pageInfo'; readonly members: MemberPlans }
   | { readonly kind: 'typename'; readonly typeName: string }
-  | { readonly kind: 'totalCount' };
+  | { readonly kind: 'totalCount' }
+  /** @see SummaryDeclaration; `index` is its place in the connection's column */
+  | { readonly kind: 'summary'; readonly object: ObjectPlan; readonly index: number };
 
 export interface ConnectionPlan {
   readonly page: Page;

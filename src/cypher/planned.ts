@@ -77,15 +77,15 @@ export class PlannedConnection {
   readonly rows: readonly Row[];
   readonly #bound: Bound;
   readonly #hasMore: boolean;
-  readonly #total: number;
+  readonly #column: Row;
 
-  /** @param value the connection's column: its rows, read from the end for a backward page, and its total */
+  /** @param value the connection's column: its rows, read from the end for a backward page, its total and its summaries */
   static from(plan: ConnectionPlan, value: unknown, bound: Bound): PlannedConnection {
-    const [rows, total] = isRow(value) ? value : [];
-    return new PlannedConnection(plan, rowsOf(rows), typeof total === 'number' ? total : 0, bound);
+    return new PlannedConnection(plan, isRow(value) ? value : [], bound);
   }
 
-  private constructor(plan: ConnectionPlan, rows: readonly Row[], total: number, bound: Bound) {
+  private constructor(plan: ConnectionPlan, column: Row, bound: Bound) {
+    const rows = rowsOf(column[0]);
     const { site, backward } = plan.page;
     const size = bound.sites[site]?.page?.size ?? 0;
     this.#bound = bound;
@@ -93,7 +93,7 @@ export class PlannedConnection {
     this.#plan = plan;
     this.rows = backward ? page.reverse() : page;
     this.#hasMore = rows.length > size;
-    this.#total = total;
+    this.#column = column;
   }
 
   edges(info: GraphQLResolveInfo): PlannedObject[] {
@@ -118,7 +118,18 @@ export class PlannedConnection {
   }
 
   totalCount(): number {
-    return this.#total;
+    const total = this.#column[1];
+    return typeof total === 'number' ? total : 0;
+  }
+
+  summary(info: GraphQLResolveInfo): PlannedObject {
+    const { object, index } = this.#part(info, 'summary');
+    return new PlannedObject(object, this.summaryRow(index), this.#bound);
+  }
+
+  /** @param index the place of the summary in the connection's column */
+  summaryRow(index: number): Row {
+    return rowAt(this.#column, index);
   }
 
   #cursorOf(row: Row | undefined): string | null {

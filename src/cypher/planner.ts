@@ -10,6 +10,7 @@ import {
   getNamedType,
   isNonNullType,
 } from 'graphql';
+import neo4j from 'neo4j-driver';
 import { Bindings } from './bindings.ts';
 import { collect, count, pageClauses, rowClauses } from './clauses.ts';
 import { Columns } from './columns.ts';
@@ -19,7 +20,7 @@ import type {
   ListDeclaration,
   OneDeclaration,
 } from './declarations.ts';
-import { type Page, planPage } from './page.ts';
+import { listSize, maximumPageSize, type Page, planPage } from './page.ts';
 import type {
   ConnectionPart,
   ConnectionPlan,
@@ -34,6 +35,9 @@ import { createScope, type PlacedScope, type Scope } from './scope.ts';
 /** What a field that lists all rows there are counts for in a selection's cost: such lists are short by nature. */
 const assumedListLength = 5;
 
+/** What it counts to read all rows of a connection, of which nobody knows the number before: a full page. */
+const assumedConnectionLength = maximumPageSize;
+
 /** What the planner needs to know of a request: its document and what shapes the text of its statement. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
@@ -44,6 +48,12 @@ export interface SelectedField {
 }
 
 type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** A summary whose fields are planned: its rows are known when those of the connection are. */
+interface PlannedSummary {
+  readonly scope: PlacedScope;
+  readonly columns: Columns;
+}
 
 interface PlacedConnection {
   readonly declaration: ConnectionDeclaration;
@@ -125,7 +135,8 @@ export class SelectionPlanner {
     this.#connections.set(scope, { declaration, page });
     const row = new Columns();
     const selected = this.#select(type, nodes);
-    const parts = this.#planParts(type, selected, scope, row);
+    const summaries: PlannedSummary[] = [];
+    const parts = this.#planParts(type, selected, scope, row, summaries);
     const pageInfo = pageInfoMembers(parts);
     const hasCursors = pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
@@ -139,7 +150,8 @@ export class SelectionPlanner {
     const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
     const total = count(clauses.all, scope);
     const totalColumn = kinds.has('totalCount') ? columns.bind(total, scope.variable('total')) : 'null';
-    const index = columns.add(`[${rowsColumn}, ${totalColumn}]`);
+    const summaryColumns = summaries.map((planned) => columns.bind(...summary(planned, clauses.all, scope)));
+    const index = columns.add(`[${[rowsColumn, totalColumn, ...summaryColumns].join(', ')}]`);
     const connection: ConnectionPlan = { page, parts, cursorIndex };
     return { kind: 'connection', index, connection };
   }
@@ -214,18 +226,27 @@ export class SelectionPlanner {
     const scope = this.openScope(outer, selected);
     const row = new Columns();
     const object = this.planObject(rowType(field), nodes, scope, row);
-    const isOne = declaration.kind === 'one';
+    const limit = declaration.kind === 'one' ? ' LIMIT 1' : this.#listLimit(declaration, scope);
     const rows = collect([
       ...rowClauses(declaration, scope).all,
-      `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${isOne ? ' LIMIT 1' : ''}`,
+      `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${limit}`,
       row.returnClause,
     ]);
-    if (isOne) {
+    if (declaration.kind === 'one') {
       const nullable = !isNonNullType(field.type);
       return { kind: 'object', index: columns.add(`head(${rows})`), object, nullable };
     }
-    this.bindings.rows(scope.site, () => assumedListLength);
-    return { kind: 'list', index: columns.add(rows), object };
+    const isGrouped = declaration.aggregate !== undefined;
+    const column = isGrouped ? columns.bind(rows, scope.variable('list')) : rows;
+    return { kind: 'list', index: columns.add(column), object };
+  }
+
+  /** What cuts a list to its argument `first`, where it has one; counts its rows. */
+  #listLimit({ first }: ListDeclaration, { site, parameter }: PlacedScope): string {
+    this.bindings.rows(site, ({ args }) => (first === undefined ? assumedListLength : listSize(args, first)));
+    if (first === undefined) return '';
+    this.bindings.check(site, (args) => listSize(args, first));
+    return ` LIMIT ${parameter(({ args }) => neo4j.int(listSize(args, first)))}`;
   }
 
   #edgeList(name: string, edge: Scope): ListDeclaration {
@@ -245,6 +266,7 @@ export class SelectionPlanner {
     selected: SelectedFields,
     scope: Scope,
     row: Columns,
+    summaries: PlannedSummary[],
   ): ReadonlyMap<string, ConnectionPart> {
     const parts = new Map<string, ConnectionPart>();
     for (const [responseKey, nodes] of selected) {
@@ -264,9 +286,21 @@ export class SelectionPlanner {
         parts.set(responseKey, { kind, members: this.#planMembers(field, nodes) });
       } else if (kind === 'totalCount') {
         parts.set(responseKey, { kind });
+      } else if (kind === 'summary') {
+        const { object, planned } = this.#planSummary({ field, nodes }, scope);
+        // Behind the rows and their total.
+        parts.set(responseKey, { kind, object, index: summaries.push(planned) + 1 });
       }
     }
     return parts;
+  }
+
+  #planSummary(selected: SelectedField, connection: Scope) {
+    const scope = this.openScope(connection, selected);
+    this.bindings.summary(scope.site, assumedConnectionLength);
+    const columns = new Columns();
+    const object = this.planObject(rowType(selected.field), selected.nodes, scope, columns);
+    return { object, planned: { scope, columns } };
   }
 
   /** What is selected of a plain object, which some other field brings whole. */
@@ -296,6 +330,16 @@ function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
   throw new Error(
     `The field '${field.name}' stands on a plain object and is declared as a ${declaration.kind}.`,
   );
+}
+
+/** The subquery that reads all rows of a connection for its summary, and the variable that holds the answer. */
+function summary(
+  { scope, columns }: PlannedSummary,
+  all: readonly string[],
+  { node }: Scope,
+): [subquery: string, variable: string] {
+  const rows = `WITH collect(DISTINCT ${node}) AS ${scope.variable('rows')}`;
+  return [`head(${collect([...all, rows, columns.returnClause])})`, scope.variable('summary')];
 }
 
 /** The names of what is selected of a connection's pageInfo, under whatever alias. */

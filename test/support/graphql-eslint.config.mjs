@@ -32,12 +32,12 @@ export default [
           EnumValueDefinition: true,
         },
       ],
-      // Nodes have an id; edges, connections, affiliations and external ids are none.
+      // Nodes have an id; edges, connections, affiliations, external ids and what is counted are none.
       '@graphql-eslint/strict-id-in-types': [
         'error',
         {
           exceptions: {
-            types: ['Affiliation', 'ExternalId', 'PageInfo'],
+            types: ['Affiliation', 'ExternalId', 'Facet', 'PageInfo', 'PaperFacets'],
             suffixes: ['Connection', 'Edge'],
           },
         },
