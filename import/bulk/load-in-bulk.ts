@@ -24,6 +24,7 @@ const emptyGraph: Transactions = {
     throw new Error('What is loaded in bulk is not written by statements.');
   },
   isParallel: false,
+  batchSize: 1,
 };
 
 /**
