@@ -30,7 +30,11 @@ export interface Transactions {
   writeAll(batches: Iterable<Batch>): Promise<void>;
   /** False where everything is one transaction: then the graph shows all of a document or none. */
   readonly isParallel: boolean;
+  /** How many nodes or relationships are written at once. */
+  readonly batchSize: number;
 }
+
+export const usualBatchSize = 2500;
 
 type Runner = Pick<ManagedTransaction, 'run'>;
 
@@ -44,6 +48,7 @@ export function withinTransaction(transaction: Runner): Transactions {
       for (const batch of batches) (await batch.write(run))();
     },
     isParallel: false,
+    batchSize: usualBatchSize,
   };
 }
 
@@ -54,18 +59,33 @@ const sessionCount = 4;
 export function throughSessions(
   database: Database,
   lock: ImportLock,
+  batchSize = usualBatchSize,
 ): Transactions & { close(): Promise<void> } {
-  const reader = openSession(database);
   const writers = Array.from({ length: sessionCount }, () => openSession(database));
   return {
-    run: runIn(reader),
-    stream: streamIn(reader),
+    run: (statement, parameters) => reading(database, (session) => runIn(session)(statement, parameters)),
+    stream: (statement, parameters, onRow) =>
+      reading(database, (session) => streamIn(session)(statement, parameters, onRow)),
     writeAll: (batches) => writeConcurrently(writers, batches, lock),
     isParallel: true,
+    batchSize,
     close: async () => {
-      await Promise.all([reader, ...writers].map((session) => session.close()));
+      await Promise.all(writers.map((session) => session.close()));
     },
   };
+}
+
+/** A session of its own for each read: one session keeps every result that it was asked for, until it is closed. */
+async function reading<Result>(
+  database: Database,
+  read: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = openSession(database);
+  try {
+    return await read(session);
+  } finally {
+    await session.close();
+  }
 }
 
 export function openSession({ driver, name }: Database): Session {
