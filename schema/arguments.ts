@@ -50,6 +50,30 @@ export function yearPredicates(paper: string, scope: Scope, prefix = ''): (strin
   ];
 }
 
+/** The argument that keeps papers with very many authors out. */
+export function authorsArgument(t: ArgumentBuilder) {
+  return {
+    maxAuthorsPerPaper: t.arg.int({
+      description:
+        'Only papers with at most this many authors in the graph: a paper of hundreds says little of any two of them.',
+    }),
+  };
+}
+
+/** Predicates on a paper that joins people: the window of years, and how many authors it may have. */
+export function jointPaperPredicates(paper: string, scope: Scope): (string | undefined)[] {
+  return [
+    ...yearPredicates(paper, scope),
+    comparison(`COUNT { (${paper})<-[:AUTHORED]-() } <=`, scope.argument('maxAuthorsPerPaper')),
+  ];
+}
+
+/** A clause of those predicates that are there, or nothing. */
+export function whereClause(predicates: readonly (string | undefined)[]): string {
+  const present = predicates.filter((predicate) => predicate !== undefined);
+  return present.length === 0 ? '' : `WHERE ${present.join(' AND ')}`;
+}
+
 /** `left parameter`, or nothing where the argument isn't given. */
 export function comparison(left: string, parameter: string | undefined): string | undefined {
   return parameter === undefined ? undefined : `${left} ${parameter}`;

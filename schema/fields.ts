@@ -36,10 +36,13 @@ export function property<Value>(decode: Decode<Value>, name: string): GraphField
   return column(decode, ({ node }) => `${node}.${name}`);
 }
 
-/** The node that an edge, or another object on a relationship, leads to. */
-export function here(): GraphField<PlannedObject> {
+/**
+ * The node that an edge, or another object on a relationship, leads to.
+ * @param variable that holds it where there is more than one such node: an end of a link
+ */
+export function here(variable?: string): GraphField<PlannedObject> {
   return {
-    extensions: { cypher: { kind: 'here' } },
+    extensions: { cypher: { kind: 'here', ...(variable === undefined ? {} : { variable }) } },
     resolve: (source, _args, _context, info) => {
       const node = source.object(info);
       if (node === null) throw new Error(`An edge of ${info.parentType.name} leads nowhere.`);

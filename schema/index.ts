@@ -10,6 +10,10 @@ import './topic.ts';
 import './paper.ts';
 import './source.ts';
 import './duplicates.ts';
+import './collaboration-path.ts';
+import './second-degree.ts';
+import './institution-collaborators.ts';
+import './network.ts';
 import { builder } from './builder.ts';
 
 /** The public schema; `schema.graphql` beside this file is its printed form. */

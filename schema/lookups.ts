@@ -1,4 +1,4 @@
-import type { LookupDeclaration } from '../src/cypher/declarations.ts';
+import type { LookupDeclaration, NamedNode } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import type { NodeLabel } from '../src/graph/model.ts';
 import { comparison, folded, requireOne } from './arguments.ts';
@@ -33,6 +33,35 @@ export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDecl
       comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
     ],
   };
+}
+
+/**
+ * A person whom PersonBy names, for `findPerson`.
+ * @param path where the arguments of the field name the person
+ * @throws GraphQLError BAD_USER_INPUT for an id that this service never gave
+ */
+export function namedPerson(path: string, by: unknown): NamedNode {
+  const [[way, value] = ['', '']] = Object.entries(by ?? {});
+  const encode: Readonly<Record<string, (value: unknown) => string>> = {
+    id: keyOfPerson,
+    name: folded,
+    orcid: lastPart,
+    openalex: lastPart,
+  };
+  const name = way === 'id' ? 'key' : way;
+  return { path, sought: { [name]: (encode[way] ?? String)(value) } };
+}
+
+/** Clauses that bind everybody whom `sought`, of a NamedNode, can mean: each way has its own index. */
+export function findPerson(sought: string, node: string): string {
+  const ways = [
+    `${node}.key = ${presentKey('Person', `${sought}.key`)}`,
+    `${node}.foldedName = ${sought}.name AND ${node}.name IS NOT NULL`,
+    `${node}.orcid = ${sought}.orcid`,
+    `${node}.openalex = ${sought}.openalex`,
+  ];
+  const found = ways.map((way) => `MATCH (${node}:Person) WHERE ${way} RETURN ${node}`);
+  return `CALL (${sought}) {\n${found.join('\nUNION ALL\n')}\n}`;
 }
 
 /** Finds a node of a label by `key` or by `name`. */

@@ -45,6 +45,23 @@ export const coauthorOrders: Orders = {
   defaultOrder: 'PAPER_COUNT_DESC',
 };
 
+/** Most joint papers first, then by name: the variable `paperCount` holds their number. */
+export const paperCountOrder: Orders = {
+  orders: { PAPER_COUNT_DESC: coauthorOrders.orders.PAPER_COUNT_DESC ?? [] },
+  defaultOrder: 'PAPER_COUNT_DESC',
+};
+
+/** Most common co-authors first, then by name. */
+export const commonCoauthorOrder: Orders = {
+  orders: {
+    COMMON_COAUTHORS_DESC: [
+      { expression: ({ variable }) => variable('commonCoauthorCount'), descending: true },
+      byName,
+    ],
+  },
+  defaultOrder: 'COMMON_COAUTHORS_DESC',
+};
+
 /** The orders of `ResearcherOrder`. */
 export const researcherOrders: Orders = {
   orders: {

@@ -21,6 +21,10 @@ export const PaperConnection = builder.objectRef<PlannedConnection>('PaperConnec
 export const PersonPaperConnection = builder.objectRef<PlannedConnection>('PersonPaperConnection');
 export const PaperAuthorConnection = builder.objectRef<PlannedConnection>('PaperAuthorConnection');
 export const CoauthorConnection = builder.objectRef<PlannedConnection>('CoauthorConnection');
+export const SecondDegreeConnection = builder.objectRef<PlannedConnection>('SecondDegreeConnection');
+export const InstitutionCollaborationConnection = builder.objectRef<PlannedConnection>(
+  'InstitutionCollaborationConnection',
+);
 export const SourceConnection = builder.objectRef<PlannedConnection>('SourceConnection');
 export const SuperviseeConnection = builder.objectRef<PlannedConnection>('SuperviseeConnection');
 export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');

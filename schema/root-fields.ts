@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
+  AboutDeclaration,
   ConnectionDeclaration,
   FieldDeclaration,
   LookupDeclaration,
@@ -34,6 +35,27 @@ export function rootConnection(
   return {
     extensions: { cypher: { kind: 'connection', ...declaration } },
     resolve: (_root, _args, { graph }, info) => graph.connection(info),
+  };
+}
+
+/** An object about nodes that the arguments name, or null. */
+export function about(declaration: Omit<AboutDeclaration, 'kind'>): RootField<PlannedObject | null> {
+  return {
+    extensions: { cypher: { kind: 'about', ...declaration } },
+    resolve: (_root, _args, { graph }, info) => graph.about(info),
+  };
+}
+
+/** An object about nodes that the arguments name: there is one for any that are there. */
+export function alwaysAbout(declaration: Omit<AboutDeclaration, 'kind'>): RootField<PlannedObject> {
+  const { extensions, resolve } = about(declaration);
+  return {
+    extensions,
+    resolve: async (...source) => {
+      const object = await resolve(...source);
+      if (object === null) throw new Error('The database answered nothing about nodes that are there.');
+      return object;
+    },
   };
 }
 

@@ -49,7 +49,8 @@ builder.interfaceFields(Person, (t) => ({
   }),
 }));
 
-const supervisionFields: EdgeFields = (t) => ({
+/** What is known of a supervision, whichever end it is seen from; its variable is `supervises`. */
+export const supervisionFields: EdgeFields = (t) => ({
   role: t.field({
     type: SupervisionRole,
     description: 'What the supervisor is to the student.',

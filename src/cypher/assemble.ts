@@ -4,7 +4,7 @@ import { encodeCursor } from './cursor.ts';
 import { membersWriter, notNull, objectWriter, quote, valueWriter } from './json.ts';
 import type { ColumnPlan, ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan, RootPlan } from './plan.ts';
 import { isRow, orderValuesOf, PlannedConnection, type Row, rowAt, rowsOf } from './planned.ts';
-import { foundNodes, onlyRow } from './root-rows.ts';
+import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /**
  * Writes what a root field's statement answered as the field's JSON, byte for byte what GraphQL's executor and
@@ -29,6 +29,14 @@ export function rootWriter(field: GraphQLField<unknown, unknown>, { result }: Ro
     case 'connection': {
       const write = connectionWriter(result.connection);
       return ([row = []], bound) => write(row[result.index], bound);
+    }
+    case 'about': {
+      const write = rowWriter(result.object);
+      const whole: RootWriter = (rows, bound) => {
+        const row = rowAbout(result, rows, bound);
+        return row === undefined ? 'null' : write(row, bound);
+      };
+      return isNonNullType(field.type) ? (rows, bound) => notNull(whole(rows, bound)) : whole;
     }
     case 'nodesById': {
       const writers = new Map(result.kinds.map((kind) => [kind, rowWriter(kind.object)]));

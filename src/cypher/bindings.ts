@@ -33,8 +33,8 @@ interface Site {
   readPage: ReadPage | undefined;
   /** The place whose rows each reach it: the outer one, but for what stands on a connection and not on its rows. */
   from: number | undefined;
-  /** How many rows the place reaches for each row of that one. */
-  rows: (values: SiteValues) => number;
+  /** How many rows the place reaches for each row of that one, by its own values and those of the outer place. */
+  rows: (values: SiteValues, outer: SiteValues | undefined) => number;
   /** How many rows it reads for each beside those that it reaches. */
   reading: number;
 }
@@ -77,7 +77,7 @@ export class Bindings {
   }
 
   /** Makes a place one that reaches this many rows. */
-  rows(site: number, rows: (values: SiteValues) => number): void {
+  rows(site: number, rows: Site['rows']): void {
     this.#place(site).rows = rows;
   }
 
@@ -118,10 +118,11 @@ export class Bindings {
     const reached: number[] = [];
     let total = 0;
     let largest = { path: '', rows: 0 };
-    this.#sites.forEach(({ from, path, rows, reading }, site) => {
+    this.#sites.forEach(({ outer, from, path, rows, reading }, site) => {
       const own = values[site];
       const above = from === undefined ? 1 : (reached[from] ?? 0);
-      const count = above * (own === undefined ? 0 : rows(own));
+      const count =
+        above * (own === undefined ? 0 : rows(own, outer === undefined ? undefined : values[outer]));
       reached.push(count);
       const cost = count + above * reading;
       total += cost;

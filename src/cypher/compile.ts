@@ -6,8 +6,9 @@ import {
   getNamedType,
 } from 'graphql';
 import neo4j from 'neo4j-driver';
+import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
-import type { LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
+import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { NodeKindPlan, RootPlan } from './plan.ts';
 import { type Operation, type SelectedField, SelectionPlanner } from './planner.ts';
 import { rootScope } from './scope.ts';
@@ -24,6 +25,8 @@ export function compileRootField(operation: Operation, selected: SelectedField):
       return compileLookup(operation, planner, declaration, selected);
     case 'nodesById':
       return compileNodes(operation, planner, declaration, selected);
+    case 'about':
+      return compileAbout(operation, planner, declaration, selected);
     case 'connection': {
       const columns = new Columns();
       const { index, connection } = planner.planConnection(declaration, selected, rootScope, columns);
@@ -59,6 +62,46 @@ function compileLookup(
     columns.returnClause,
   ].join('\n');
   return { text, bindings: planner.bindings, result: { kind: 'lookup', keyIndex, object } };
+}
+
+/** What the arguments name is found first, and the object only where each name means one node. */
+function compileAbout(
+  operation: Operation,
+  planner: SelectionPlanner,
+  declaration: AboutDeclaration,
+  selected: SelectedField,
+): RootPlan {
+  const scope = planner.openScope(rootScope, selected);
+  planner.bindings.check(scope.site, declaration.named);
+  const candidates = scope.variable('candidates');
+  const sought = scope.variable('sought');
+  const row = new Columns();
+  const type = nodeType(operation.schema, typeNameOf(selected.field));
+  const object = planner.planObject(type, selected.nodes, scope, row);
+  const wanted = scope.parameter(({ args }) => declaration.named(args).map((each) => each.sought));
+  const limit = scope.parameter(() => neo4j.int(candidateLimit + 1));
+  const found = collect([
+    declaration.find(sought, scope.node),
+    `RETURN DISTINCT ${scope.node} ORDER BY ${scope.node}.key LIMIT ${limit}`,
+  ]);
+  const columns = new Columns();
+  const keysIndex = columns.add(`[nodes IN ${candidates} | [node IN nodes | node.key]]`);
+  const isEach = `all(nodes IN ${candidates} WHERE size(nodes) = 1)`;
+  const about = collect([
+    `UNWIND CASE WHEN ${isEach} THEN [[nodes IN ${candidates} | nodes[0]]] ELSE [] END AS ${scope.variable('named')}`,
+    declaration.match(scope),
+    row.returnClause,
+  ]);
+  const index = columns.add(columns.bind(about, scope.variable('about')));
+  const text = [
+    `WITH ${collect([`UNWIND ${wanted} AS ${sought}`, `RETURN ${found} AS found`])} AS ${candidates}`,
+    columns.returnClause,
+  ].join('\n');
+  return {
+    text,
+    bindings: planner.bindings,
+    result: { kind: 'about', declaration, keysIndex, index, object },
+  };
 }
 
 function compileNodes(

@@ -7,6 +7,7 @@ import type { Scope } from './scope.ts';
 export type FieldDeclaration =
   | LookupDeclaration
   | NodesDeclaration
+  | AboutDeclaration
   | ColumnDeclaration
   | HereDeclaration
   | OneDeclaration
@@ -49,6 +50,31 @@ export interface NodesDeclaration {
   readonly references: (args: Readonly<Record<string, unknown>>) => readonly NodeReference[];
 }
 
+/** A root field that answers with an object about nodes that its arguments name: a path between two people, say. */
+export interface AboutDeclaration {
+  readonly kind: 'about';
+  /**
+   * What the arguments name, in a form that the database reads: each has to be exactly one node.
+   * @throws GraphQLError where the arguments are wrong
+   */
+  readonly named: (args: Readonly<Record<string, unknown>>) => readonly NamedNode[];
+  /** Clauses that bind `node` to each node that the variable `sought` can mean. */
+  readonly find: (sought: string, node: string) => string;
+  /**
+   * Clauses from `variable('named')`, the list of the nodes in their order, to the object: one row, or none for null.
+   * It is asked last, so that it need not bind what nothing selected `uses`.
+   */
+  readonly match: (scope: Scope) => string;
+}
+
+/** One node that the arguments of a field name. */
+export interface NamedNode {
+  /** Where the arguments do, for messages: `from`, `seeds[2]`. */
+  readonly path: string;
+  /** What the database finds it by. */
+  readonly sought: unknown;
+}
+
 /** A value of the node, or of the relationship, in reach. */
 export interface ColumnDeclaration {
   readonly kind: 'column';
@@ -60,6 +86,8 @@ export interface ColumnDeclaration {
 /** The node that the place itself has reached: an edge's node, an affiliation's institution. */
 export interface HereDeclaration {
   readonly kind: 'here';
+  /** The variable that the place binds it to, where it isn't the place's `node`: one of the two ends of a link, say. */
+  readonly variable?: string;
 }
 
 /** How rows are reached from the outer node: the clauses up to where they are ordered and cut. */
@@ -86,6 +114,8 @@ export interface ListDeclaration extends RowsDeclaration {
   readonly orderBy: (scope: Scope) => readonly string[];
   /** Has the argument `first` cut the list, and to so many rows where it is null: then there may be many. */
   readonly first?: number;
+  /** How many rows there can be, by the arguments of the field above the list; few without it. */
+  readonly atMost?: (argsAbove: Readonly<Record<string, unknown>>) => number;
 }
 
 /** All the rows that an edge has, for edges of a type that several connections share: each reaches them in its own way. */

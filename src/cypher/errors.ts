@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Codes of errors that a caller can act on; README.md and the schema's descriptions name them. */
-export type ErrorCode = 'AMBIGUOUS_NAME' | 'BAD_CURSOR' | 'BAD_USER_INPUT' | 'COST_LIMIT';
+export type ErrorCode = 'AMBIGUOUS_NAME' | 'BAD_CURSOR' | 'BAD_USER_INPUT' | 'COST_LIMIT' | 'NOT_FOUND';
 
 /** An error that is the caller's to mend: its message reaches them, unlike that of any other error. */
 export function callerError(

@@ -4,7 +4,7 @@ import type { OperationPlan, OperationRequest } from './operation.ts';
 import type { NodesPlan, RootPlan } from './plan.ts';
 import type { PlanCache } from './plan-cache.ts';
 import { PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
-import { foundNodes, onlyRow } from './root-rows.ts';
+import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /** A statement as it is sent. */
 export interface PlannedStatement {
@@ -63,6 +63,14 @@ export class GraphReader {
     if (result.kind === 'nodesById') return nodesOf(result, rows, bound)[0] ?? null;
     if (result.kind !== 'lookup') throw notDeclaredSo(info);
     const row = onlyRow(result, rows);
+    return row === undefined ? null : new PlannedObject(result.object, row, bound);
+  }
+
+  /** The object about nodes that the arguments name, or null. @throws GraphQLError NOT_FOUND or AMBIGUOUS_NAME */
+  async about(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
+    const { result, rows, bound } = await this.#answerTo(info);
+    if (result.kind !== 'about') throw notDeclaredSo(info);
+    const row = rowAbout(result, rows, bound);
     return row === undefined ? null : new PlannedObject(result.object, row, bound);
   }
 

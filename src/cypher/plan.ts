@@ -1,13 +1,13 @@
 import type { GraphQLOutputType } from 'graphql';
 import type { Bindings } from './bindings.ts';
-import type { ColumnDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
+import type { AboutDeclaration, ColumnDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { Page } from './page.ts';
 
 /** A statement for a root field, made once for a document, and how to read what it answers. */
 export interface RootPlan {
   readonly text: string;
   readonly bindings: Bindings;
-  readonly result: LookupPlan | RootConnectionPlan | NodesPlan;
+  readonly result: LookupPlan | RootConnectionPlan | NodesPlan | AboutPlan;
 }
 
 /** Rows of one node; more than one where a name is ambiguous. */
@@ -28,6 +28,15 @@ export interface NodesPlan {
   readonly kind: 'nodesById';
   readonly declaration: NodesDeclaration;
   readonly kinds: readonly NodeKindPlan[];
+}
+
+/** One row: the keys of the nodes that each of the names can mean, and the object's row where each means one. */
+export interface AboutPlan {
+  readonly kind: 'about';
+  readonly declaration: AboutDeclaration;
+  readonly keysIndex: number;
+  readonly index: number;
+  readonly object: ObjectPlan;
 }
 
 export interface NodeKindPlan {

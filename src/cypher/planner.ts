@@ -201,7 +201,9 @@ export class SelectionPlanner {
         return this.#planCursor(scope, columns);
       case 'here': {
         const row = new Columns(columns);
-        const object = this.planObject(rowType(field), nodes, scope, row);
+        const { variable } = declaration;
+        const place = variable === undefined ? scope : { ...scope, node: scope.variable(variable) };
+        const object = this.planObject(rowType(field), nodes, place, row);
         return { kind: 'object', index: columns.add(row.row), object, nullable: !isNonNullType(field.type) };
       }
       case 'one':
@@ -242,9 +244,12 @@ export class SelectionPlanner {
   }
 
   /** What cuts a list to its argument `first`, where it has one; counts its rows. */
-  #listLimit({ first }: ListDeclaration, { site, parameter }: PlacedScope): string {
-    this.bindings.rows(site, ({ args }) => (first === undefined ? assumedListLength : listSize(args, first)));
-    if (first === undefined) return '';
+  #listLimit({ first, atMost }: ListDeclaration, { site, parameter }: PlacedScope): string {
+    if (first === undefined) {
+      this.bindings.rows(site, (_values, outer) => atMost?.(outer?.args ?? {}) ?? assumedListLength);
+      return '';
+    }
+    this.bindings.rows(site, ({ args }) => listSize(args, first));
     this.bindings.check(site, (args) => listSize(args, first));
     return ` LIMIT ${parameter(({ args }) => neo4j.int(listSize(args, first)))}`;
   }

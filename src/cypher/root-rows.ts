@@ -2,13 +2,28 @@ import type { Bound } from './bindings.ts';
 import { candidateLimit } from './compile.ts';
 import type { NodeKind } from './declarations.ts';
 import { callerError } from './errors.ts';
-import type { LookupPlan, NodesPlan } from './plan.ts';
+import type { AboutPlan, LookupPlan, NodesPlan } from './plan.ts';
 import { isRow, type Row, rowsOf } from './planned.ts';
 
 /** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
 export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | undefined {
   if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
   return rows[0];
+}
+
+/** @throws GraphQLError NOT_FOUND or AMBIGUOUS_NAME where what the arguments name is not exactly one node */
+export function rowAbout(
+  { declaration, keysIndex, index }: AboutPlan,
+  [answer = []]: readonly Row[],
+  { sites: [site] }: Bound,
+): Row | undefined {
+  const named = declaration.named(site?.args ?? {});
+  rowsOf(answer[keysIndex]).forEach((keys, place) => {
+    const path = named[place]?.path ?? '';
+    if (keys.length === 0) throw notFound(path);
+    if (keys.length > 1) throw ambiguous(keys.map(String), path);
+  });
+  return rowsOf(answer[index])[0];
 }
 
 /** The rows of the nodes asked for, in the order of the ids; null for one that isn't there. */
@@ -29,12 +44,19 @@ export function foundNodes(
   });
 }
 
-function ambiguous(keys: readonly string[]): Error {
+function notFound(path: string): Error {
+  return callerError('NOT_FOUND', `The argument '${path}' names nobody who is in the graph.`, {
+    argument: path,
+  });
+}
+
+/** @param path of the argument that names the nodes, where a field has several such */
+function ambiguous(keys: readonly string[], path?: string): Error {
   const candidates = keys.slice(0, candidateLimit);
   const more = keys.length > candidates.length ? ', and more' : '';
   return callerError(
     'AMBIGUOUS_NAME',
-    `${candidates.length}${more === '' ? '' : ' or more'} nodes have this name: ask by one of the keys ${candidates.join(', ')}${more}.`,
-    { candidates },
+    `${candidates.length}${more === '' ? '' : ' or more'} nodes have ${path === undefined ? 'this name' : `the name that the argument '${path}' gives`}: ask by one of the keys ${candidates.join(', ')}${more}.`,
+    { candidates, ...(path === undefined ? {} : { argument: path }) },
   );
 }

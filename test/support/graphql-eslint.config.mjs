@@ -32,12 +32,23 @@ export default [
           EnumValueDefinition: true,
         },
       ],
-      // Nodes have an id; edges, connections, affiliations, external ids and what is counted are none.
+      // Nodes have an id; edges, connections, affiliations, external ids, paths, networks and what is counted are none.
       '@graphql-eslint/strict-id-in-types': [
         'error',
         {
           exceptions: {
-            types: ['Affiliation', 'ExternalId', 'Facet', 'PageInfo', 'PaperFacets'],
+            types: [
+              'Affiliation',
+              'CollaborationPath',
+              'CollaborationStep',
+              'ExternalId',
+              'Facet',
+              'LinkSupervision',
+              'Network',
+              'NetworkLink',
+              'PageInfo',
+              'PaperFacets',
+            ],
             suffixes: ['Connection', 'Edge'],
           },
         },

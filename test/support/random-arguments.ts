@@ -54,7 +54,9 @@ export class RandomArguments {
     const page = new Set(['first', 'last', 'after', 'before']);
     const isPage = args.some(({ name }) => name === 'first');
     const others = args.filter(({ name }) => !page.has(name));
-    if (!isPage && others.length > 1 && this.#random.chance(0.97)) return [this.#random.pick(others)];
+    // A field that finds one node takes one of its arguments, such as a key or a name.
+    const isChoice = !isPage && others.length > 1 && !others.some(({ type }) => isNonNullType(type));
+    if (isChoice && this.#random.chance(0.97)) return [this.#random.pick(others)];
     const names = isPage ? this.#pageNames() : [];
     return [
       ...others.filter(({ type }) => isNonNullType(type) || this.#random.chance(0.4)),

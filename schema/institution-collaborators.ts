@@ -1,0 +1,82 @@
+import { comparison, pageArguments, whereClause, yearArguments, yearPredicates } from './arguments.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { integer } from './decode.ts';
+import { column, connection } from './fields.ts';
+import { paperCountOrder, paperOrders } from './orders.ts';
+import { Institution, InstitutionCollaborationConnection, PaperConnection } from './references.ts';
+
+builder.objectField(Institution, 'collaborators', (t) =>
+  t.field({
+    type: InstitutionCollaborationConnection,
+    description:
+      'The institutions whose people have written papers with people of this one, wherever they were when they wrote them: a paper counts that has an author here and another author there. Most joint papers first.',
+    args: {
+      ...yearArguments(t),
+      minPapers: t.arg.int({ description: 'Only those with at least this many joint papers.' }),
+      ...pageArguments(t),
+    },
+    ...connection({
+      // A paper is read once, whatever the number of its authors here; who is alone here is no co-author of herself.
+      match: (scope) => {
+        const { outer, node, variable } = scope;
+        const paper = variable('paper');
+        return [
+          `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(author)-[:AUTHORED]->(${paper})`,
+          whereClause(yearPredicates(paper, scope)),
+          `WITH ${paper}, collect(DISTINCT author) AS ${variable('own')}`,
+          `MATCH (${paper})<-[:AUTHORED]-(${variable('other')})-[:AFFILIATED_WITH]->(${node})`,
+        ].join('\n');
+      },
+      where: ({ outer, node, variable }) => [
+        `${node} <> ${outer.node}`,
+        `(size(${variable('own')}) > 1 OR ${variable('own')}[0] <> ${variable('other')})`,
+      ],
+      aggregate: ({ node, variable }) =>
+        `${node}, count(DISTINCT ${variable('paper')}) AS ${variable('paperCount')}, count(DISTINCT ${variable('other')}) AS ${variable('personCount')}`,
+      having: (scope) => [comparison(`${scope.variable('paperCount')} >=`, scope.argument('minPapers'))],
+      ...paperCountOrder,
+    }),
+  }),
+);
+
+defineConnection(InstitutionCollaborationConnection, {
+  node: Institution,
+  row: 'an institution that people of this one have written papers with',
+  edgeFields: (t) => ({
+    paperCount: t.int({
+      description: 'How many papers people of the two institutions have written together.',
+      ...column(integer, ({ variable }) => variable('paperCount')),
+    }),
+    personCount: t.int({
+      description: 'How many people of the other institution are authors of them.',
+      ...column(integer, ({ variable }) => variable('personCount')),
+    }),
+    papers: t.field({
+      type: PaperConnection,
+      description: 'The papers behind `paperCount`, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        // No relationship of a pattern is met twice, so there are two authors.
+        match: ({ outer: edge, node }) =>
+          `MATCH (${edge.node})<-[:AFFILIATED_WITH]-()-[:AUTHORED]->(${node})<-[:AUTHORED]-()-[:AFFILIATED_WITH]->(${edge.outer.node})`,
+        where: (scope) => yearPredicates(scope.node, scope.outer),
+        aggregate: ({ node }) => `DISTINCT ${node}`,
+        edgeLists: {
+          sources: {
+            match: ({ outer: row, node, variable }) =>
+              [
+                `MATCH (${row.node})<-[${variable('asserted')}:AUTHORED]-()-[:AFFILIATED_WITH]->(${variable('place')})`,
+                `WHERE ${variable('place')} = ${row.outer.node} OR ${variable('place')} = ${row.outer.outer.node}`,
+                `MATCH (${node}:Source)`,
+              ].join('\n'),
+            where: ({ node, variable }) => [`${node}.key IN ${variable('asserted')}.sources`],
+            aggregate: ({ node }) => `DISTINCT ${node}`,
+            orderBy: ({ node }) => [`${node}.key`],
+          },
+        },
+        ...paperOrders,
+      }),
+    }),
+  }),
+});

@@ -1,0 +1,30 @@
+import type { Scope } from '../src/cypher/scope.ts';
+import { jointPaperPredicates, pageArguments } from './arguments.ts';
+import type { EdgeFields } from './connections.ts';
+import { connection } from './fields.ts';
+import { paperOrders } from './orders.ts';
+import { assertedBy } from './provenance.ts';
+import { PaperConnection } from './references.ts';
+
+/**
+ * The field `papers` of an object that stands between two people.
+ * @param one the variable of the object's place that holds the one person
+ * @param other that of the other
+ * @param asked the place whose arguments say which papers count; reached from the object's own
+ */
+export function jointPapers(one: string, other: string, asked: (object: Scope) => Scope): EdgeFields {
+  return (t) => ({
+    papers: t.field({
+      type: PaperConnection,
+      description: 'The papers that the two have written together, of those asked for, latest first.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ outer, node, variable }) =>
+          `MATCH (${outer.variable(one)})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${outer.variable(other)})`,
+        where: (scope) => jointPaperPredicates(scope.node, asked(scope.outer)),
+        edgeLists: { sources: assertedBy('one', 'other') },
+        ...paperOrders,
+      }),
+    }),
+  });
+}
