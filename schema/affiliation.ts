@@ -3,6 +3,7 @@ import { optional, text } from './decode.ts';
 import { column, here, list } from './fields.ts';
 import { assertedBy } from './provenance.ts';
 import { Affiliation, Institution, Source } from './references.ts';
+import { periodPredicates } from './windows.ts';
 
 builder.objectType(Affiliation, {
   description: 'A position that a person holds, or a place at which a student is, at an institution.',
@@ -39,11 +40,12 @@ builder.objectType(Affiliation, {
   }),
 });
 
-/** What makes a person's field `affiliations`. */
+/** What makes a person's field `affiliations`, which takes a window of years. */
 export function affiliations() {
   return list({
     match: ({ outer, node, variable }) =>
       `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node})`,
+    where: (scope) => periodPredicates(scope.variable('affiliated'), scope),
     orderBy: ({ node, variable }) => [
       `coalesce(${variable('affiliated')}.order, 1000000)`,
       `${node}.key`,

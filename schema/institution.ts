@@ -1,3 +1,4 @@
+import type { Scope } from '../src/cypher/scope.ts';
 import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
@@ -20,8 +21,14 @@ import {
   StudentConnection,
 } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
+import { duringWindow, periodArguments } from './windows.ts';
 
-const affiliated = assertedBetween((asserted) => `<-[${asserted}:AFFILIATED_WITH]-`);
+const affiliated = assertedBetween(
+  (asserted, edge) => `<-[${duringWindow(asserted, 'AFFILIATED_WITH', edge)}]-`,
+);
+
+/** A position within the window that a connection of people asks for. */
+const position = (scope: Scope) => duringWindow(scope.variable('position'), 'AFFILIATED_WITH', scope);
 
 builder.objectType(Institution, {
   description: 'A university, company, hospital or institute at which people hold positions or study.',
@@ -56,11 +63,11 @@ builder.objectType(Institution, {
     researchers: t.field({
       type: ResearcherConnection,
       description: 'The researchers who hold a position here, by name.',
-      args: pageArguments(t),
+      args: { ...periodArguments(t, 'those with positions'), ...pageArguments(t) },
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Researcher)`,
+        match: (scope) => `MATCH (${scope.outer.node})<-[${position(scope)}]-(${scope.node}:Researcher)`,
         aggregate: ({ node }) => `DISTINCT ${node}`,
-        walk: { label: 'Researcher', type: 'AFFILIATED_WITH' },
+        walk: { label: 'Researcher', type: 'AFFILIATED_WITH', relationship: position },
         edgeLists: { sources: affiliated },
         ...nameOrder,
       }),
@@ -70,13 +77,14 @@ builder.objectType(Institution, {
       description: 'The students who are enrolled here or come from here.',
       args: {
         level: t.arg({ type: StudentLevel, description: 'Only students at this level.' }),
+        ...periodArguments(t, 'those with places'),
         ...pageArguments(t),
       },
       ...connection({
-        match: ({ outer, node }) => `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(${node}:Student)`,
+        match: (scope) => `MATCH (${scope.outer.node})<-[${position(scope)}]-(${scope.node}:Student)`,
         where: (scope) => [comparison(`${scope.node}.level =`, scope.argument('level'))],
         aggregate: ({ node }) => `DISTINCT ${node}`,
-        walk: { label: 'Student', type: 'AFFILIATED_WITH' },
+        walk: { label: 'Student', type: 'AFFILIATED_WITH', relationship: position },
         edgeLists: { sources: affiliated },
         ...nameOrder,
       }),

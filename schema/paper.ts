@@ -1,4 +1,4 @@
-import { comparison, folded, pageArguments, yearPredicates } from './arguments.ts';
+import { comparison, folded, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bylineFields } from './byline.ts';
 import { defineConnection } from './connections.ts';
@@ -87,9 +87,10 @@ builder.objectType(Paper, {
     cites: t.field({
       type: PaperConnection,
       description: 'The papers that this one cites, latest first.',
-      args: pageArguments(t),
+      args: { ...yearArguments(t), ...pageArguments(t) },
       ...connection({
         match: ({ outer, node, variable }) => `MATCH (${outer.node})-[${variable('cites')}:CITES]->(${node})`,
+        where: (scope) => yearPredicates(scope.node, scope),
         edgeLists: { sources: assertedBy('cites') },
         ...paperOrders,
       }),
@@ -97,9 +98,10 @@ builder.objectType(Paper, {
     citedBy: t.field({
       type: PaperConnection,
       description: 'The papers that cite this one, latest first.',
-      args: pageArguments(t),
+      args: { ...yearArguments(t), ...pageArguments(t) },
       ...connection({
         match: ({ outer, node, variable }) => `MATCH (${outer.node})<-[${variable('cites')}:CITES]-(${node})`,
+        where: (scope) => yearPredicates(scope.node, scope),
         edgeLists: { sources: assertedBy('cites') },
         ...paperOrders,
       }),
@@ -116,10 +118,11 @@ builder.objectType(Paper, {
     corrections: t.field({
       type: PaperConnection,
       description: 'The corrections of this paper, latest first.',
-      args: pageArguments(t),
+      args: { ...yearArguments(t), ...pageArguments(t) },
       ...connection({
         match: ({ outer, node, variable }) =>
           `MATCH (${outer.node})<-[${variable('corrects')}:CORRECTS]-(${node})`,
+        where: (scope) => yearPredicates(scope.node, scope),
         edgeLists: { sources: assertedBy('corrects') },
         ...paperOrders,
       }),

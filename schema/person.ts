@@ -23,6 +23,7 @@ import {
   TopicConnection,
 } from './references.ts';
 import { lookup } from './root-fields.ts';
+import { periodArguments } from './windows.ts';
 
 builder.interfaceType(Person, {
   description:
@@ -66,6 +67,7 @@ builder.interfaceType(Person, {
     affiliations: t.field({
       type: [Affiliation],
       description: 'The positions of the person, in the order in which the source lists them.',
+      args: periodArguments(t, 'positions'),
       ...affiliations(),
     }),
     topics: t.field({

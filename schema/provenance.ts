@@ -29,13 +29,14 @@ export function assertedBy(...names: readonly string[]): Sources {
 /**
  * The sources that assert what leads from a connection's outer node to an edge's: for connections that bind no
  * relationship, because they make their rows distinct or walk an index.
- * @param path what stands in a pattern between the two nodes, with this name for the relationships in question
+ * @param path what stands in a pattern between the two nodes, with this name for the relationships in question;
+ * `edge` has the arguments of the connection
  */
-export function assertedBetween(path: (asserted: string) => string): Sources {
+export function assertedBetween(path: (asserted: string, edge: Scope) => string): Sources {
   return {
     match: ({ outer: edge, node, variable }) =>
       [
-        `MATCH (${edge.outer.node})${path(variable('asserted'))}(${edge.node})`,
+        `MATCH (${edge.outer.node})${path(variable('asserted'), edge)}(${edge.node})`,
         `MATCH (${node}:Source)`,
       ].join('\n'),
     where: ({ node, variable }) => [`${node}.key IN ${variable('asserted')}.sources`],

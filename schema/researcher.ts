@@ -1,3 +1,4 @@
+import type { Scope } from '../src/cypher/scope.ts';
 import { pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
@@ -10,6 +11,7 @@ import { researcherOrders } from './orders.ts';
 import { assertedEdge, statedBy } from './provenance.ts';
 import { Node, Person, Researcher, ResearcherConnection } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
+import { duringWindow, isWindowed, periodMeaning } from './windows.ts';
 
 builder.objectType(Researcher, {
   description: 'A person whom no source lists as a student: the owner of a profile, a supervisor, an author.',
@@ -41,6 +43,12 @@ const ResearcherFilter = builder.inputType('ResearcherFilter', {
     }),
     topic: t.string({ description: 'Works on the topic with this key or name.' }),
     institution: t.string({ description: 'Holds a position at the institution with this key or name.' }),
+    since: t.int({
+      description: `Holds a position, at \`institution\` where that is given, that had not ended before this year; ${periodMeaning}.`,
+    }),
+    until: t.int({
+      description: `Holds a position, at \`institution\` where that is given, that had begun by the end of this year; ${periodMeaning}.`,
+    }),
   }),
 });
 
@@ -67,7 +75,7 @@ builder.queryFields((t) => ({
           presentKeys(scope, { topic: 'Topic', institution: 'Institution' }),
           has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:WORKS_ON]-(${node}:Researcher)` : '',
           has('filter.institution')
-            ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(${node}:Researcher)`
+            ? `MATCH (${variable('institution')}:Institution)<-[${position(scope)}]-(${node}:Researcher)`
             : '',
           `MATCH (${node}:Researcher)`,
         ]
@@ -78,6 +86,9 @@ builder.queryFields((t) => ({
         startsWith(scope, 'filter.nameStartsWith'),
         keyOrName(scope, 'topic'),
         keyOrName(scope, 'institution'),
+        isWindowed(scope) && !scope.has('filter.institution')
+          ? `EXISTS { (${scope.node})-[${position(scope)}]->() }`
+          : undefined,
       ],
       // Two positions at one institution are two ways to reach one researcher.
       aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
@@ -86,3 +97,7 @@ builder.queryFields((t) => ({
     }),
   }),
 }));
+
+function position(scope: Scope): string {
+  return duringWindow(scope.variable('position'), 'AFFILIATED_WITH', scope, 'filter.');
+}

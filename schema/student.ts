@@ -1,3 +1,4 @@
+import type { Scope } from '../src/cypher/scope.ts';
 import { studentLevels } from '../src/graph/model.ts';
 import { comparison, pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -11,6 +12,7 @@ import { nameOrder } from './orders.ts';
 import { assertedEdge, statedBy } from './provenance.ts';
 import { Institution, Node, Person, Student, StudentConnection } from './references.ts';
 import { lookup, rootConnection } from './root-fields.ts';
+import { duringWindow, isWindowed, periodMeaning } from './windows.ts';
 
 builder.objectType(Student, {
   description:
@@ -47,6 +49,12 @@ const StudentFilter = builder.inputType('StudentFilter', {
     level: t.field({ type: StudentLevel, description: 'Is at this level.' }),
     institution: t.string({ description: 'Is at the institution with this key or name.' }),
     supervisor: t.string({ description: 'Is or was supervised by the person with this key or name.' }),
+    since: t.int({
+      description: `Had a supervision, by \`supervisor\` where that is given, and a place at \`institution\` where that is, that had not ended before this year; ${periodMeaning}.`,
+    }),
+    until: t.int({
+      description: `Had a supervision, by \`supervisor\` where that is given, and a place at \`institution\` where that is, that had begun by the end of this year; ${periodMeaning}.`,
+    }),
   }),
 });
 
@@ -71,10 +79,10 @@ builder.queryFields((t) => ({
         return [
           presentKeys(scope, { supervisor: 'Person', institution: 'Institution' }),
           has('filter.supervisor')
-            ? `MATCH (${variable('supervisor')}:Person)-[:SUPERVISES]->(${node}:Student)`
+            ? `MATCH (${variable('supervisor')}:Person)-[${supervision(scope)}]->(${node}:Student)`
             : '',
           has('filter.institution')
-            ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(${node}:Student)`
+            ? `MATCH (${variable('institution')}:Institution)<-[${place(scope)}]-(${node}:Student)`
             : '',
           `MATCH (${node}:Student)`,
         ]
@@ -85,6 +93,9 @@ builder.queryFields((t) => ({
         comparison(`${scope.node}.level =`, scope.argument('filter.level')),
         keyOrName(scope, 'supervisor'),
         keyOrName(scope, 'institution'),
+        isWindowed(scope) && !scope.has('filter.supervisor')
+          ? `EXISTS { (${scope.node})<-[${supervision(scope)}]-() }`
+          : undefined,
       ],
       aggregate: ({ node, has }) =>
         has('filter.institution') || has('filter.supervisor') ? `DISTINCT ${node}` : undefined,
@@ -93,3 +104,11 @@ builder.queryFields((t) => ({
     }),
   }),
 }));
+
+function supervision(scope: Scope): string {
+  return duringWindow(scope.variable('supervision'), 'SUPERVISES', scope, 'filter.');
+}
+
+function place(scope: Scope): string {
+  return duringWindow(scope.variable('place'), 'AFFILIATED_WITH', scope, 'filter.');
+}

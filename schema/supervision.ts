@@ -9,6 +9,7 @@ import { column, connection, type Decode, list } from './fields.ts';
 import { nameOrder, supervisorOrder } from './orders.ts';
 import { assertedBy } from './provenance.ts';
 import { Person, Source, SuperviseeConnection, SupervisorConnection } from './references.ts';
+import { periodArguments, periodPredicates } from './windows.ts';
 
 builder.interfaceFields(Person, (t) => ({
   supervises: t.field({
@@ -21,12 +22,13 @@ builder.interfaceFields(Person, (t) => ({
       }),
       level: t.arg({ type: StudentLevel, description: 'Only supervisions at this level.' }),
       status: t.arg({ type: SupervisionStatus, description: 'Only current or only former supervisions.' }),
+      ...periodArguments(t, 'supervisions'),
       ...pageArguments(t),
     },
     ...connection({
       match: ({ outer, node, variable }) =>
         `MATCH (${outer.node})-[${variable('supervises')}:SUPERVISES]->(${node})`,
-      where: (scope) => ['role', 'level', 'status'].map((name) => isOnSupervision(scope, name)),
+      where: (scope) => isAskedFor(scope, 'role', 'level', 'status'),
       tieBreakers,
       ...nameOrder,
     }),
@@ -37,12 +39,13 @@ builder.interfaceFields(Person, (t) => ({
     args: {
       role: t.arg({ type: SupervisionRole, description: 'Only supervisors in this role.' }),
       status: t.arg({ type: SupervisionStatus, description: 'Only current or only former supervisions.' }),
+      ...periodArguments(t, 'supervisions'),
       ...pageArguments(t),
     },
     ...connection({
       match: ({ outer, node, variable }) =>
         `MATCH (${outer.node})<-[${variable('supervises')}:SUPERVISES]-(${node})`,
-      where: (scope) => ['role', 'status'].map((name) => isOnSupervision(scope, name)),
+      where: (scope) => isAskedFor(scope, 'role', 'status'),
       tieBreakers,
       ...supervisorOrder,
     }),
@@ -106,8 +109,13 @@ function onSupervision<Value>(decode: Decode<Value>, name: string) {
   return column(decode, ({ variable }) => `${variable('supervises')}.${name}`);
 }
 
-function isOnSupervision(scope: Scope, name: string): string | undefined {
-  return comparison(`${scope.variable('supervises')}.${name} =`, scope.argument(name));
+/** @param names of the arguments that a property of the supervision has to be equal to */
+function isAskedFor(scope: Scope, ...names: readonly string[]): (string | undefined)[] {
+  const supervises = scope.variable('supervises');
+  return [
+    ...names.map((name) => comparison(`${supervises}.${name} =`, scope.argument(name))),
+    ...periodPredicates(supervises, scope),
+  ];
 }
 
 /** Two people may be joined by several supervisions, one at each level. */

@@ -92,7 +92,7 @@ function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): str
     `USING INDEX ${node}:${walk.label}(${walk.indexed})`,
     ...whereClause([
       `${node}.${walk.indexed} IS NOT NULL`,
-      `EXISTS { (${node})-[:${walk.type}]->(${outer.node}) }`,
+      `EXISTS { (${node})-[${walk.relationship?.(scope) ?? `:${walk.type}`}]->(${outer.node}) }`,
       ...walk.where,
       ...walk.cursor,
     ]),

@@ -158,6 +158,8 @@ export interface WalkDeclaration {
   readonly label: string;
   /** The type of the relationships that lead from the rows to the outer node. */
   readonly type: string;
+  /** What stands in the brackets of a pattern for such a one, where not each of the type leads to a row. */
+  readonly relationship?: (scope: Scope) => string;
 }
 
 /** A field that every connection, or every edge, has. */
