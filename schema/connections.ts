@@ -35,7 +35,8 @@ type NodeReference =
   | typeof references.Institution
   | typeof references.Topic
   | typeof references.Paper
-  | typeof references.Source;
+  | typeof references.Source
+  | typeof references.SearchResult;
 
 /** Fields of an edge beside `cursor` and `node`: what is known of the relationship. */
 export type EdgeFields = ObjectFieldsShape<SchemaTypes, PlannedObject>;

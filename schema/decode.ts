@@ -10,6 +10,11 @@ export function integer(value: unknown): number {
   throw new TypeError(`The database answered ${JSON.stringify(value)} where an integer stands.`);
 }
 
+export function number(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new TypeError(`The database answered ${JSON.stringify(value)} where a number stands.`);
+}
+
 export function flag(value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new TypeError(`The database answered ${JSON.stringify(value)} where true or false stands.`);

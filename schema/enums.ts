@@ -32,6 +32,17 @@ export const StudentLevel = builder.enumType('StudentLevel', {
   },
 });
 
+export const SearchKind = builder.enumType('SearchKind', {
+  description: 'What a search finds.',
+  values: {
+    RESEARCHER: { description: 'Researchers, by their names.' },
+    STUDENT: { description: 'Students, by their names.' },
+    INSTITUTION: { description: 'Institutions, by their names.' },
+    TOPIC: { description: 'Topics, by their names.' },
+    PAPER: { description: 'Papers, by their titles and abstracts.' },
+  },
+});
+
 export const PaperOrder = builder.enumType('PaperOrder', {
   description: 'Orders of papers. Several are applied one after the other.',
   values: {

@@ -111,6 +111,35 @@ query Paper {
 `,
   },
   {
+    title: 'Search',
+    query: `# What is there about this? Case and accents do not matter, nor a wrong letter, and the last word may be only begun.
+query Search {
+  search(text: "guilaume laj", first: 5) {
+    totalCount
+    edges {
+      score
+      node {
+        __typename
+        ... on Person {
+          key
+          displayName
+        }
+        ... on Institution {
+          name
+        }
+        ... on Topic {
+          name
+        }
+        ... on Paper {
+          title
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     title: 'Where a fact comes from',
     query: `# Which documents say that Yoshua Bengio holds these positions, works on these topics and wrote these papers?
 query Sources {

@@ -9,6 +9,7 @@ import './institution.ts';
 import './topic.ts';
 import './paper.ts';
 import './source.ts';
+import './search.ts';
 import './duplicates.ts';
 import './collaboration-path.ts';
 import './second-degree.ts';

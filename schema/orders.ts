@@ -74,6 +74,12 @@ export const researcherOrders: Orders = {
   defaultOrder: 'NAME_ASC',
 };
 
+/** The best matches of a search first; the score is a variable of the place. */
+export const relevanceOrder: Orders = {
+  orders: { RELEVANCE: [{ expression: ({ variable }) => variable('score'), descending: true }] },
+  defaultOrder: 'RELEVANCE',
+};
+
 /** Principal supervisors before co-supervisors. */
 export const supervisorOrder: Orders = {
   orders: {

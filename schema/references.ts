@@ -12,6 +12,19 @@ export const Paper = builder.objectRef<PlannedObject>('Paper');
 export const Source = builder.objectRef<PlannedObject>('Source');
 export const Affiliation = builder.objectRef<PlannedObject>('Affiliation');
 
+/** What a search finds. */
+export const SearchResult = builder.unionType('SearchResult', {
+  description: 'What a search finds: people, institutions, topics and papers.',
+  types: [Researcher, Student, Institution, Topic, Paper],
+  resolveType: (source) => source.typeName,
+  extensions: {
+    cypher: {
+      typeName: (node: string) =>
+        `CASE WHEN ${node}:Student THEN 'Student' WHEN ${node}:Person THEN 'Researcher' ELSE labels(${node})[0] END`,
+    },
+  },
+});
+
 export const PersonConnection = builder.objectRef<PlannedConnection>('PersonConnection');
 export const ResearcherConnection = builder.objectRef<PlannedConnection>('ResearcherConnection');
 export const StudentConnection = builder.objectRef<PlannedConnection>('StudentConnection');
@@ -25,6 +38,7 @@ export const SecondDegreeConnection = builder.objectRef<PlannedConnection>('Seco
 export const InstitutionCollaborationConnection = builder.objectRef<PlannedConnection>(
   'InstitutionCollaborationConnection',
 );
+export const SearchConnection = builder.objectRef<PlannedConnection>('SearchConnection');
 export const SourceConnection = builder.objectRef<PlannedConnection>('SourceConnection');
 export const SuperviseeConnection = builder.objectRef<PlannedConnection>('SuperviseeConnection');
 export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');

@@ -181,7 +181,7 @@ export interface MemberDeclaration {
   readonly name: string;
 }
 
-/** How to tell the concrete type of a node behind an interface: an expression that gives the type's name. */
+/** How to tell the concrete type of a node behind an interface or a union: an expression that gives the type's name. */
 export interface TypeDeclaration {
   readonly typeName: (node: string) => string;
 }
@@ -191,6 +191,9 @@ declare module 'graphql' {
     cypher?: FieldDeclaration;
   }
   interface GraphQLInterfaceTypeExtensions {
+    cypher?: TypeDeclaration;
+  }
+  interface GraphQLUnionTypeExtensions {
     cypher?: TypeDeclaration;
   }
 }

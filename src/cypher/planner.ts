@@ -1,13 +1,14 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
+  type GraphQLAbstractType,
   GraphQLError,
   type GraphQLField,
-  GraphQLInterfaceType,
   GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
+  isAbstractType,
   isNonNullType,
 } from 'graphql';
 import neo4j from 'neo4j-driver';
@@ -93,9 +94,9 @@ export class SelectionPlanner {
     return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
   }
 
-  /** Plans rows of a type, or of every type behind an interface, for the selections of these fields. */
+  /** Plans rows of a type, or of every type behind an interface or a union, for the selections of these fields. */
   planObject(
-    type: GraphQLObjectType | GraphQLInterfaceType,
+    type: GraphQLObjectType | GraphQLAbstractType,
     nodes: readonly FieldNode[],
     scope: Scope,
     columns: Columns,
@@ -105,8 +106,7 @@ export class SelectionPlanner {
       return { fields: new Map([[type.name, fields]]), typeIndex: undefined };
     }
     const declaration = type.extensions.cypher;
-    if (declaration === undefined)
-      throw new Error(`The interface ${type.name} doesn't tell its types apart.`);
+    if (declaration === undefined) throw new Error(`The type ${type.name} doesn't tell its types apart.`);
     const planned: PlannedField[] = [];
     const fields = this.#operation.schema
       .getPossibleTypes(type)
@@ -379,9 +379,9 @@ function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
 }
 
-function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | GraphQLInterfaceType {
+function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | GraphQLAbstractType {
   const type = getNamedType(field.type);
-  if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType) return type;
+  if (type instanceof GraphQLObjectType || isAbstractType(type)) return type;
   throw new GraphQLError(`The field '${field.name}' is declared as rows and its type is ${type.name}.`);
 }
 

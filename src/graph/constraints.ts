@@ -1,4 +1,5 @@
 import { type NodeLabel, nodeLabels, nodeModels } from './model.ts';
+import { searchIndexStatements } from './search-index.ts';
 import { soughtProperties } from './sought.ts';
 
 /** A look-up that a statement of the service relies on: `text` serves CONTAINS, `range` the rest. */
@@ -54,5 +55,6 @@ export const schemaStatements: readonly string[] = [
     (property) =>
       `CREATE RANGE INDEX states_${property} IF NOT EXISTS FOR ()-[s:STATES]-() ON (s.${property})`,
   ),
+  ...searchIndexStatements,
   'CALL db.awaitIndexes(120)',
 ];

@@ -149,6 +149,7 @@ const orderTerms: Readonly<Record<string, readonly ('number' | 'text')[]>> = {
   ROLE: ['number', 'text'],
   BYLINE: ['number'],
   KEY_ASC: ['text'],
+  RELEVANCE: ['number'],
 };
 
 function randomCursor({ order }: Place, { value, known }: Draw): string {
