@@ -21,13 +21,21 @@ export class Closure {
   readonly #stage: Stage;
   readonly #graph: Transactions;
   readonly #label: NodeLabel;
+  readonly #source: string;
   readonly #partners: ReadonlyMap<string, readonly string[]>;
   #lookUp = new LookUp();
 
-  constructor(stage: Stage, graph: Transactions, label: NodeLabel, judgements: readonly Judgement[]) {
+  constructor(
+    stage: Stage,
+    graph: Transactions,
+    label: NodeLabel,
+    source: string,
+    judgements: readonly Judgement[],
+  ) {
     this.#stage = stage;
     this.#graph = graph;
     this.#label = label;
+    this.#source = source;
     this.#partners = partnersIn(judgements);
   }
 
@@ -36,7 +44,10 @@ export class Closure {
     const label = this.#label;
     const stated = this.#stage.iterate('SELECT key, vals FROM node WHERE label = ?', label);
     for (const { key, vals } of stated) await this.#addRecord(String(key), decode(vals));
-    const before = this.#stage.all('SELECT record, node, vals FROM statement WHERE label = ?', label);
+    const before = this.#stage.iterate(
+      'SELECT record, node, vals FROM statement WHERE label = ? AND source = ?',
+      ...[label, this.#source],
+    );
     for (const { record, node, vals } of before) {
       this.#lookUp.keys.add(String(node));
       await this.#addRecord(String(record), decode(vals));

@@ -34,7 +34,7 @@ export async function resolveIdentities(
   const merges: MergeCounts[] = [];
   for (const label of order) {
     const further = label === 'Person' ? await peopleOfMoved(stage, graph) : [];
-    await new Closure(stage, graph, label, judgements).find([...judged, ...further]);
+    await new Closure(stage, graph, label, source, judgements).find([...judged, ...further]);
     merges.push(await decideIdentities(stage, label, source, judgements, known.of(label)));
   }
   return sumOf(merges);

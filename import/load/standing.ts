@@ -43,14 +43,14 @@ function keepStanding(stage: Stage, source: string, row: RelationshipRow): void 
 
 /** A document that is known to be cut withdraws nothing: what it said before, it is taken to say still. */
 export function keepWhatStands(stage: Stage, source: string): void {
-  for (const row of stage.all('SELECT label, record, vals FROM statement WHERE source = ?', source)) {
+  for (const row of stage.iterate('SELECT label, record, vals FROM statement WHERE source = ?', source)) {
     const values = withBefore(
       row,
       stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', String(row.label), String(row.record)),
     );
     stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', String(row.label), String(row.record), values);
   }
-  for (const row of stage.all('SELECT * FROM standing')) {
+  for (const row of stage.iterate('SELECT * FROM standing')) {
     const id = [row.type, row.start, row.finish, row.discriminator].map(String);
     const now = stage.first(
       'SELECT vals FROM relationship WHERE type = ? AND start = ? AND finish = ? AND discriminator = ?',
