@@ -3,6 +3,7 @@ import type {
   ConnectionDeclaration,
   FieldDeclaration,
   ListDeclaration,
+  ListsDeclaration,
   OneDeclaration,
 } from '../src/cypher/declarations.ts';
 import type { PlannedConnection, PlannedObject } from '../src/cypher/planned.ts';
@@ -69,6 +70,14 @@ export function list(declaration: Omit<ListDeclaration, 'kind'>): GraphField<Pla
   return {
     extensions: { cypher: { kind: 'list', ...declaration } },
     resolve: (source, _args, _context, info) => source.list(info),
+  };
+}
+
+/** Lists of nodes, such as paths. */
+export function lists(declaration: Omit<ListsDeclaration, 'kind'>): GraphField<PlannedObject[][]> {
+  return {
+    extensions: { cypher: { kind: 'lists', ...declaration } },
+    resolve: (source, _args, _context, info) => source.lists(info),
   };
 }
 

@@ -15,6 +15,8 @@ import './collaboration-path.ts';
 import './second-degree.ts';
 import './institution-collaborators.ts';
 import './network.ts';
+import './lineage.ts';
+import './lineage-siblings.ts';
 import { builder } from './builder.ts';
 
 /** The public schema; `schema.graphql` beside this file is its printed form. */

@@ -94,6 +94,12 @@ export const supervisorOrder: Orders = {
   defaultOrder: 'ROLE',
 };
 
+/** Nearest generation first, then by name; the generation is a variable of the place. */
+export const generationOrder: Orders = {
+  orders: { GENERATION: [{ expression: ({ variable }) => variable('generation') }, byName] },
+  defaultOrder: 'GENERATION',
+};
+
 /** By the place that an import derives from the position and the order in which a source lists the authors. */
 export const bylineOrder: Orders = {
   orders: { BYLINE: [{ expression: ({ variable }) => `${variable('authored')}.place` }] },

@@ -42,3 +42,5 @@ export const SearchConnection = builder.objectRef<PlannedConnection>('SearchConn
 export const SourceConnection = builder.objectRef<PlannedConnection>('SourceConnection');
 export const SuperviseeConnection = builder.objectRef<PlannedConnection>('SuperviseeConnection');
 export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');
+export const LineageConnection = builder.objectRef<PlannedConnection>('LineageConnection');
+export const SiblingConnection = builder.objectRef<PlannedConnection>('SiblingConnection');

@@ -88,6 +88,11 @@ function fieldWriter(plan: FieldPlan, typeName: string): WriteRow {
       const write = rowWriter(plan.object);
       return (row, bound) => listOf(rowsOf(row[plan.index]), write, bound);
     }
+    case 'lists': {
+      const write = rowWriter(plan.object);
+      return (row, bound) =>
+        listOf(rowsOf(row[plan.index]), (rows) => listOf(rowsOf(rows), write, bound), bound);
+    }
     case 'connection': {
       const write = connectionWriter(plan.connection);
       return (row, bound) => write(row[plan.index], bound);

@@ -13,6 +13,7 @@ export type FieldDeclaration =
   | OneDeclaration
   | ListDeclaration
   | EdgeListDeclaration
+  | ListsDeclaration
   | ConnectionDeclaration
   | ConnectionPartDeclaration
   | SummaryDeclaration
@@ -123,6 +124,15 @@ export interface EdgeListDeclaration {
   readonly kind: 'edgeList';
   /** Which of the connection's `edgeLists` it is. */
   readonly name: string;
+}
+
+/** Lists of nodes: the paths between two, say. */
+export interface ListsDeclaration {
+  readonly kind: 'lists';
+  /** Clauses that bind `variable('list')` to each list, in the order of the lists. */
+  readonly match: (scope: Scope) => string;
+  /** How many nodes the lists can hold together, by the arguments of the field above. */
+  readonly atMost: (argsAbove: Readonly<Record<string, unknown>>) => number;
 }
 
 /** One expression that rows are ordered by. It must not be null: a cursor compares with it. */

@@ -57,6 +57,7 @@ export type FieldPlan =
       readonly nullable: boolean;
     }
   | { readonly kind: 'list'; readonly index: number; readonly object: ObjectPlan }
+  | { readonly kind: 'lists'; readonly index: number; readonly object: ObjectPlan }
   | { readonly kind: 'connection'; readonly index: number; readonly connection: ConnectionPlan }
   | { readonly kind: 'cursor'; readonly index: number; readonly order: string };
 

@@ -39,6 +39,13 @@ export class PlannedObject {
     return rowsOf(this.#row[field.index]).map((row) => new PlannedObject(field.object, row, this.#bound));
   }
 
+  lists(info: GraphQLResolveInfo): PlannedObject[][] {
+    const field = this.#field(info, 'lists');
+    return rowsOf(this.#row[field.index]).map((rows) =>
+      rowsOf(rows).map((row) => new PlannedObject(field.object, row, this.#bound)),
+    );
+  }
+
   connection(info: GraphQLResolveInfo): PlannedConnection {
     const field = this.#field(info, 'connection');
     return PlannedConnection.from(field.connection, this.#row[field.index], this.#bound);

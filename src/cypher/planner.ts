@@ -19,6 +19,7 @@ import type {
   ConnectionDeclaration,
   FieldDeclaration,
   ListDeclaration,
+  ListsDeclaration,
   OneDeclaration,
 } from './declarations.ts';
 import { listSize, maximumPageSize, type Page, planPage } from './page.ts';
@@ -211,6 +212,8 @@ export class SelectionPlanner {
         return this.#planRows({ field, nodes }, declaration, scope, columns);
       case 'edgeList':
         return this.#planRows({ field, nodes }, this.#edgeList(declaration.name, scope), scope, columns);
+      case 'lists':
+        return this.#planLists({ field, nodes }, declaration, scope, columns);
       case 'connection':
         return this.planConnection(declaration, { field, nodes }, scope, columns);
       default:
@@ -241,6 +244,26 @@ export class SelectionPlanner {
     const isGrouped = declaration.aggregate !== undefined;
     const column = isGrouped ? columns.bind(rows, scope.variable('list')) : rows;
     return { kind: 'list', index: columns.add(column), object };
+  }
+
+  #planLists(
+    selected: SelectedField,
+    declaration: ListsDeclaration,
+    outer: Scope,
+    columns: Columns,
+  ): FieldPlan {
+    const scope = this.openScope(outer, selected);
+    this.bindings.rows(scope.site, (_values, above) => declaration.atMost(above?.args ?? {}));
+    const row = new Columns();
+    const object = this.planObject(rowType(selected.field), selected.nodes, scope, row);
+    const [list, place] = [scope.variable('list'), scope.variable('place')];
+    const nodes = collect([
+      `UNWIND range(0, size(${list}) - 1) AS ${place}`,
+      `WITH ${place}, ${list}[${place}] AS ${scope.node} ORDER BY ${place}`,
+      row.returnClause,
+    ]);
+    const lists = collect([declaration.match(scope), `RETURN ${nodes} AS row`]);
+    return { kind: 'lists', index: columns.add(columns.bind(lists, scope.variable('lists'))), object };
   }
 
   /** What cuts a list to its argument `first`, where it has one; counts its rows. */

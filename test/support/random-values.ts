@@ -79,6 +79,7 @@ function randomObject(type: GraphQLInputObjectType, place: Place, draw: Draw): R
 function randomInteger(name: string, random: Random): number {
   if (name === 'minPapers') return random.below(4);
   if (name === 'maxNodes') return random.pick([0, 4, 4, 6, 6, 8, 200, 501]);
+  if (name === 'maxDepth' || name === 'maxPaths') return random.chance(0.03) ? 0 : 1 + random.below(9);
   if (name === 'maxLength' || name === 'depth') return random.chance(0.03) ? -1 : 1 + random.below(3);
   if (name === 'since' || name === 'until') return random.pick([0, 2017, 2018, 2019, 2020, 2021]);
   return random.chance(0.015) ? random.pick([-1, 101, 1000]) : random.below(6);
@@ -150,6 +151,7 @@ const orderTerms: Readonly<Record<string, readonly ('number' | 'text')[]>> = {
   BYLINE: ['number'],
   KEY_ASC: ['text'],
   RELEVANCE: ['number'],
+  GENERATION: ['number', 'text'],
 };
 
 function randomCursor({ order }: Place, { value, known }: Draw): string {

@@ -1,0 +1,173 @@
+import neo4j from 'neo4j-driver';
+import { callerError } from '../src/cypher/errors.ts';
+import type { Scope } from '../src/cypher/scope.ts';
+import { comparison, whereClause } from './arguments.ts';
+
+/** How many generations a question goes unless told, and at most. */
+export const usualDepth = 3;
+export const greatestDepth = 20;
+
+/** How many generations common advisors are looked for unless told. */
+export const usualCommonDepth = 10;
+
+/** How many paths to a relative are given unless told, and at most. */
+export const usualPaths = 20;
+export const greatestPaths = 100;
+
+/** The greatest lengths of the patterns: a length is no parameter, so a depth takes the pattern that is next to it. */
+const lengths = [usualDepth, 8, greatestDepth] as const;
+
+/** Of how many of the shortest circles the first by its keys is given. */
+const candidateCircles = 100;
+
+export type Direction = 'ancestors' | 'descendants';
+
+/** @throws GraphQLError BAD_USER_INPUT */
+export function checkedDepth(depth: unknown): unknown {
+  return between('maxDepth', depth, greatestDepth);
+}
+
+function checkedPaths(paths: unknown): number {
+  return between('maxPaths', paths, greatestPaths);
+}
+
+function between(name: string, value: unknown, most: number): number {
+  if (typeof value === 'number' && value >= 1 && value <= most) return value;
+  throw callerError('BAD_USER_INPUT', `The argument '${name}' is ${value}: it goes from 1 to ${most}.`);
+}
+
+/** How many people the paths to one relative can hold, both ends counted. */
+export function peopleOnPaths({ maxDepth, maxPaths }: Readonly<Record<string, unknown>>): number {
+  const depth = typeof maxDepth === 'number' ? maxDepth : usualDepth;
+  return (depth + 1) * (typeof maxPaths === 'number' ? maxPaths : usualPaths);
+}
+
+/** Binds each relative, the length of the shortest way as `generation`, and which of the two is `above` the other. */
+export function matchRelatives(scope: Scope, direction: Direction): string {
+  const { outer, node, variable } = scope;
+  const [above, below] = direction === 'ancestors' ? [node, outer.node] : [outer.node, node];
+  const found = relatives({
+    start: outer.node,
+    node,
+    generation: variable('generation'),
+    direction,
+    depth: scope.argument('maxDepth', checkedDepth) ?? String(usualDepth),
+    each: supervisionPredicates(scope),
+  });
+  return `${found}\nWITH *, ${above} AS ${variable('above')}, ${below} AS ${variable('below')}`;
+}
+
+interface Relatives {
+  /** The variable of the person whose relatives are meant. */
+  readonly start: string;
+  readonly node: string;
+  readonly generation: string;
+  readonly direction: Direction;
+  /** An expression. */
+  readonly depth: string;
+  /** Predicates on a supervision, called `step`. */
+  readonly each?: readonly string[];
+}
+
+/**
+ * Whoever is reached by the supervisions, but the person. The database goes by generation and visits nobody twice
+ * where all that is asked of the paths is their least length, and of each of their relationships something alone.
+ */
+function relatives({ start, node, generation, direction, depth, each = [] }: Relatives): string {
+  const steps = each.length === 0 ? [] : [`all(step IN relationships(path) WHERE ${each.join(' AND ')})`];
+  const patterns = lengths.map((length, index) => {
+    const shorter = lengths[index - 1] ?? 0;
+    return [
+      `UNWIND CASE WHEN ${depth} > ${shorter} AND ${depth} <= ${length} THEN [0] ELSE [] END AS bound`,
+      `MATCH path = ${arrow(direction, start, `:SUPERVISES*1..${length}`, node)}`,
+      whereClause([`${node} <> ${start}`, ...steps]),
+      `WITH ${node}, min(length(path)) AS ${generation}`,
+      `WHERE ${generation} <= ${depth}`,
+      `RETURN ${node}, ${generation}`,
+    ].join('\n');
+  });
+  return `CALL (${start}) {\n${patterns.join('\nUNION ALL\n')}\n}`;
+}
+
+/**
+ * The shortest ways between an edge's relative and the person, a list of people from the person on for each.
+ * @param scope whose variable `list` it is; an edge, or a place on one
+ * @param most an expression for how many at most
+ */
+export function matchPaths(scope: Scope, edge: Scope, most: string): string {
+  const [above, from, step, to, below] = ['above', 'from', 'step', 'to', 'below'].map((name) =>
+    (name === 'above' || name === 'below' ? edge : scope).variable(name),
+  );
+  const where = whereClause(supervisionPredicates(edge, step));
+  const people = `CASE WHEN ${above} = ${edge.node} THEN reverse(nodes(path)) ELSE nodes(path) END`;
+  return [
+    `MATCH path = ALL SHORTEST (${above})((${from})-[${step}:SUPERVISES ${where}]->(${to})){1,${greatestDepth}}(${below})`,
+    // Two people may be joined by several supervisions, which make one path.
+    `WITH DISTINCT ${people} AS ${scope.variable('list')} LIMIT ${most}`,
+  ].join('\n');
+}
+
+/** The parameter that holds how many paths are given. */
+export function pathLimit(edge: Scope): string {
+  const given = edge.argument('maxPaths', (paths) => neo4j.int(checkedPaths(paths)));
+  return given ?? String(usualPaths);
+}
+
+/** Whether supervisions lead from a person round to the same one. @param asked whose arguments say which count */
+export function isInCircle(scope: Scope, asked: Scope): string {
+  const step = scope.variable('circling');
+  const where = whereClause(supervisionPredicates(asked, step));
+  return `EXISTS { MATCH ANY SHORTEST (${scope.node})-[${step}:SUPERVISES ${where}]->{1,${greatestDepth}}(${scope.node}) }`;
+}
+
+/** The people of a shortest circle in order, as `node` at a `place`. */
+export function matchCircle({ outer, node, variable }: Scope): string {
+  const [circle, place] = [variable('circle'), variable('place')];
+  return [
+    `MATCH path = ALL SHORTEST (${outer.node})-[:SUPERVISES]->{1,${greatestDepth}}(${outer.node})`,
+    `WITH DISTINCT nodes(path) AS ${circle} LIMIT ${candidateCircles}`,
+    `WITH ${circle} ORDER BY [person IN ${circle} | person.key] LIMIT 1`,
+    `UNWIND range(0, size(${circle}) - 1) AS ${place}`,
+    `WITH *, ${circle}[${place}] AS ${node}`,
+  ].join('\n');
+}
+
+interface CommonAdvisors {
+  /** The variables of the two people. */
+  readonly a: string;
+  readonly b: string;
+  readonly node: string;
+  /** An expression; how many generations up from each of the two. */
+  readonly depth: string;
+}
+
+/**
+ * Binds each nearest common advisor of two people: an ancestor of both (neither of them is his own) to whom it is the
+ * fewest generations from both in sum. Two people who are the same one have that one's supervisors.
+ */
+export function matchNearestCommonAdvisors({ a, b, node, depth }: CommonAdvisors): string {
+  const side = (start: string) =>
+    `${relatives({ start, node, generation: 'generation', direction: 'ancestors', depth })}\nRETURN ${node}, generation`;
+  return [
+    `CALL (${a}, ${b}) {`,
+    side(a),
+    'UNION ALL',
+    side(b),
+    '}',
+    `WITH ${node}, count(*) AS sides, sum(generation) AS distance`,
+    'WHERE sides = 2',
+    `WITH distance, collect(${node}) AS nearest ORDER BY distance LIMIT 1`,
+    `UNWIND nearest AS ${node}`,
+  ].join('\n');
+}
+
+/** @param asked the scope whose arguments say which supervisions count */
+export function supervisionPredicates(asked: Scope, step = 'step'): string[] {
+  return ['role', 'status'].flatMap((name) => comparison(`${step}.${name} =`, asked.argument(name)) ?? []);
+}
+
+function arrow(direction: Direction, from: string, relationship: string, to: string): string {
+  return direction === 'ancestors'
+    ? `(${from})<-[${relationship}]-(${to})`
+    : `(${from})-[${relationship}]->(${to})`;
+}

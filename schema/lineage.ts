@@ -1,0 +1,108 @@
+import type { ArgBuilder } from '@pothos/core';
+import type { ConnectionDeclaration } from '../src/cypher/declarations.ts';
+import { pageArguments } from './arguments.ts';
+import { builder, type SchemaTypes } from './builder.ts';
+import { defineConnection } from './connections.ts';
+import { flag, integer } from './decode.ts';
+import { SupervisionRole, SupervisionStatus } from './enums.ts';
+import { column, connection, list, lists } from './fields.ts';
+import {
+  type Direction,
+  greatestDepth,
+  greatestPaths,
+  isInCircle,
+  matchCircle,
+  matchPaths,
+  matchRelatives,
+  pathLimit,
+  peopleOnPaths,
+  usualDepth,
+  usualPaths,
+} from './lineage-statement.ts';
+import { generationOrder } from './orders.ts';
+import { LineageConnection, Person } from './references.ts';
+
+builder.interfaceFields(Person, (t) => ({
+  ancestors: t.field({
+    type: LineageConnection,
+    description:
+      "The person's supervisors, theirs, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a circle: see `inCycle`.",
+    args: lineageArguments(t),
+    ...connection(lineage('ancestors')),
+  }),
+  descendants: t.field({
+    type: LineageConnection,
+    description:
+      'Those whom the person has supervised, those whom they have, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a circle: see `inCycle`.',
+    args: lineageArguments(t),
+    ...connection(lineage('descendants')),
+  }),
+  supervisionCycle: t.field({
+    type: [Person],
+    description: `A shortest way of at most ${greatestDepth} supervisions from the person, each to whom the one before supervises, round to the person again: an error in some source. Both ends included, so that somebody who supervises nobody but themselves stands twice; of several the first by key; empty, as it should be, where there is none.`,
+    ...list({
+      match: matchCircle,
+      orderBy: ({ variable }) => [variable('place')],
+      atMost: () => greatestDepth + 1,
+    }),
+  }),
+}));
+
+defineConnection(LineageConnection, {
+  node: Person,
+  row: 'an ancestor or a descendant',
+  edgeFields: (t) => ({
+    generation: t.int({
+      description:
+        'How many supervisions lead from one to the other at least: 1 for a supervisor or a student.',
+      ...column(integer, ({ variable }) => variable('generation')),
+    }),
+    paths: t.field({
+      type: [t.listRef(Person)],
+      description:
+        'All the shortest ways, each from the person whose lineage this is to the relative, both included; by key. At most `maxPaths` of the connection: see `pathsTruncated`.',
+      ...lists({
+        match: (scope) => {
+          const { outer: edge, variable } = scope;
+          const keys = `[person IN ${variable('list')} | person.key]`;
+          return `${matchPaths(scope, edge, pathLimit(edge))}\nWITH ${variable('list')} ORDER BY ${keys}`;
+        },
+        atMost: peopleOnPaths,
+      }),
+    }),
+    pathsTruncated: t.boolean({
+      description: 'Whether there are more shortest ways than `paths` gives.',
+      ...column(flag, (edge) => {
+        const most = pathLimit(edge);
+        return `COUNT { ${matchPaths(edge, edge, `${most} + 1`)} RETURN ${edge.variable('list')} } > ${most}`;
+      }),
+    }),
+    inCycle: t.boolean({
+      description: `Whether at most ${greatestDepth} supervisions, of those that the connection's filters let pass, lead from the relative round to the relative again: an error in some source. \`supervisionCycle\` says who is in it.`,
+      ...column(flag, (edge) => isInCircle(edge, edge)),
+    }),
+  }),
+});
+
+function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
+  return {
+    maxDepth: t.arg.int({
+      defaultValue: usualDepth,
+      description: `How many generations, from 1 to ${greatestDepth}.`,
+    }),
+    role: t.arg({ type: SupervisionRole, description: 'Only along supervisions in this role.' }),
+    status: t.arg({
+      type: SupervisionStatus,
+      description: 'Only along current or only along former supervisions.',
+    }),
+    maxPaths: t.arg.int({
+      defaultValue: usualPaths,
+      description: `How many \`paths\` each relative has at most, from 1 to ${greatestPaths}.`,
+    }),
+    ...pageArguments(t),
+  };
+}
+
+function lineage(direction: Direction): Omit<ConnectionDeclaration, 'kind'> {
+  return { match: (scope) => matchRelatives(scope, direction), ...generationOrder };
+}
