@@ -3,6 +3,7 @@ import { callerError } from '../src/cypher/errors.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { comparison, jointPaperPredicates, whereClause } from './arguments.ts';
 import { namedPerson } from './lookups.ts';
+import { duringWindow } from './windows.ts';
 
 export const usualDepth = 1;
 export const maximumDepth = 3;
@@ -80,7 +81,7 @@ function nextLevel(scope: Scope, distance: number): string {
     whereClause([comparison('papers >=', scope.argument('minPapers'))]),
     'RETURN next, papers',
     'UNION ALL',
-    'MATCH (known)-[:SUPERVISES]-(next)',
+    `MATCH (known)-[${duringWindow('supervises', 'SUPERVISES', scope)}]-(next)`,
     'RETURN next, 0 AS papers',
     '}',
     'WITH next, sum(papers) AS papers',
@@ -112,7 +113,7 @@ function links(scope: Scope): string {
     ordered(1, 0),
     'UNION ALL',
     `UNWIND ${people} AS x`,
-    'MATCH (x)-[:SUPERVISES]->(y)',
+    `MATCH (x)-[${duringWindow('supervises', 'SUPERVISES', scope)}]->(y)`,
     `WHERE y IN ${people}`,
     ordered(0, 1),
     '}',

@@ -18,6 +18,7 @@ import {
 import { Person } from './references.ts';
 import { alwaysAbout } from './root-fields.ts';
 import { supervisionFields } from './supervision.ts';
+import { periodPredicates } from './windows.ts';
 
 const LinkSupervision = builder.objectRef<PlannedObject>('LinkSupervision').implement({
   description: 'A supervision between two people who are linked.',
@@ -41,7 +42,7 @@ const NetworkLink = builder.objectRef<PlannedObject>('NetworkLink').implement({
     }),
     supervision: t.field({
       type: [LinkSupervision],
-      description: 'The supervisions between the two, in either direction, whenever they were.',
+      description: 'The supervisions between the two, in either direction, of the years asked for.',
       ...list({
         match: ({ outer: link, variable }) => {
           const supervises = variable('supervises');
@@ -50,11 +51,12 @@ const NetworkLink = builder.objectRef<PlannedObject>('NetworkLink').implement({
             `WITH *, startNode(${supervises}) AS ${variable('supervisor')}, endNode(${supervises}) AS ${variable('student')}`,
           ].join('\n');
         },
+        where: ({ outer: link, variable }) => periodPredicates(variable('supervises'), link.outer),
         orderBy: ({ variable }) => [
           `${variable('supervisor')}.key`,
           `coalesce(${variable('supervises')}.discriminator, '')`,
         ],
-        atMost: () => 2,
+        atMost: () => 1,
       }),
     }),
     ...jointPapers('a', 'b', ({ outer: network }) => network)(t),
@@ -103,7 +105,7 @@ builder.queryField('network', (t) =>
   t.field({
     type: Network,
     description:
-      'The people around some, by joint papers and supervision, and all links between them. The years and numbers of papers say which co-authorships count; supervision counts whenever it was.',
+      'The people around some, by joint papers and supervision, and all links between them. A window of years holds for papers and for supervisions, of which one counts that overlaps it, and one without dates.',
     args: {
       seeds: t.arg({
         type: [PersonBy],
