@@ -1,5 +1,5 @@
 import type { NodeKind, NodeReference } from '../src/cypher/declarations.ts';
-import { callerError } from '../src/cypher/errors.ts';
+import { callerError, quoted } from '../src/cypher/errors.ts';
 import { type NodeLabel, nodeLabels } from '../src/graph/model.ts';
 
 /**
@@ -37,7 +37,10 @@ export function decodeId(id: string): NodeReference {
   const separator = decoded.indexOf(':');
   const kind = nodeKinds.find(({ type }) => type === decoded.slice(0, separator));
   if (kind === undefined) {
-    throw callerError('BAD_USER_INPUT', `'${id}' is not an id of this service: take one from a field 'id'.`);
+    throw callerError(
+      'BAD_USER_INPUT',
+      `${quoted(id)} is not an id of this service: take one from a field 'id'.`,
+    );
   }
   return { kind, key: decoded.slice(separator + 1) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callerError } from './errors.ts';
+import { callerError, quoted } from './errors.ts';
 
 /** The values of one row in the connection's order, the last ones telling equal rows apart. */
 export type OrderValues = readonly (string | number)[];
@@ -28,7 +28,7 @@ export function decodeCursor(argument: string, cursor: string, order: string, le
   if (cursorOrder !== order || values.length !== length) {
     throw callerError(
       'BAD_CURSOR',
-      `The argument '${argument}' holds a cursor of the order '${cursorOrder}', and this connection is in the order '${order}': page on with the order that the cursor was given in.`,
+      `The argument '${argument}' holds a cursor of the order ${quoted(cursorOrder)}, and this connection is in the order '${order}': page on with the order that the cursor was given in.`,
     );
   }
   return values;

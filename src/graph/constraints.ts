@@ -56,5 +56,6 @@ export const schemaStatements: readonly string[] = [
       `CREATE RANGE INDEX states_${property} IF NOT EXISTS FOR ()-[s:STATES]-() ON (s.${property})`,
   ),
   ...searchIndexStatements,
-  'CALL db.awaitIndexes(120)',
+  // Those over the words of millions of texts take their time.
+  'CALL db.awaitIndexes(7200)',
 ];
