@@ -117,6 +117,7 @@ query Search {
   search(text: "guilaume laj", first: 5) {
     totalCount
     edges {
+      score
       node {
         __typename
         ... on Person {
@@ -175,6 +176,46 @@ query Sources {
         }
         sources {
           key
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Lineage',
+    query: `# Whom has Guillaume Lajoie trained, in how many generations, and who has trained them beside him?
+query Lineage {
+  researcher(by: { name: "Guillaume Lajoie" }) {
+    displayName
+    descendants(maxDepth: 5, role: CO, first: 3) {
+      totalCount
+      edges {
+        generation
+        paths {
+          displayName
+        }
+        pathsTruncated
+        inCycle
+        node {
+          displayName
+          ancestors {
+            nodes {
+              displayName
+            }
+          }
+          siblings(role: CO, status: CURRENT, first: 2) {
+            totalCount
+            edges {
+              node {
+                displayName
+              }
+              sharedSupervisors {
+                displayName
+              }
+            }
+          }
         }
       }
     }

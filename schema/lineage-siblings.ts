@@ -7,6 +7,7 @@ import { connection, list } from './fields.ts';
 import { supervisionPredicates } from './lineage-statement.ts';
 import { nameOrder } from './orders.ts';
 import { Person, SiblingConnection } from './references.ts';
+import { periodArguments } from './windows.ts';
 
 builder.interfaceField(Person, 'siblings', (t) =>
   t.field({
@@ -22,6 +23,7 @@ builder.interfaceField(Person, 'siblings', (t) =>
         type: SupervisionStatus,
         description: 'Only by supervisions of both that are current, or that are former.',
       }),
+      ...periodArguments(t, 'supervisions of both'),
       ...pageArguments(t),
     },
     ...connection({

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { callerError } from '../src/cypher/errors.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { comparison, whereClause } from './arguments.ts';
+import { periodPredicates } from './windows.ts';
 
 /** How many generations a question goes unless told, and at most. */
 export const usualDepth = 3;
@@ -163,7 +164,11 @@ export function matchNearestCommonAdvisors({ a, b, node, depth }: CommonAdvisors
 
 /** @param asked the scope whose arguments say which supervisions count */
 export function supervisionPredicates(asked: Scope, step = 'step'): string[] {
-  return ['role', 'status'].flatMap((name) => comparison(`${step}.${name} =`, asked.argument(name)) ?? []);
+  return [
+    comparison(`${step}.role =`, asked.argument('role')),
+    comparison(`${step}.status =`, asked.argument('status')),
+    ...periodPredicates(step, asked),
+  ].filter((predicate) => predicate !== undefined);
 }
 
 function arrow(direction: Direction, from: string, relationship: string, to: string): string {

@@ -21,6 +21,7 @@ import {
 } from './lineage-statement.ts';
 import { generationOrder } from './orders.ts';
 import { LineageConnection, Person } from './references.ts';
+import { periodArguments } from './windows.ts';
 
 builder.interfaceFields(Person, (t) => ({
   ancestors: t.field({
@@ -95,6 +96,7 @@ function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
       type: SupervisionStatus,
       description: 'Only along current or only along former supervisions.',
     }),
+    ...periodArguments(t, 'supervisions'),
     maxPaths: t.arg.int({
       defaultValue: usualPaths,
       description: `How many \`paths\` each relative has at most, from 1 to ${greatestPaths}.`,

@@ -20,7 +20,7 @@ const relationships = [
     supervision(pair),
   ),
   supervision('root left', { role: 'CO', level: 'POSTDOCTORATE', status: 'CURRENT' }),
-  supervision('late kid', { role: 'CO', level: 'PHD', status: 'CURRENT' }),
+  supervision('late kid', { role: 'CO', level: 'PHD', status: 'CURRENT', since: '2010-09', until: '2014' }),
   ...['one two', 'two one', 'two tail', 'own own', 'own pupil'].map((pair) => supervision(pair)),
 ];
 const names = ['root', 'left', 'right', 'kid', 'heir', 'uncle', 'late', 'one', 'two', 'tail', 'own', 'pupil'];
@@ -94,6 +94,9 @@ describe('ancestors and descendants', () => {
          two: ancestors(maxDepth: 2, role: PRINCIPAL) { totalCount nodes { name } }
          ten: ancestors(maxDepth: 10) { totalCount }
          current: ancestors(status: CURRENT) { totalCount }
+         before: ancestors(until: 2009) { totalCount }
+         during: ancestors(since: 2014, until: 2014) { totalCount }
+         after: ancestors(since: 2015) { totalCount edges { paths { key } } }
          page: ancestors(first: 2) { pageInfo { hasNextPage } nodes { name } }
          end: ancestors(last: 1) { nodes { name } }`,
       ),
@@ -102,6 +105,9 @@ describe('ancestors and descendants', () => {
       two: { totalCount: 3, nodes: [{ name: 'kid' }, { name: 'left' }, { name: 'right' }] },
       ten: { totalCount: 5 },
       current: { totalCount: 0 },
+      before: { totalCount: 4 },
+      during: { totalCount: 5 },
+      after: { totalCount: 4, edges: expect.any(Array) },
       page: { pageInfo: { hasNextPage: true }, nodes: [{ name: 'kid' }, { name: 'late' }] },
       end: { nodes: [{ name: 'root' }] },
     });
