@@ -117,7 +117,6 @@ query Search {
   search(text: "guilaume laj", first: 5) {
     totalCount
     edges {
-      score
       node {
         __typename
         ... on Person {
