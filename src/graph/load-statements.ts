@@ -58,13 +58,6 @@ export const deleteSource: Statement<never> = {
     DELETE source`,
 };
 
-export const readSourceKeys: Statement<{ readonly key: string }> = {
-  text: `
-    MATCH (source:Source)
-    RETURN source.key AS key
-    ORDER BY key`,
-};
-
 /** What one source says of one node: `key` and `matchName` are among the values where they differ from the node's. */
 export interface StatedNodeRow {
   readonly node: string;

@@ -62,6 +62,7 @@ describe('a node', () => {
       key: 'paper:t',
       title: 'Straße',
       foldedTitle: 'strasse',
+      matchName: 'strasse',
       yearDescending: -1,
       yearAscending: 1_000_000,
       abstract: null,
