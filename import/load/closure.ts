@@ -5,6 +5,7 @@ import { idProperties } from '../../src/graph/sought.ts';
 import type { Judgement } from '../identity/record.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
+import { keyAsId } from './identities.ts';
 import { entryOf } from './node-state.ts';
 import { keepStatement } from './standing.ts';
 import type { Transactions } from './transactions.ts';
@@ -64,8 +65,7 @@ export class Closure {
     for (const partner of this.#partners.get(record) ?? []) lookUp.keys.add(partner);
     const name = comparedName(values[nodeModels[label].nameProperty]);
     if (name !== null && this.#isNews(`name:${name}`, record)) lookUp.names.add(name);
-    for (const token of idTokens(values)) {
-      // A key may be an id itself: `openalex:A5079238365`.
+    for (const token of [...idTokens(values), ...keyAsId(record)]) {
       if (this.#isNews(token, record)) lookUp.addId(token);
     }
     if (lookUp.size >= lookUpSize) await this.#ask();

@@ -82,7 +82,7 @@ export function nameOf(label: NodeLabel, values: Properties): string | null {
 }
 
 /** A key may be an id itself: `openalex:A5079238365`. */
-function keyAsId(key: string): string[] {
+export function keyAsId(key: string): string[] {
   return key.startsWith('openalex:') ? [key] : [];
 }
 
