@@ -5,7 +5,7 @@ import {
 } from '../../src/graph/load-statements.ts';
 import { type NodeLabel, nodeLabels, type Properties, relationshipTypes } from '../../src/graph/model.ts';
 import { decode, encode } from '../stage/encode.ts';
-import type { Stage } from '../stage/stage.ts';
+import { idTokens, type Stage } from '../stage/stage.ts';
 import { entryOf, type NodeEntry } from './node-state.ts';
 import { relationshipEntries, relationshipId } from './relationship-state.ts';
 import type { Transactions } from './transactions.ts';
@@ -48,7 +48,11 @@ export function keepWhatStands(stage: Stage, source: string): void {
       row,
       stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', String(row.label), String(row.record)),
     );
-    stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', String(row.label), String(row.record), values);
+    const [label, record] = [String(row.label), String(row.record)];
+    stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', label, record, values);
+    for (const token of idTokens(decode(values))) {
+      if (token !== record) stage.run('INSERT OR IGNORE INTO token VALUES (?, ?, ?)', label, token, record);
+    }
   }
   for (const row of stage.iterate('SELECT * FROM standing')) {
     const id = [row.type, row.start, row.finish, row.discriminator].map(String);
