@@ -24,7 +24,6 @@ const emptyGraph: Transactions = {
     throw new Error('What is loaded in bulk is not written by statements.');
   },
   isParallel: false,
-  batchSize: 1,
 };
 
 /**

@@ -2,18 +2,18 @@ import { type RelationshipType, relationshipModels } from '../../src/graph/model
 import type { Batch, Run } from './transactions.ts';
 import type { RelationshipEdit } from './write-relationships.ts';
 
-/** How many nodes or relationships one transaction writes, where a load is not one transaction as a whole. */
-export const batchSize = 2500;
+/** How many nodes or relationships one statement writes, and one transaction where a load is not one as a whole. */
+export const usualBatchSize = 2500;
 
 /** Into how many parts each end's nodes are divided: batches at the same part are not written at the same time. */
 const partCount = 4;
 
-/** Divides a sequence into lists of the size of a batch. */
-export function* chunks<Item>(items: Iterable<Item>): Iterable<Item[]> {
+/** Divides a sequence into lists of a size; the last may be smaller. */
+export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Item[]> {
   let chunk: Item[] = [];
   for (const item of items) {
     chunk.push(item);
-    if (chunk.length < batchSize) continue;
+    if (chunk.length < size) continue;
     yield chunk;
     chunk = [];
   }
@@ -27,7 +27,7 @@ export function* chunks<Item>(items: Iterable<Item>): Iterable<Item[]> {
 export function* relationshipBatches(
   type: RelationshipType,
   edits: Iterable<RelationshipEdit>,
-  isParallel: boolean,
+  { isParallel, batchSize }: { readonly isParallel: boolean; readonly batchSize: number },
   write: (run: Run, edits: readonly RelationshipEdit[]) => ReturnType<Batch['write']>,
 ): Iterable<Batch> {
   const { from, to } = relationshipModels[type];

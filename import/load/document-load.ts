@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SourceFact } from '../../src/graph/facts.ts';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { LoadCounts, MergeCounts } from '../counts.ts';
@@ -5,7 +6,13 @@ import type { StatedValues } from '../formats.ts';
 import type { Issue } from '../issues.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { LoadedDocument, LoaderOptions } from './loader.ts';
-import { readJudgements, resolveIdentities, storedJudgements, storeJudgements } from './resolve.ts';
+import {
+  judgedKeys,
+  readJudgements,
+  resolveIdentities,
+  storedJudgements,
+  storeJudgements,
+} from './resolve.ts';
 import { keepWhatStands, readStanding } from './standing.ts';
 import { storedIssues } from './stored-issues.ts';
 import type { Transactions } from './transactions.ts';
@@ -37,20 +44,31 @@ export async function loadDocument(
 
   const writer = new Writer(stage, graph, source.key, options);
   const judged = storedJudgements(before?.properties.judgements);
+  const undecided = [...judgedKeys(judged), ...keysIn(before?.properties.undecided)];
   const merges: MergeCounts = isSaidAlready(stage, before, judged)
     ? {}
-    : await resolveIdentities(stage, graph, source.key, judged);
+    : await resolveIdentities(stage, graph, source.key, undecided);
   const changes = writer.plan();
   const now = sourceProperties(document);
   const isAsBefore = before !== undefined && !changes && saysTheSame(before.properties, now);
-  if (!isAsBefore || document.isWithdrawn) await bracket(graph, document, now, () => writer.write());
-  else if (before.properties.digest !== document.digest || before.properties.complete !== true)
-    await writeSource(graph, source.key, { ...now, importedAt: before.properties.importedAt });
+  if (!isAsBefore || document.isWithdrawn) {
+    const pending = [...new Set([...undecided, ...writer.regrouped()])];
+    await bracket(graph, document, { ...now, undecided: pending }, () => writer.write());
+  } else if (before.properties.digest !== document.digest || before.properties.complete !== true)
+    await writeSource(graph, source.key, {
+      ...now,
+      importedAt: before.properties.importedAt,
+      undecided: null,
+    });
   writer.countUnchanged();
   return { nodes: writer.nodes, relationships: writer.relationships, merges };
 }
 
-/** Until all is written, the source is marked as incomplete: it is not taken for unchanged then. */
+/**
+ * Until all is written, the source is marked as incomplete: it is not taken for unchanged then. It also keeps the keys of
+ * what is being decided anew. Other sources state that, so nothing else would tell the next attempt, or a withdrawal
+ * in its place, that half of it was done.
+ */
 async function bracket(
   graph: Transactions,
   { source, isWithdrawn }: LoadedSource,
@@ -58,10 +76,14 @@ async function bracket(
   write: () => Promise<void>,
 ): Promise<void> {
   const isWhole = !graph.isParallel && !isWithdrawn;
-  await writeSource(graph, source.key, { ...properties, complete: isWhole });
+  await writeSource(graph, source.key, {
+    ...properties,
+    complete: isWhole,
+    ...(isWhole ? { undecided: null } : {}),
+  });
   await write();
   if (isWithdrawn) await graph.run(statements.deleteSource, { source: source.key });
-  else if (!isWhole) await writeSource(graph, source.key, { complete: true });
+  else if (!isWhole) await writeSource(graph, source.key, { complete: true, undecided: null });
 }
 
 async function writeSource(
@@ -110,13 +132,18 @@ export function sourceProperties({ source, stage, digest, issues }: LoadedDocume
     importedAt: new Date().toISOString(),
     nodes: stage.count('node'),
     relationships: stage.count('relationship'),
-    ...(judgements.length === 0 ? {} : { judgements: storeJudgements(judgements) }),
+    // Null takes away what the version before has judged.
+    judgements: judgements.length === 0 ? null : storeJudgements(judgements),
   };
+}
+
+function keysIn(stored: unknown): string[] {
+  return z.array(z.string()).optional().parse(stored) ?? [];
 }
 
 /** Where it was read from is no part of what a document says: moving the file is no change. */
 function saysTheSame(before: statements.StoredProperties, now: Record<string, unknown>): boolean {
   return (['recordCount', 'partial', 'judgements'] as const).every(
-    (name) => JSON.stringify(before[name]) === JSON.stringify(now[name]),
+    (name) => JSON.stringify(before[name] ?? null) === JSON.stringify(now[name] ?? null),
   );
 }

@@ -18,8 +18,7 @@ export function createLoader(database: Database, options: LoaderOptions = {}): L
   const load = async (document: LoadedSource): Promise<LoadCounts> => {
     const [before] = await run(statements.readSource, { source: document.source.key });
     const staged = document.stage.count('node') + document.stage.count('relationship');
-    const standing = Number(before?.properties.nodes ?? 0) + Number(before?.properties.relationships ?? 0);
-    if (Math.max(staged, standing) > (options.largestTransaction ?? largestTransaction))
+    if (Math.max(staged, sizeOf(before)) > (options.largestTransaction ?? largestTransaction))
       return loadInBatches(database, document, options);
     return session.executeWrite(async (transaction) => {
       const graph = withinTransaction(transaction);
@@ -28,6 +27,13 @@ export function createLoader(database: Database, options: LoaderOptions = {}): L
     });
   };
   return { ...loaderOf(run, load), close: () => session.close() };
+}
+
+/** Of what an interrupted load has left, nobody knows how much it is: then it goes in batches, as that load did. */
+function sizeOf(source: statements.SourceRow | undefined): number {
+  if (source === undefined) return 0;
+  const { complete, nodes, relationships } = source.properties;
+  return complete === true ? Number(nodes) + Number(relationships) : Number.POSITIVE_INFINITY;
 }
 
 async function loadInBatches(
@@ -40,8 +46,7 @@ async function loadInBatches(
   try {
     return await loadDocument(graph, document, options);
   } finally {
-    await graph.close();
-    await lock.release();
+    await Promise.all([graph.close(), lock.release()]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readOtherSources, readRelationshipsAt } from '../../src/graph/load-statements.ts';
-import type { NodeLabel } from '../../src/graph/model.ts';
+import { type NodeLabel, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
 import { addMerges, type MergeCounts } from '../counts.ts';
 import type { Judgement } from '../identity/record.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -12,29 +12,41 @@ import type { Transactions } from './transactions.ts';
 /** People are told by their papers and institutions, topics by their papers: so these come first. */
 const order = ['Paper', 'Institution', 'Topic', 'Person'] as const satisfies readonly NodeLabel[];
 
-/** What of a person's company may have become another node. */
-const company = { Paper: 'AUTHORED', Institution: 'AFFILIATED_WITH' } as const;
+/** By what the company of records is nodes that may have become another. */
+const companyTypes = {
+  Paper: [],
+  Institution: [],
+  Topic: ['ABOUT'],
+  Person: ['AUTHORED', 'AFFILIATED_WITH'],
+} as const satisfies Record<NodeLabel, readonly RelationshipType[]>;
+
+/** Of how many nodes one statement reads the company. */
+const readSize = 500;
 
 const judgement = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
 
-/** Decides which nodes the records are that the document and those that have to do with them stand for. @returns merges that are news */
+/**
+ * Decides which nodes the records are that the document and those that have to do with them stand for.
+ * @param undecided keys of records and nodes that have to be decided whatever the document says of them
+ * @returns merges that are news
+ */
 export async function resolveIdentities(
   stage: Stage,
   graph: Transactions,
   source: string,
-  judgedBefore: readonly Judgement[],
+  undecided: readonly string[],
 ): Promise<MergeCounts> {
   const others = await graph.run(readOtherSources, { source });
   const own = readJudgements(stage);
   const judgements = [...own, ...others.flatMap((row) => storedJudgements(row.judgements))];
   if (others.length === 0 && judgements.length === 0) return resolveAlone(stage, source);
 
-  const judged = [...own, ...judgedBefore].flatMap(({ one, other }) => [one, other]);
+  const seeds = [...judgedKeys(own), ...undecided];
   const known = new Company(stage, graph, source);
   const merges: MergeCounts[] = [];
   for (const label of order) {
-    const further = label === 'Person' ? await peopleOfMoved(stage, graph) : [];
-    await new Closure(stage, graph, label, source, judgements).find([...judged, ...further]);
+    const further = await companyOfMoved(stage, graph, label);
+    await new Closure(stage, graph, label, source, judgements).find([...seeds, ...further]);
     merges.push(await decideIdentities(stage, label, source, judgements, known.of(label)));
   }
   return sumOf(merges);
@@ -53,22 +65,28 @@ async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> 
   return sumOf(merges);
 }
 
-/** The people at papers and institutions that are another node from now on: it is other company. */
-async function peopleOfMoved(stage: Stage, graph: Transactions): Promise<string[]> {
-  const people: string[] = [];
-  for (const label of ['Paper', 'Institution'] as const) {
-    const keys = stage
-      .all(
-        `SELECT DISTINCT statement.node FROM statement LEFT JOIN identity USING (label, record)
-         WHERE label = ? AND statement.node <> coalesce(identity.node, record)`,
-        label,
-      )
-      .map(({ node }) => String(node));
-    if (keys.length === 0) continue;
-    const rows = await graph.run(readRelationshipsAt(company[label], false), { keys });
-    people.push(...rows.map(({ from }) => from));
+/** What stands with nodes of other labels (people with papers, say) that are another node from now on: it is other company. */
+async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabel): Promise<string[]> {
+  const found = new Set<string>();
+  for (const type of companyTypes[label]) {
+    const { from, to } = relationshipModels[type];
+    const isStart = from === label;
+    const moved = stage.all(
+      `SELECT DISTINCT statement.node FROM statement LEFT JOIN identity USING (label, record)
+       WHERE label = ? AND statement.node <> coalesce(identity.node, record)`,
+      isStart ? to : from,
+    );
+    for (let at = 0; at < moved.length; at += readSize) {
+      const keys = moved.slice(at, at + readSize).map(({ node }) => String(node));
+      for (const row of await graph.run(readRelationshipsAt(type, !isStart), { keys }))
+        found.add(isStart ? row.from : row.to);
+    }
   }
-  return people;
+  return [...found];
+}
+
+export function judgedKeys(judgements: readonly Judgement[]): string[] {
+  return judgements.flatMap(({ one, other }) => [one, other]);
 }
 
 /** The document's own lines. */

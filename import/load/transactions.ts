@@ -30,11 +30,7 @@ export interface Transactions {
   writeAll(batches: Iterable<Batch>): Promise<void>;
   /** False where everything is one transaction: then the graph shows all of a document or none. */
   readonly isParallel: boolean;
-  /** How many nodes or relationships are written at once. */
-  readonly batchSize: number;
 }
-
-export const usualBatchSize = 2500;
 
 type Runner = Pick<ManagedTransaction, 'run'>;
 
@@ -48,7 +44,6 @@ export function withinTransaction(transaction: Runner): Transactions {
       for (const batch of batches) (await batch.write(run))();
     },
     isParallel: false,
-    batchSize: usualBatchSize,
   };
 }
 
@@ -59,7 +54,6 @@ const sessionCount = 4;
 export function throughSessions(
   database: Database,
   lock: ImportLock,
-  batchSize = usualBatchSize,
 ): Transactions & { close(): Promise<void> } {
   const writers = Array.from({ length: sessionCount }, () => openSession(database));
   return {
@@ -68,7 +62,6 @@ export function throughSessions(
       reading(database, (session) => streamIn(session)(statement, parameters, onRow)),
     writeAll: (batches) => writeConcurrently(writers, batches, lock),
     isParallel: true,
-    batchSize,
     close: async () => {
       await Promise.all(writers.map((session) => session.close()));
     },
@@ -102,9 +95,12 @@ async function writeConcurrently(
   const busy = new Map<Batch, Promise<void>>();
   const failures: unknown[] = [];
   const start = (batch: Batch, session: Session): void => {
-    const work = lock
-      .check()
-      .then(() => session.executeWrite((transaction) => batch.write(runIn(transaction))))
+    const work = session
+      .executeWrite(async (transaction) => {
+        // At each attempt: the driver may repeat it after the database was away, and the lock with it.
+        await lock.check();
+        return batch.write(runIn(transaction));
+      })
       .then((note) => note())
       .catch((error: unknown) => void failures.push(error))
       .finally(() => {
@@ -165,15 +161,18 @@ export interface ImportLock {
  */
 export async function holdImportLock(database: Database): Promise<ImportLock> {
   const session = openSession(database);
-  const transaction: Transaction = await session.beginTransaction();
-  await transaction.run(takeImportLock.text);
-  return {
-    check: async () => {
-      await transaction.run('RETURN 1');
-    },
-    release: async () => {
-      await transaction.close();
-      await session.close();
-    },
-  };
+  try {
+    const transaction: Transaction = await session.beginTransaction();
+    await transaction.run(takeImportLock.text);
+    return {
+      check: async () => {
+        await transaction.run('RETURN 1');
+      },
+      // A session takes its open transaction back when it is closed.
+      release: () => session.close(),
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import {
   type NodeLabel,
+  nodeLabels,
   type RelationshipType,
   relationshipModels,
   relationshipTypes,
@@ -7,19 +8,13 @@ import {
 import { type ChangeCounts, noChanges } from '../counts.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
-import { chunks, relationshipBatches } from './batches.ts';
+import { chunks, relationshipBatches, usualBatchSize } from './batches.ts';
 import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
 import type { LoaderOptions } from './loader.ts';
 import { relationshipMoves } from './regroup.ts';
 import type { Batch, Run, Transactions } from './transactions.ts';
 import { countNode, writeNodes } from './write-nodes.ts';
 import { type RelationshipChange, type RelationshipEdit, writeRelationships } from './write-relationships.ts';
-
-/**
- * Papers come last: as long as the source states them, an import that was interrupted finds again what it has to decide
- * about the people of other sources.
- */
-const labelOrder = ['Person', 'Institution', 'Topic', 'Paper'] as const satisfies readonly NodeLabel[];
 
 /** Writes the difference between what a source says in the stage and what the graph holds of it. */
 export class Writer {
@@ -29,6 +24,7 @@ export class Writer {
   readonly #graph: Transactions;
   readonly #source: string;
   readonly #options: LoaderOptions;
+  readonly #batchSize: number;
   #done = 0;
   #total = 0;
 
@@ -37,20 +33,26 @@ export class Writer {
     this.#graph = graph;
     this.#source = source;
     this.#options = options;
+    this.#batchSize = options.batchSize ?? usualBatchSize;
   }
 
   /** Finds what has to be written. @returns whether there is anything */
   plan(): boolean {
-    for (const label of labelOrder) noteInvolved(this.#stage, label, this.#source);
+    for (const label of nodeLabels) noteInvolved(this.#stage, label, this.#source);
     const removed = this.#countRows(removedRelationships);
     const stated = this.#countRows(newRelationships);
     this.#total = this.#stage.count('involved') + removed + stated;
     return this.#total > 0;
   }
 
+  /** Keys of the nodes that exchange records: what other sources say of those is decided anew. */
+  regrouped(): string[] {
+    return nodeLabels.flatMap((label) => regroupings(this.#stage, label).flat());
+  }
+
   async write(): Promise<void> {
     for (const type of relationshipTypes) await this.#writeEdits(type, this.#removals(type));
-    for (const label of labelOrder) {
+    for (const label of nodeLabels) {
       const groups = regroupings(this.#stage, label);
       for (const group of groups) await this.#regroup(label, group);
       await this.#writeNodes(label, new Set(groups.flat()));
@@ -99,7 +101,7 @@ export class Writer {
   }
 
   *#nodeBatches(label: NodeLabel, apart: ReadonlySet<string>): Iterable<Batch> {
-    for (const keys of chunks(this.#involved(label, apart))) {
+    for (const keys of chunks(this.#involved(label, apart), this.#batchSize)) {
       const changes = keys.map((key) => nodeChange(this.#stage, label, key, this.#source));
       yield {
         // To take a statement out, a writer holds those beside it at the source: two would wait for each other.
@@ -139,19 +141,40 @@ export class Writer {
   }
 
   async #writeEdits(type: RelationshipType, edits: Iterable<RelationshipEdit>): Promise<void> {
-    const isFresh = (label: NodeLabel, node: string): boolean =>
-      this.#stage.first('SELECT 1 FROM fresh WHERE label = ? AND node = ?', label, node) !== undefined;
     const { from, to } = relationshipModels[type];
-    const batches = relationshipBatches(type, edits, this.#graph.isParallel, async (run, batch) => {
+    const tried = new WeakSet<readonly RelationshipEdit[]>();
+    const sizes = { isParallel: this.#graph.isParallel, batchSize: this.#batchSize };
+    const batches = relationshipBatches(type, edits, sizes, async (run, batch) => {
+      // A batch that is tried again may be in the graph already: perhaps only the answer was lost.
+      const isFirst = !tried.has(batch);
+      tried.add(batch);
       const written = await writeRelationships(
         run,
         type,
         batch,
-        (id) => isFresh(from, id.from) || isFresh(to, id.to),
+        (id) => isFirst && this.#isNew(from, id.from, to, id.to),
       );
       return () => this.#noteRelationships(type, written, batch.length);
     });
     await this.#graph.writeAll(batches);
+  }
+
+  /** Whether nothing can stand between the two nodes, and no more than one edit speaks of them. */
+  #isNew(from: NodeLabel, start: string, to: NodeLabel, finish: string): boolean {
+    const [isOne, isOther] = [this.#isFresh(from, start), this.#isFresh(to, finish)];
+    return (
+      (isOne && isOther) || (isOne && this.#isSingle(to, finish)) || (isOther && this.#isSingle(from, start))
+    );
+  }
+
+  #isFresh(label: NodeLabel, node: string): boolean {
+    return this.#stage.first('SELECT 1 FROM fresh WHERE label = ? AND node = ?', label, node) !== undefined;
+  }
+
+  /** Whether the node stands for its own record alone: else what is said of two of its records is one relationship. */
+  #isSingle(label: NodeLabel, node: string): boolean {
+    const other = 'SELECT 1 FROM identity WHERE label = ? AND node = ? AND record <> node LIMIT 1';
+    return this.#stage.first(other, label, node) === undefined;
   }
 
   *#removals(type: RelationshipType): Iterable<RelationshipEdit> {
