@@ -1,13 +1,23 @@
+import type { ConnectionDeclaration } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { integer, optional } from './decode.ts';
 import { CoauthorOrder } from './enums.ts';
-import { column, connection } from './fields.ts';
+import { column, connection, edgeConnection } from './fields.ts';
 import { coauthorOrders, paperOrders } from './orders.ts';
 import { assertedBy } from './provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from './references.ts';
+
+const papersOfBoth: Omit<ConnectionDeclaration, 'kind'> = {
+  // The edge stands between the two: its window of years is that of the connection it is on.
+  match: ({ outer: edge, node, variable }) =>
+    `MATCH (${edge.outer.node})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${edge.node})`,
+  where: (scope) => yearPredicates(scope.node, scope.outer),
+  edgeLists: { sources: assertedBy('one', 'other') },
+  ...paperOrders,
+};
 
 builder.interfaceField(Person, 'coauthors', (t) =>
   t.field({
@@ -40,6 +50,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
       },
       having: (scope) =>
         scope.has('minPapers') ? [`${scope.variable('paperCount')} >= ${scope.argument('minPapers')}`] : [],
+      edgeConnections: { papers: papersOfBoth },
       ...coauthorOrders,
     }),
   }),
@@ -67,20 +78,13 @@ defineConnection(CoauthorConnection, {
       type: PaperConnection,
       description: 'The papers behind `paperCount`, latest first.',
       args: pageArguments(t),
-      ...connection({
-        // The edge stands between the two: its window of years is that of the connection it is on.
-        match: ({ outer: edge, node, variable }) =>
-          `MATCH (${edge.outer.node})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${edge.node})`,
-        where: (scope) => yearPredicates(scope.node, scope.outer),
-        edgeLists: { sources: assertedBy('one', 'other') },
-        ...paperOrders,
-      }),
+      ...edgeConnection('papers'),
     }),
   }),
 });
 
 /** One row for each node, with those of the aggregates that something asks for. */
-function groupByNode(scope: Scope, aggregates: Readonly<Record<string, string>>): string {
+export function groupByNode(scope: Scope, aggregates: Readonly<Record<string, string>>): string {
   const used = Object.entries(aggregates).filter(([name]) => scope.uses(name));
   if (used.length === 0) return `DISTINCT ${scope.node}`;
   return [scope.node, ...used.map(([name, expression]) => `${expression} AS ${scope.variable(name)}`)].join(

@@ -222,4 +222,91 @@ query Lineage {
 }
 `,
   },
+  {
+    title: 'Facets',
+    query: `# On what, when, where and with whom has Guillaume Lajoie published? Over all his papers, not the page's.
+query Facets {
+  researcher(by: { name: "Guillaume Lajoie" }) {
+    papers(first: 2) {
+      totalCount
+      nodes {
+        title
+      }
+      facets {
+        years {
+          value
+          count
+        }
+        topics {
+          value
+          count
+        }
+        institutions(first: 3) {
+          value
+          count
+        }
+        authors(first: 5) {
+          value
+          key
+          count
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Two people',
+    query: `# What joins the two, and which sources say so? For a conflict of interest, say; \`since\` keeps to recent years.
+query TwoPeople {
+  relationship(a: { name: "Guillaume Lajoie" }, b: { name: "Yoshua Bengio" }) {
+    distance
+    jointPapers {
+      totalCount
+      edges {
+        node {
+          title
+        }
+        sources {
+          key
+        }
+      }
+    }
+    supervisions {
+      supervisor {
+        displayName
+      }
+      role
+      since
+      until
+    }
+    jointPapersDuringSupervision {
+      totalCount
+    }
+    sharedAffiliations {
+      institution {
+        name
+      }
+      titleOfA
+      titleOfB
+      since
+      until
+    }
+    commonCoauthors(first: 3) {
+      totalCount
+      edges {
+        paperCount
+        node {
+          displayName
+        }
+      }
+    }
+    nearestCommonAdvisors {
+      displayName
+    }
+  }
+}
+`,
+  },
 ];

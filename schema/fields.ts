@@ -89,6 +89,14 @@ export function edgeList(name: string): GraphField<PlannedObject[]> {
   };
 }
 
+/** A connection that an edge has, which each connection with such edges reaches in its own way: see its `edgeConnections`. */
+export function edgeConnection(name: string): GraphField<PlannedConnection> {
+  return {
+    extensions: { cypher: { kind: 'edgeConnection', name } },
+    resolve: (source, _args, _context, info) => source.connection(info),
+  };
+}
+
 /** A Relay connection; its field also takes `...pageArguments(t)`. */
 export function connection(declaration: Omit<ConnectionDeclaration, 'kind'>): GraphField<PlannedConnection> {
   return {

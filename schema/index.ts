@@ -15,6 +15,7 @@ import './collaboration-path.ts';
 import './second-degree.ts';
 import './institution-collaborators.ts';
 import './network.ts';
+import './relationship.ts';
 import './lineage.ts';
 import './lineage-siblings.ts';
 import { builder } from './builder.ts';

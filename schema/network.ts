@@ -17,17 +17,7 @@ import {
 } from './network-statement.ts';
 import { Person } from './references.ts';
 import { alwaysAbout } from './root-fields.ts';
-import { supervisionFields } from './supervision.ts';
-import { periodPredicates } from './windows.ts';
-
-const LinkSupervision = builder.objectRef<PlannedObject>('LinkSupervision').implement({
-  description: 'A supervision between two people who are linked.',
-  fields: (t) => ({
-    supervisor: t.field({ type: Person, description: 'Who supervises.', ...here('supervisor') }),
-    student: t.field({ type: Person, description: 'Who is supervised.', ...here('student') }),
-    ...supervisionFields(t),
-  }),
-});
+import { LinkSupervision, supervisionsBetween } from './supervision-between.ts';
 
 const NetworkLink = builder.objectRef<PlannedObject>('NetworkLink').implement({
   description:
@@ -43,21 +33,7 @@ const NetworkLink = builder.objectRef<PlannedObject>('NetworkLink').implement({
     supervision: t.field({
       type: [LinkSupervision],
       description: 'The supervisions between the two, in either direction, of the years asked for.',
-      ...list({
-        match: ({ outer: link, variable }) => {
-          const supervises = variable('supervises');
-          return [
-            `MATCH (${link.variable('a')})-[${supervises}:SUPERVISES]-(${link.variable('b')})`,
-            `WITH *, startNode(${supervises}) AS ${variable('supervisor')}, endNode(${supervises}) AS ${variable('student')}`,
-          ].join('\n');
-        },
-        where: ({ outer: link, variable }) => periodPredicates(variable('supervises'), link.outer),
-        orderBy: ({ variable }) => [
-          `${variable('supervisor')}.key`,
-          `coalesce(${variable('supervises')}.discriminator, '')`,
-        ],
-        atMost: () => 1,
-      }),
+      ...list({ ...supervisionsBetween('a', 'b', (link) => link.outer), atMost: () => 1 }),
     }),
     ...jointPapers('a', 'b', ({ outer: network }) => network)(t),
   }),

@@ -13,6 +13,7 @@ export type FieldDeclaration =
   | OneDeclaration
   | ListDeclaration
   | EdgeListDeclaration
+  | EdgeConnectionDeclaration
   | ListsDeclaration
   | ConnectionDeclaration
   | ConnectionPartDeclaration
@@ -135,6 +136,13 @@ export interface ListsDeclaration {
   readonly atMost: (argsAbove: Readonly<Record<string, unknown>>) => number;
 }
 
+/** A connection that an edge has, for edges of a type that several connections share: each reaches it in its own way. */
+export interface EdgeConnectionDeclaration {
+  readonly kind: 'edgeConnection';
+  /** Which of the connection's `edgeConnections` it is. */
+  readonly name: string;
+}
+
 /** One expression that rows are ordered by. It must not be null: a cursor compares with it. */
 export interface OrderTerm {
   readonly expression: (scope: Scope) => string;
@@ -154,6 +162,8 @@ export interface ConnectionDeclaration extends RowsDeclaration {
   readonly tieBreakers?: (scope: Scope) => readonly string[];
   /** How the lists on its edges are reached, where their type leaves that to the connection; `outer` is the edge. */
   readonly edgeLists?: Readonly<Record<string, Omit<ListDeclaration, 'kind'>>>;
+  /** How the connections on its edges are reached, likewise. */
+  readonly edgeConnections?: Readonly<Record<string, Omit<ConnectionDeclaration, 'kind'>>>;
   /** Another way to the rows of an outer node that has very many. */
   readonly walk?: WalkDeclaration;
 }

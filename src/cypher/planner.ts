@@ -216,6 +216,10 @@ export class SelectionPlanner {
         return this.#planLists({ field, nodes }, declaration, scope, columns);
       case 'connection':
         return this.planConnection(declaration, { field, nodes }, scope, columns);
+      case 'edgeConnection': {
+        const connection = this.#edgeConnection(declaration.name, scope);
+        return this.planConnection(connection, { field, nodes }, scope, columns);
+      }
       default:
         throw new Error(`The field '${field.name}' stands outside a connection.`);
     }
@@ -281,6 +285,13 @@ export class SelectionPlanner {
     const list = this.#connections.get(edge)?.declaration.edgeLists?.[name];
     if (list === undefined) throw new Error(`The connection does not say how its edges reach '${name}'.`);
     return { kind: 'list', ...list };
+  }
+
+  #edgeConnection(name: string, edge: Scope): ConnectionDeclaration {
+    const connection = this.#connections.get(edge)?.declaration.edgeConnections?.[name];
+    if (connection === undefined)
+      throw new Error(`The connection does not say how its edges reach '${name}'.`);
+    return { kind: 'connection', ...connection };
   }
 
   #planCursor(scope: Scope, columns: Columns): FieldPlan {

@@ -48,6 +48,8 @@ export default [
               'NetworkLink',
               'PageInfo',
               'PaperFacets',
+              'Relationship',
+              'SharedAffiliation',
             ],
             suffixes: ['Connection', 'Edge'],
           },

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
+import type { ConnectionDeclaration } from '../../../src/cypher/declarations.ts';
 
 /** The nodes, and what else states a fact: all of it says by which sources. */
 const stated = [
@@ -22,16 +23,27 @@ describe('where a fact comes from', () => {
   });
 
   it('is known of every connection whose edges leave it to the connection', () => {
-    const shared = fields().filter(({ field }) => edgeLists(field).length > 0);
-    const silent = shared.filter(({ field: { extensions }, field }) => {
-      const { cypher } = extensions;
-      const known = cypher?.kind === 'connection' ? Object.keys(cypher.edgeLists ?? {}) : [];
-      return edgeLists(field).some((name) => !known.includes(name));
+    const shared = connections().filter(({ field }) => edgeParts(field, 'edgeList').length > 0);
+    const silent = shared.filter(({ field, declaration }) => {
+      const known = Object.keys(declaration.edgeLists ?? {});
+      return edgeParts(field, 'edgeList').some(({ name }) => !known.includes(name));
     });
     expect(silent.map(({ name }) => name)).toEqual([]);
     expect(shared.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Query.topics', 'Paper.topics', 'Researcher.topics', 'CoauthorEdge.papers']),
+      expect.arrayContaining([
+        ...['Query.topics', 'Paper.topics', 'Researcher.topics'],
+        ...['Researcher.coauthors.papers', 'Relationship.commonCoauthors.papers'],
+      ]),
     );
+  });
+
+  it('is not the only thing that edges leave to the connection: every one says how they reach what they are connected to', () => {
+    const silent = connections().filter(({ field, declaration }) =>
+      edgeParts(field, 'edgeConnection').some(
+        ({ name }) => declaration.edgeConnections?.[name] === undefined,
+      ),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 });
 
@@ -68,13 +80,31 @@ function fields(): NamedField[] {
   );
 }
 
-/** The lists on the edges of the connection that a field leads to, where it leads to one. */
-function edgeLists(field: GraphQLField<unknown, unknown>): string[] {
-  if (field.extensions.cypher?.kind !== 'connection') return [];
+interface NamedConnection extends NamedField {
+  readonly declaration: Pick<ConnectionDeclaration, 'edgeLists' | 'edgeConnections'>;
+}
+
+/** Those of fields, and those on edges that a field's connection declares. */
+function connections(): NamedConnection[] {
+  return fields().flatMap(({ name, field }) => {
+    const declaration = field.extensions.cypher;
+    if (declaration?.kind !== 'connection') return [];
+    const onEdges = edgeParts(field, 'edgeConnection').map((part) => ({
+      name: `${name}.${part.name}`,
+      field: part.field,
+      declaration: declaration.edgeConnections?.[part.name] ?? {},
+    }));
+    return [{ name, field, declaration }, ...onEdges];
+  });
+}
+
+/** What edges of the connection that a field leads to leave to it, by the name that it has there. */
+function edgeParts(field: GraphQLField<unknown, unknown>, kind: 'edgeList' | 'edgeConnection'): NamedField[] {
   const connection = getNamedType(field.type);
   const edge = isObjectType(connection) ? getNamedType(connection.getFields().edges?.type) : undefined;
   if (!isObjectType(edge)) return [];
-  return Object.values(edge.getFields()).flatMap(({ extensions: { cypher } }) =>
-    cypher?.kind === 'edgeList' ? [cypher.name] : [],
-  );
+  return Object.values(edge.getFields()).flatMap((part) => {
+    const { cypher } = part.extensions;
+    return cypher?.kind === kind ? [{ name: cypher.name, field: part }] : [];
+  });
 }
