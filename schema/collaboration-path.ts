@@ -23,7 +23,7 @@ const usualLength = 6;
 const greatestLength = 12;
 
 /** Of how many of the shortest ways through the graph, each by its own papers, the best is chosen. */
-const candidateWays = 2000;
+const candidateWays = 10_000;
 
 const CollaborationStep = builder.objectRef<PlannedObject>('CollaborationStep').implement({
   description: 'Two people next to each other on a path, who have written papers together.',

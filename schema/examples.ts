@@ -139,6 +139,59 @@ query Search {
 `,
   },
   {
+    title: 'Path between two people',
+    query: `# Over which joint papers does one get from Eric Shea-Brown to Bratislav Misic?
+query Path {
+  collaborationPath(from: { name: "Eric Shea-Brown" }, to: { name: "Bratislav Misic" }) {
+    length
+    people {
+      displayName
+    }
+    steps {
+      from {
+        displayName
+      }
+      to {
+        displayName
+      }
+      papers(first: 3) {
+        totalCount
+        nodes {
+          title
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Network',
+    query: `# Who has written at least two papers with Guillaume Lajoie, or was supervised by him, and how are they linked?
+query Network {
+  network(seeds: [{ name: "Guillaume Lajoie" }], minPapers: 2, maxNodes: 12) {
+    truncated
+    nodes {
+      displayName
+    }
+    links {
+      a {
+        displayName
+      }
+      b {
+        displayName
+      }
+      paperCount
+      supervision {
+        role
+        level
+      }
+    }
+  }
+}
+`,
+  },
+  {
     title: 'Where a fact comes from',
     query: `# Which documents say that Yoshua Bengio holds these positions, works on these topics and wrote these papers?
 query Sources {

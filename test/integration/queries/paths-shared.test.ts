@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Random } from '../../../bench/graph/random.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { CoauthorGraph } from '../../support/coauthor-graph.ts';
+import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { dataOf } from '../../support/graphql.ts';
+import { root, runImport } from '../../support/programs.ts';
+
+const folder = `${root}/../shared/data/acl-2016-2020`;
+const pairCount = 500;
+const maxLength = 12;
+
+const people = z.array(z.object({ key: z.string() })).transform((list) => list.map(({ key }) => key));
+const count = z.object({ totalCount: z.number() });
+const pathAnswer = z.object({
+  collaborationPath: z
+    .object({ length: z.number(), people, steps: z.array(z.object({ papers: count })) })
+    .nullable(),
+});
+const edge = z.object({ cursor: z.string(), count: z.number(), node: z.object({ key: z.string() }) });
+const edges = z.object({ edges: z.array(edge) });
+const coauthorAnswer = z.object({ person: z.object({ coauthors: edges, second: edges }) });
+
+const report = z.object({
+  issues: z.array(z.object({ source: z.string(), line: z.number().nullable(), severity: z.string() })),
+});
+
+/** The rows of authorships that the import left out, because their papers have no acceptable row. */
+function rejectedLines(stdout: string, stderr: string): ReadonlySet<number | null> {
+  expect(stderr).not.toContain('Something went wrong');
+  const { issues } = report.parse(JSON.parse(stdout));
+  const rejected = issues.filter(
+    ({ source, severity }) => severity === 'rejected' && source.endsWith('authorships.csv'),
+  );
+  return new Set(rejected.map(({ line }) => line));
+}
+
+/** Two rows of the table with one title and company are one paper: what identity.test.ts is about, and this isn't. */
+async function mergedPapers(database: Database): Promise<ReadonlyMap<unknown, string>> {
+  const found = await rows(
+    database,
+    'MATCH (paper:Paper)<-[stated:STATES]-() WHERE stated.key IS NOT NULL RETURN stated.key AS record, paper.key AS key',
+  );
+  return new Map(found.map(({ record, key }) => [record, String(key)]));
+}
+
+/** Computed from the tables alone: the papers of 2016 to 2020 with 29,744 people. */
+describe.skipIf(!existsSync(folder))('500 random pairs of the shared data', () => {
+  const database = useDatabase();
+  let graph = new CoauthorGraph([]);
+  let pairs: [string, string][] = [];
+
+  beforeAll(async () => {
+    const { stdout, stderr } = await runImport([folder, '--json'], { env: neo4jVariables() });
+    const named = rejectedLines(stdout, stderr);
+    const table: { paper: string; person: string }[] = parse(
+      await readFile(`${folder}/authorships.csv`, 'utf8'),
+      { columns: true },
+    );
+    // The first row stands in line 2.
+    const taken = table.filter((_, index) => !named.has(index + 2));
+    const merged = await mergedPapers(database());
+    graph = new CoauthorGraph(
+      taken.map(({ paper, person }) => ({ paper: merged.get(paper) ?? paper, person })),
+    );
+    const everybody = graph.people;
+    const random = new Random(6);
+    pairs = Array.from({ length: pairCount }, () => [random.pick(everybody), random.pick(everybody)]);
+  }, 600_000);
+
+  test('the paths are as long as those of graphology, and as many have none', async () => {
+    const lengths = new Map<number | null, number>();
+    for (const [from, to] of pairs) {
+      const { collaborationPath: path } = pathAnswer.parse(
+        await dataOf(
+          database(),
+          `query ($from: String!, $to: String!) { collaborationPath(from: {key: $from}, to: {key: $to}, maxLength: ${maxLength}) {
+             length people { key } steps { papers { totalCount } } } }`,
+          { from, to },
+        ),
+      );
+      const distance = graph.distance(from, to);
+      const expected = distance === undefined || distance > maxLength ? null : distance;
+      expect(path?.length ?? null, `${from} to ${to}`).toBe(expected);
+      lengths.set(expected, (lengths.get(expected) ?? 0) + 1);
+      path?.steps.forEach(({ papers }, index) => {
+        const [one = '', other = ''] = path.people.slice(index, index + 2);
+        expect(papers.totalCount).toBe(graph.paperCount(one, other));
+      });
+    }
+    expect(lengths.get(null)).toBeGreaterThan(20);
+    expect(lengths.size).toBeGreaterThan(5);
+  }, 600_000);
+
+  test('of equally short paths the one that is promised', async () => {
+    for (const [from, to] of pairs.slice(0, 100)) {
+      const { collaborationPath: path } = pathAnswer.parse(
+        await dataOf(
+          database(),
+          `query ($from: String!, $to: String!) { collaborationPath(from: {key: $from}, to: {key: $to}, maxLength: ${maxLength}) {
+             length people { key } steps { papers { totalCount } } } }`,
+          { from, to },
+        ),
+      );
+      if (path !== null) expect(path.people).toEqual(graph.bestPath(from, to));
+    }
+  }, 600_000);
+
+  test('co-authors with their counts, and second-degree co-authors', async () => {
+    for (const [key] of pairs) {
+      const { coauthors, second } = await aroundPerson(key);
+      expect(new Map(coauthors)).toEqual(graph.coauthors(key));
+      expect(new Map(second)).toEqual(graph.secondDegree(key));
+    }
+  }, 600_000);
+
+  /** All pages of both connections. */
+  async function aroundPerson(key: string) {
+    const found = { coauthors: [] as [string, number][], second: [] as [string, number][] };
+    const after: Record<string, string | null> = { one: null, two: null };
+    let isMore = true;
+    while (isMore) {
+      const { person } = coauthorAnswer.parse(
+        await dataOf(
+          database(),
+          `query ($key: String!, $one: String, $two: String) { person(by: {key: $key}) {
+             coauthors(first: 100, after: $one) { edges { cursor count: paperCount node { key } } }
+             second: secondDegreeCoauthors(first: 100, after: $two) { edges { cursor count: commonCoauthorCount node { key } } } } }`,
+          { key, ...after },
+        ),
+      );
+      const pages = [person.coauthors.edges, person.second.edges];
+      found.coauthors.push(...countsOf(person.coauthors.edges));
+      found.second.push(...countsOf(person.second.edges));
+      after.one = person.coauthors.edges.at(-1)?.cursor ?? after.one ?? null;
+      after.two = person.second.edges.at(-1)?.cursor ?? after.two ?? null;
+      isMore = pages.some(({ length }) => length === 100);
+    }
+    return found;
+  }
+});
+
+function countsOf(edges: readonly z.infer<typeof edge>[]): [string, number][] {
+  return edges.map(({ node, count }) => [node.key, count]);
+}
