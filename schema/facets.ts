@@ -33,27 +33,30 @@ const PaperFacets = builder.objectRef<PlannedObject>('PaperFacets').implement({
       type: [Facet],
       description: 'The years of publication; papers without a year are in none.',
       args: facetArguments(t),
-      // A map, which has the properties that are read of a node.
-      ...facet('', ({ variable }) => `{name: toString(${variable('paper')}.year)}`),
+      ...facet(
+        // A map, which has the properties that are read of a node.
+        ({ outer, node }) => `WITH {name: toString(${outer.node}.year)} AS ${node}, ${outer.node}`,
+        ({ node }) => [`${node}.name IS NOT NULL`],
+      ),
     }),
     topics: t.field({
       type: [Facet],
       description: 'The topics that a source says the papers are about.',
       args: facetArguments(t),
-      ...facet('-[:ABOUT]->'),
+      ...facet(({ outer, node }) => `MATCH (${outer.node})-[:ABOUT]->(${node})`),
     }),
     institutions: t.field({
       type: [Facet],
       description:
         'The institutions at which authors of the papers hold a position or study, wherever they were when they wrote them; a paper counts once for each.',
       args: facetArguments(t),
-      ...facet('<-[:AUTHORED]-()-[:AFFILIATED_WITH]->'),
+      ...facet(({ outer, node }) => `MATCH (${outer.node})<-[:AUTHORED]-()-[:AFFILIATED_WITH]->(${node})`),
     }),
     authors: t.field({
       type: [Facet],
       description: 'The authors of the papers.',
       args: facetArguments(t),
-      ...facet('<-[:AUTHORED]-'),
+      ...facet(({ outer, node }) => `MATCH (${outer.node})<-[:AUTHORED]-(${node})`),
     }),
   }),
 });
@@ -71,21 +74,15 @@ export const paperFacets: ConnectionFields = (t) => ({
 
 /**
  * Counts the papers of a connection by what they lead to.
- * @param path what stands in a pattern between the paper and that node; none where `value` makes a thing of the paper
+ * @param match leads from the paper, the outer node, to that
+ * @param where predicates on it
  */
-function facet(path: string, value: (scope: Scope) => string = ({ node }) => node) {
+function facet(match: (scope: Scope) => string, where: (scope: Scope) => readonly string[] = () => []) {
   return list({
-    match: ({ outer, node, variable }) =>
-      [
-        `UNWIND ${outer.variable('rows')} AS ${variable('paper')}`,
-        ...(path === '' ? [] : [`MATCH (${variable('paper')})${path}(${node})`]),
-      ].join('\n'),
-    aggregate: (scope) => {
-      const { node, variable } = scope;
-      const group = value(scope);
-      return `${group === node ? node : `${group} AS ${node}`}, count(DISTINCT ${variable('paper')}) AS ${variable('count')}`;
-    },
-    having: ({ node }) => [`coalesce(${node}.displayName, ${node}.name) IS NOT NULL`],
+    match,
+    where,
+    aggregate: ({ outer, node, variable }) =>
+      `${node}, count(DISTINCT ${outer.node}) AS ${variable('count')}`,
     orderBy: ({ node, variable }) => [
       `${variable('count')} DESC`,
       `coalesce(${node}.foldedName, ${node}.name)`,

@@ -81,11 +81,15 @@ export class Bindings {
     this.#place(site).rows = rows;
   }
 
-  /** Makes a place one that is reached once for its connection. @param reading what it counts to read all rows there */
-  summary(site: number, reading: number): void {
+  /** Makes a place one that is reached once for its connection, and not for each of the rows there. */
+  summary(site: number): void {
     const place = this.#place(site);
     place.from = place.outer === undefined ? undefined : this.#place(place.outer).outer;
-    place.reading = reading;
+  }
+
+  /** Makes a place one that reads so many rows beside those that it reaches. */
+  reads(site: number, rows: number): void {
+    this.#place(site).reading = rows;
   }
 
   /** Has the arguments of a place checked at each request. */

@@ -188,8 +188,8 @@ export interface ConnectionPartDeclaration {
 }
 
 /**
- * An object on a connection that says something of all its rows, whatever the page. The scope of the object's fields
- * has the list of the rows' nodes, each once, in its variable `rows`: `UNWIND outer.variable('rows') AS …`.
+ * An object on a connection that says something of all its rows, whatever the page. Its fields are lists, each of
+ * which starts from every row's node, `outer.node`, once.
  */
 export interface SummaryDeclaration {
   readonly kind: 'summary';

@@ -51,12 +51,6 @@ export interface SelectedField {
 
 type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** A summary whose fields are planned: its rows are known when those of the connection are. */
-interface PlannedSummary {
-  readonly scope: PlacedScope;
-  readonly columns: Columns;
-}
-
 interface PlacedConnection {
   readonly declaration: ConnectionDeclaration;
   readonly page: Page;
@@ -77,6 +71,8 @@ export class SelectionPlanner {
   readonly bindings = new Bindings();
   readonly #operation: Operation;
   readonly #connections = new Map<Scope, PlacedConnection>();
+  /** Of each summary the clauses up to the rows that its lists start from. */
+  readonly #summaries = new Map<Scope, readonly string[]>();
 
   constructor(operation: Operation) {
     this.#operation = operation;
@@ -136,8 +132,14 @@ export class SelectionPlanner {
     this.#connections.set(scope, { declaration, page });
     const row = new Columns();
     const selected = this.#select(type, nodes);
-    const summaries: PlannedSummary[] = [];
-    const parts = this.#planParts(type, selected, scope, row, summaries);
+    const summaries: Columns[] = [];
+    const planSummary = (selectedSummary: SelectedField) => {
+      const summary = new Columns(columns);
+      const object = this.#planSummary(declaration, selectedSummary, scope, summary);
+      // Behind the rows and their total.
+      return { object, index: summaries.push(summary) + 1 };
+    };
+    const parts = this.#planParts(type, selected, scope, row, planSummary);
     const pageInfo = pageInfoMembers(parts);
     const hasCursors = pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const cursorIndex = hasCursors ? row.add(orderValues(page, scope)) : undefined;
@@ -151,8 +153,8 @@ export class SelectionPlanner {
     const rowsColumn = hasRows ? columns.bind(rows, scope.variable('rows')) : 'null';
     const total = count(clauses.all, scope);
     const totalColumn = kinds.has('totalCount') ? columns.bind(total, scope.variable('total')) : 'null';
-    const summaryColumns = summaries.map((planned) => columns.bind(...summary(planned, clauses.all, scope)));
-    const index = columns.add(`[${[rowsColumn, totalColumn, ...summaryColumns].join(', ')}]`);
+    const whole = [rowsColumn, totalColumn, ...summaries.map((summary) => summary.row)];
+    const index = columns.add(`[${whole.join(', ')}]`);
     const connection: ConnectionPlan = { page, parts, cursorIndex };
     return { kind: 'connection', index, connection };
   }
@@ -236,18 +238,21 @@ export class SelectionPlanner {
     const row = new Columns();
     const object = this.planObject(rowType(field), nodes, scope, row);
     const limit = declaration.kind === 'one' ? ' LIMIT 1' : this.#listLimit(declaration, scope);
+    const summarized = this.#summaries.get(outer);
+    if (summarized !== undefined) this.bindings.reads(scope.site, assumedConnectionLength);
     const rows = collect([
+      ...(summarized ?? []),
       ...rowClauses(declaration, scope).all,
       `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${limit}`,
       row.returnClause,
     ]);
+    // Whatever is selected below may aggregate, at any depth.
+    const list = columns.bind(rows, scope.variable('list'));
     if (declaration.kind === 'one') {
       const nullable = !isNonNullType(field.type);
-      return { kind: 'object', index: columns.add(`head(${rows})`), object, nullable };
+      return { kind: 'object', index: columns.add(`head(${list})`), object, nullable };
     }
-    const isGrouped = declaration.aggregate !== undefined;
-    const column = isGrouped ? columns.bind(rows, scope.variable('list')) : rows;
-    return { kind: 'list', index: columns.add(column), object };
+    return { kind: 'list', index: columns.add(list), object };
   }
 
   #planLists(
@@ -305,7 +310,7 @@ export class SelectionPlanner {
     selected: SelectedFields,
     scope: Scope,
     row: Columns,
-    summaries: PlannedSummary[],
+    planSummary: (selected: SelectedField) => { readonly object: ObjectPlan; readonly index: number },
   ): ReadonlyMap<string, ConnectionPart> {
     const parts = new Map<string, ConnectionPart>();
     for (const [responseKey, nodes] of selected) {
@@ -326,20 +331,24 @@ export class SelectionPlanner {
       } else if (kind === 'totalCount') {
         parts.set(responseKey, { kind });
       } else if (kind === 'summary') {
-        const { object, planned } = this.#planSummary({ field, nodes }, scope);
-        // Behind the rows and their total.
-        parts.set(responseKey, { kind, object, index: summaries.push(planned) + 1 });
+        parts.set(responseKey, { kind, ...planSummary({ field, nodes }) });
       }
     }
     return parts;
   }
 
-  #planSummary(selected: SelectedField, connection: Scope) {
+  /** Each of its lists reads the rows anew: to carry them along as one value costs the database far more memory. */
+  #planSummary(
+    declaration: ConnectionDeclaration,
+    selected: SelectedField,
+    connection: Scope,
+    columns: Columns,
+  ): ObjectPlan {
     const scope = this.openScope(connection, selected);
-    this.bindings.summary(scope.site, assumedConnectionLength);
-    const columns = new Columns();
-    const object = this.planObject(rowType(selected.field), selected.nodes, scope, columns);
-    return { object, planned: { scope, columns } };
+    this.bindings.summary(scope.site);
+    const { all } = rowClauses(declaration, connection);
+    this.#summaries.set(scope, [...all, `WITH DISTINCT ${connection.node} AS ${scope.node}`]);
+    return this.planObject(rowType(selected.field), selected.nodes, scope, columns);
   }
 
   /** What is selected of a plain object, which some other field brings whole. */
@@ -369,16 +378,6 @@ function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
   throw new Error(
     `The field '${field.name}' stands on a plain object and is declared as a ${declaration.kind}.`,
   );
-}
-
-/** The subquery that reads all rows of a connection for its summary, and the variable that holds the answer. */
-function summary(
-  { scope, columns }: PlannedSummary,
-  all: readonly string[],
-  { node }: Scope,
-): [subquery: string, variable: string] {
-  const rows = `WITH collect(DISTINCT ${node}) AS ${scope.variable('rows')}`;
-  return [`head(${collect([...all, rows, columns.returnClause])})`, scope.variable('summary')];
 }
 
 /** The names of what is selected of a connection's pageInfo, under whatever alias. */
