@@ -46,7 +46,7 @@ export function duringWindow(variable: string, type: RelationshipType, scope: Sc
 
 /** The year of a PartialDate, which begins with it. */
 export function yearOf(date: string): string {
-  return `toInteger(left(${date}, 4))`;
+  return `toInteger(left(toString(${date}), 4))`;
 }
 
 /** A comparison with a date that nobody gives holds. */

@@ -176,6 +176,34 @@ describe('the small graph', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code });
   });
 
+  test('what aggregates may stand at any depth below a list', async () => {
+    const data = await dataOf(
+      database(),
+      `{ network(seeds: [{key: "p:cao2"}], maxNodes: 5) { nodes {
+          coauthors { totalCount nodes { key } } secondDegreeCoauthors { totalCount } } }
+        collaborationPath(from: {key: "p:dora"}, to: {key: "p:ada"}) { steps { to {
+          coauthors(first: 1) { edges { paperCount } } affiliations { institution { collaborators { totalCount } } } } } } }`,
+    );
+    expect(data).toEqual({
+      network: {
+        nodes: [{ coauthors: { totalCount: 0, nodes: [] }, secondDegreeCoauthors: { totalCount: 0 } }],
+      },
+      collaborationPath: {
+        steps: [
+          {
+            to: {
+              coauthors: { edges: [{ paperCount: 2 }] },
+              affiliations: [
+                { institution: { collaborators: { totalCount: 1 } } },
+                { institution: { collaborators: { totalCount: 1 } } },
+              ],
+            },
+          },
+        ],
+      },
+    });
+  });
+
   test('reads through indexes', async () => {
     const { statements } = await answer(database(), networkQuery, { seeds: [{ key: 'p:ada' }] });
     for (const { text, parameters } of statements) {
