@@ -62,9 +62,10 @@ export class RandomVariables {
 
   /** One of any number of sets of values; those that are even share a shape, and those that are odd. */
   values(text: string, seed: number, set: number): Record<string, unknown> {
-    const shape = new Random(seed * 1_000 + (set % shapes));
     const choice = new Random(seed * 1_000 + 100 + set);
     const values = this.#used(text).map((variable, index) => {
+      // Each variable has its own: a list that is longer in one set draws more, and the next must not differ by it.
+      const shape = new Random(seed * 1_000 + (set % shapes) + (index + 1) * 7_919_000);
       const value = new Random(seed * 1_000 + 500 + index * variants + choice.below(variants));
       return [variable.name, valueFor(variable, { ...this.#draw, shape, value })] as const;
     });
