@@ -3,7 +3,7 @@ import type { Batch, Run } from './transactions.ts';
 import type { RelationshipEdit } from './write-relationships.ts';
 
 /** How many nodes or relationships one statement writes, and one transaction where a load is not one as a whole. */
-export const usualBatchSize = 2500;
+export const usualBatchSize = 5000;
 
 /** Into how many parts each end's nodes are divided: batches at the same part are not written at the same time. */
 const partCount = 4;

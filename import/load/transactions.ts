@@ -48,7 +48,7 @@ export function withinTransaction(transaction: Runner): Transactions {
 }
 
 /** How many batches are written at once. */
-const sessionCount = 4;
+const sessionCount = 2;
 
 /** Each batch in a transaction of its own, several at once; the driver repeats those that end by a transient error. */
 export function throughSessions(
