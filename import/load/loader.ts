@@ -36,7 +36,7 @@ export interface LoaderOptions {
    * 20,000 unless told. What is larger goes in batches through several sessions, and shows in part while it is loaded.
    */
   readonly largestTransaction?: number | undefined;
-  /** How many nodes or relationships a batch holds: 2,500 unless told. */
+  /** How many nodes or relationships a batch holds: 5,000 unless told. */
   readonly batchSize?: number | undefined;
   /** Told of each difference that is made. */
   readonly onChange?: ((change: Change) => void) | undefined;
