@@ -9,7 +9,7 @@ import {
 import { schema } from '../../schema/index.ts';
 import { executeOperation } from '../../src/cypher/execute.ts';
 import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph.ts';
-import { fragmentsIn } from '../../src/cypher/operation.ts';
+import { fragmentsIn, type OperationPlan } from '../../src/cypher/operation.ts';
 import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
@@ -107,9 +107,12 @@ export function plannedTexts({ document, variableValues = {} }: Question): strin
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
   if (coerced === undefined) throw new Error('A variable is of another type.');
   const request = { schema, operation, fragments: fragmentsIn(document), variableValues: coerced };
-  return [...new PlanCache().plan(request).fields.values()].flatMap((field) =>
-    'root' in field ? field.root.text : [],
-  );
+  return textsOf(new PlanCache().plan(request));
+}
+
+/** The statements of a plan. */
+export function textsOf({ fields }: OperationPlan): string[] {
+  return [...fields.values()].flatMap((field) => ('root' in field ? field.root.text : []));
 }
 
 /** What both ways read, neither may change. */

@@ -57,12 +57,20 @@ export function randomValue(type: GraphQLInputType, place: Place, draw: Draw): u
   if (isEnumType(nullable)) return draw.shape.pick(nullable.getValues()).name;
   if (isListType(nullable)) {
     const item = nullable.ofType;
-    const length = isEnumType(getNullableType(item)) ? draw.shape.below(4) : draw.value.below(5);
-    return Array.from({ length }, () => randomValue(item, place, draw));
+    return Array.from({ length: randomLength(getNullableType(item), draw) }, () =>
+      randomValue(item, place, draw),
+    );
   }
   if (isInputObjectType(nullable)) return randomObject(nullable, place, draw);
   if (nullable.name === 'Boolean') return draw.shape.chance(0.5);
   return nullable.name === 'Int' ? randomInteger(place.name, draw.value) : randomText(place, draw);
+}
+
+/** Of objects few: each names somebody, and one who is not there makes all of it an error. */
+function randomLength(item: GraphQLInputType, { shape, value }: Draw): number {
+  if (isEnumType(item)) return shape.below(4);
+  if (isInputObjectType(item)) return value.chance(0.05) ? 0 : 1 + value.below(2);
+  return value.below(5);
 }
 
 function randomObject(type: GraphQLInputObjectType, place: Place, draw: Draw): Record<string, unknown> {
@@ -78,7 +86,8 @@ function randomObject(type: GraphQLInputObjectType, place: Place, draw: Draw): R
 
 function randomInteger(name: string, random: Random): number {
   if (name === 'minPapers') return random.below(4);
-  if (name === 'maxNodes') return random.pick([0, 4, 4, 6, 6, 8, 200, 501]);
+  if (name === 'maxNodes')
+    return random.chance(0.03) ? random.pick([0, 501]) : random.pick([4, 4, 6, 6, 8, 200]);
   if (name === 'maxDepth' || name === 'maxPaths') return random.chance(0.03) ? 0 : 1 + random.below(9);
   if (name === 'maxLength' || name === 'depth') return random.chance(0.03) ? -1 : 1 + random.below(3);
   if (name === 'since' || name === 'until') return random.pick([0, 2017, 2018, 2019, 2020, 2021]);
@@ -101,11 +110,13 @@ function randomText(place: Place, draw: Draw): string {
     case 'doi':
       return random.pick(['10.1/one', 'https://doi.org/10.1/ONE', 'doi:10.1/one', '10.1/none']);
     case 'orcid':
-      return random.pick(['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097', '0']);
+      return random.chance(0.1)
+        ? '0'
+        : random.pick(['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097']);
     case 'openalex':
-      return random.pick(['A5', 'https://openalex.org/A5', 'A0']);
+      return random.chance(0.1) ? 'A0' : random.pick(['A5', 'https://openalex.org/A5']);
   }
-  if (random.chance(0.1)) return random.pick(strangeTexts);
+  if (random.chance(0.05)) return random.pick(strangeTexts);
   const node = randomNode(place, draw);
   if (place.name === 'key') return node.key;
   if (place.name === 'name') return random.chance(0.2) ? node.name.toUpperCase() : node.name;
@@ -135,7 +146,7 @@ function randomId({ target }: Place, { value, known }: Draw): string {
   const meant = known.filter(({ type }) => kinds.includes(type));
   const { type, key } = value.pick(meant.length === 0 ? known : meant);
   const kind = type === 'Researcher' || type === 'Student' ? 'Person' : type;
-  return encodeId(kind, value.chance(0.1) ? 'gone' : key);
+  return encodeId(kind, value.chance(0.05) ? 'gone' : key);
 }
 
 /** What each order compares, before what tells equal rows apart. */

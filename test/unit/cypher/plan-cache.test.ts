@@ -1,8 +1,9 @@
 import { getOperationAST, getVariableValues, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
-import { fragmentsIn, type OperationPlan, type OperationRequest } from '../../../src/cypher/operation.ts';
+import { fragmentsIn, type OperationRequest } from '../../../src/cypher/operation.ts';
 import { PlanCache } from '../../../src/cypher/plan-cache.ts';
+import { textsOf } from '../../support/both-ways.ts';
 
 /** What asks the one operation of a document, with the variables given. */
 function requester(source: string): (variableValues?: Record<string, unknown>) => OperationRequest {
@@ -15,10 +16,6 @@ function requester(source: string): (variableValues?: Record<string, unknown>) =
     if (coerced === undefined) throw new Error('These variables are not those of the document.');
     return { schema, operation, fragments, variableValues: coerced };
   };
-}
-
-function textsOf({ fields }: OperationPlan): string[] {
-  return [...fields.values()].flatMap((field) => ('root' in field ? field.root.text : []));
 }
 
 const papers = `query ($since: Int, $first: Int, $orderBy: [PaperOrder!], $long: Boolean = false, $filter: PaperFilter) {
