@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CsvFile, type CsvValue } from '../../import/bulk/csv-file.ts';
 import type { CollaborationGraph } from '../graph/collaboration-graph.ts';
-import { CsvFile, type CsvValue } from '../graph/csv-file.ts';
 
 type Rows = Iterable<readonly CsvValue[]>;
 

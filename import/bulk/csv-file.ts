@@ -5,10 +5,13 @@ import type { PropertyValue } from '../../src/graph/model.ts';
 /** An undefined value is a property that isn't there. */
 export type CsvValue = PropertyValue | undefined;
 
+/** What the bulk loader parts the items of a list by unless told. */
+const usualDelimiter = ';';
+
 /** How much text is gathered before it is written, in characters. */
 const chunkSize = 1 << 20;
 
-/** A CSV file as Neo4j's bulk loader reads it: a header, then rows. */
+/** A CSV file as Neo4j's bulk loader reads it, and any other reader where there are no lists: a header, then rows. */
 export class CsvFile {
   readonly path: string;
   readonly #stream: WriteStream;
@@ -17,7 +20,7 @@ export class CsvFile {
   #failure: unknown;
 
   /** @param arrayDelimiter parts the items of a list; no item may hold it */
-  constructor(path: string, header: string, arrayDelimiter: string) {
+  constructor(path: string, header: string, arrayDelimiter = usualDelimiter) {
     this.path = path;
     this.#arrayDelimiter = arrayDelimiter;
     this.#stream = createWriteStream(path, { mode: 0o600 });
@@ -25,6 +28,14 @@ export class CsvFile {
       this.#failure = error;
     });
     this.#gathered = `${header}\n`;
+  }
+
+  /** Adds rows, however many. @throws Error where the file cannot be written */
+  async write(rows: Iterable<readonly CsvValue[]>): Promise<void> {
+    for (const row of rows) {
+      this.add(row);
+      if (this.isFull) await this.flush();
+    }
   }
 
   /** Gathers a row; there may be millions, so the caller flushes once it is full. */

@@ -1,15 +1,8 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
+import { idProperties } from '../../src/graph/sought.ts';
 import type { Meeting } from './meeting.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 import { namespaceOf } from './tokens.ts';
-
-/** Kinds of ids that make what has an equal one the same; each is a rule. */
-const idRules = {
-  Person: ['orcid', 'openalex'],
-  Institution: ['ror', 'openalex'],
-  Topic: ['openalex'],
-  Paper: ['doi', 'openalex'],
-} as const satisfies Readonly<Record<NodeLabel, readonly MergeRuleName[]>>;
 
 /** What an equal name needs beside it, strongest first: a kind of company, and the rule that it makes. */
 const companyRules: Readonly<Record<NodeLabel, readonly (readonly [string, MergeRuleName])[]>> = {
@@ -37,7 +30,7 @@ const companyRules: Readonly<Record<NodeLabel, readonly (readonly [string, Merge
  * @param sorted in the order of their keys
  */
 export function* meetings(label: NodeLabel, sorted: readonly IdentityRecord[]): Generator<Meeting> {
-  for (const rule of idRules[label]) {
+  for (const rule of idProperties[label]) {
     yield { rule, records: sorted, tokensOf: ({ ids }) => ofKind(rule, ids), isAcrossNamespaces: false };
   }
   const groups = namesakes(sorted);

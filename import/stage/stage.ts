@@ -5,6 +5,7 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
+import { idProperties } from '../../src/graph/sought.ts';
 import { joinValues, present } from '../fact-collector.ts';
 import type { FactSink, Place, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
 import type { Issues } from '../issues.ts';
@@ -149,10 +150,10 @@ export class Stage implements FactSink {
   }
 }
 
-/** The values that name a thing in another system. */
-const idProperties = ['orcid', 'openalex', 'ror', 'doi'] as const;
+/** The values that name a thing of any label in another system. */
+const idNames = [...new Set(Object.values(idProperties).flat())];
 
 /** `orcid:0000-0002-1825-0097` and the like: what brings records of different sources together for certain. */
 export function idTokens(values: Properties): string[] {
-  return idProperties.flatMap((name) => (values[name] === undefined ? [] : [`${name}:${values[name]}`]));
+  return idNames.flatMap((name) => (values[name] === undefined ? [] : [`${name}:${values[name]}`]));
 }

@@ -1,6 +1,6 @@
 import type { NodeLabel } from './model.ts';
 
-/** The ids in other systems that nodes of a label carry. */
+/** The ids in other systems that nodes of a label carry, the strongest evidence of who or what it is first. */
 export const idProperties = {
   Person: ['orcid', 'openalex'],
   Institution: ['ror', 'openalex'],
