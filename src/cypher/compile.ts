@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
   getNamedType,
 } from 'graphql';
-import neo4j from 'neo4j-driver';
 import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
 import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
@@ -73,7 +72,7 @@ function compileLookup(
   const type = nodeType(operation.schema, typeNameOf(selected.field));
   const object = planner.planObject(type, selected.nodes, scope, columns);
   const predicates = declaration.where(scope).filter((predicate) => predicate !== undefined);
-  const limit = scope.parameter(() => neo4j.int(candidateLimit + 1));
+  const limit = scope.parameter(() => candidateLimit + 1);
   const text = [
     declaration.match(scope),
     `WHERE ${predicates.join(' AND ')}`,
@@ -98,7 +97,7 @@ function compileAbout(
   const type = nodeType(operation.schema, typeNameOf(selected.field));
   const object = planner.planObject(type, selected.nodes, scope, row);
   const wanted = scope.parameter(({ args }) => declaration.named(args).map((each) => each.sought));
-  const limit = scope.parameter(() => neo4j.int(candidateLimit + 1));
+  const limit = scope.parameter(() => candidateLimit + 1);
   const found = collect([
     declaration.find(sought, scope.node),
     `RETURN DISTINCT ${scope.node} ORDER BY ${scope.node}.key LIMIT ${limit}`,

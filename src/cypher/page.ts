@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import type { PageValues, ReadPage } from './bindings.ts';
 import { decodeCursor, type OrderValues } from './cursor.ts';
@@ -124,7 +123,7 @@ function cursorValue(values: OrderValues | undefined, index: number): string | n
 
 /** The parameter that holds how many rows are read. @param rowsMore than the page has, to see whether there are more */
 export function limitParameter(scope: PlacedScope, rowsMore: number): string {
-  return scope.parameter((values) => neo4j.int((values.page?.size ?? 0) + rowsMore));
+  return scope.parameter((values) => (values.page?.size ?? 0) + rowsMore);
 }
 
 /** The clause that cuts the rows to the page, before anything is nested below them. */

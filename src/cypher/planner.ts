@@ -11,7 +11,6 @@ import {
   isAbstractType,
   isNonNullType,
 } from 'graphql';
-import neo4j from 'neo4j-driver';
 import { Bindings } from './bindings.ts';
 import { collect, count, pageClauses, rowClauses } from './clauses.ts';
 import { Columns } from './columns.ts';
@@ -283,7 +282,7 @@ export class SelectionPlanner {
     }
     this.bindings.rows(site, ({ args }) => listSize(args, first));
     this.bindings.check(site, (args) => listSize(args, first));
-    return ` LIMIT ${parameter(({ args }) => neo4j.int(listSize(args, first)))}`;
+    return ` LIMIT ${parameter(({ args }) => listSize(args, first))}`;
   }
 
   #edgeList(name: string, edge: Scope): ListDeclaration {

@@ -44,11 +44,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The words of a text, in lower case and each once: cut by the rules of Unicode, as the index's analyzer does. It folds
- * accents itself, in what it is asked as in what it holds.
+ * accents itself, in what it is asked as in what it holds. (White space of any kind parts words, as in what is loaded: to
+ * Unicode a narrow no-break space is a letter's like.)
  */
 export function wordsOf(text: string): string[] {
   const words = new Set<string>();
-  for (const { segment, isWordLike } of segmenter.segment(text.toWellFormed().normalize('NFC'))) {
+  const normal = text.toWellFormed().normalize('NFC').replace(/\s/gu, ' ');
+  for (const { segment, isWordLike } of segmenter.segment(normal)) {
     if (isWordLike) words.add(segment.toLowerCase());
     if (words.size === maximumWords) break;
   }

@@ -9,6 +9,7 @@ describe('the words of a text', () => {
     ["Jean-Pierre  d'Alembert, (Paris)", ['jean', 'pierre', "d'alembert", 'paris']],
     ['E\u0301loge', ['éloge']],
     ['deep deep Deep', ['deep']],
+    ['Marie\u202fCurie\u00a01911\u2028', ['marie', 'curie', '1911']],
     ['Сергей 王伟', ['сергей', '王', '伟']],
     ['AND OR NOT && || ! * ? ~ ^ : \\ / "', ['and', 'or', 'not']],
     ['\ud800 \u0000\u001f 😀', []],
