@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../import/sample.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { settingNames } from '../../src/config.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
+import { fencedBlocks } from '../support/fenced-blocks.ts';
 import { dataOf } from '../support/graphql.ts';
 import { root, runProgram } from '../support/programs.ts';
 
@@ -12,14 +14,17 @@ beforeAll(() => importSample(database()));
 
 const readme = await readFile(`${root}/README.md`, 'utf8');
 const documents = await Promise.all(
-  ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'].map((name) => readFile(`${root}/${name}`, 'utf8')),
+  ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/cookbook.md'].map(async (name) => ({
+    folder: join(root, dirname(name)),
+    text: await readFile(join(root, name), 'utf8'),
+  })),
 );
 
 /** The texts of the fenced blocks of one language. */
 function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
-    ([, text = '']) => text,
-  );
+  return fencedBlocks(readme)
+    .filter((block) => block.language === language)
+    .map(({ text }) => text);
 }
 
 const commands = blocks('sh').flatMap((text) => text.trim().split('\n'));
@@ -74,9 +79,9 @@ test('the table of settings is complete', () => {
 });
 
 test('files that the documents point to are there', async () => {
-  const links = documents.flatMap((text) =>
-    [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path),
+  const links = documents.flatMap(({ folder, text }) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => join(folder, path)),
   );
   expect(links.length).toBeGreaterThan(2);
-  for (const path of links) await expect(readFile(`${root}/${path}`)).resolves.toBeDefined();
+  for (const path of links) await expect(readFile(path)).resolves.toBeDefined();
 });
