@@ -1,7 +1,7 @@
 import type { BenchDatabase } from './home.ts';
-import { type Latencies, measureLatency, type Question } from './measure/latency.ts';
+import { type Latencies, type Latency, measureLatency, type Question } from './measure/latency.ts';
 import { measureProcessorTime } from './measure/processor-time.ts';
-import { measureThroughput } from './measure/throughput.ts';
+import { type Bursts, clientCounts, measureThroughput } from './measure/throughput.ts';
 import { countTraffic } from './measure/traffic.ts';
 import type { Operation } from './operations/operation.ts';
 import type { OperationResult, SideResult } from './report/results.ts';
@@ -37,9 +37,9 @@ export async function runOperations(
   operations: readonly Operation[],
   { rounds, seed, burst, folder, progress }: RunOptions,
 ): Promise<RunResults> {
-  const questions = operations.map((operation) => ({ operation, keys: bench.keys[operation.role] }));
+  const questions = operations.map((operation) => ({ operation, asked: operation.asked(bench.keys) }));
   const hubs = operations.flatMap((operation) =>
-    operation.hub === undefined ? [] : [{ operation, keys: bench.keys[operation.hub] }],
+    operation.hub === undefined ? [] : [{ operation, asked: operation.hub(bench.keys) }],
   );
   const sides = await startSides(bench, operations, folder, progress);
   try {
@@ -48,7 +48,7 @@ export async function runOperations(
     progress(`Timing ${rounds} rounds`);
     const times = await measureLatency(sides, questions, { warmUp: 1, timed: rounds, seed });
     progress('Counting requests a second');
-    const rates = await measureThroughput(sides, questions, { turns: burstTurns, length: burst, seed });
+    const bursts = await measureThroughput(sides, questions, { turns: burstTurns, length: burst, seed });
     progress('Timing the nodes with very many neighbours');
     const hubTimes = await measureLatency(sides, hubs, { ...hubRounds, seed });
     progress('Taking processor time');
@@ -57,7 +57,7 @@ export async function runOperations(
     const traffic = await countTraffic(bench.server, questions);
     return {
       operations: results(questions, times, (operation, side) => ({
-        throughput: rates.get(operation)?.get(side),
+        ...ofBursts(bursts.get(operation)?.get(side)),
         processor: processor?.get(operation)?.get(side),
         bolt: traffic.get(operation)?.get(side),
       })),
@@ -71,25 +71,19 @@ export async function runOperations(
 function results(
   questions: readonly Question[],
   times: Latencies,
-  more: (operation: string, side: SideName) => Pick<SideResult, 'throughput' | 'processor' | 'bolt'>,
+  more: (operation: string, side: SideName) => Omit<SideResult, keyof Latency>,
 ): OperationResult[] {
   return questions.map(({ operation: { name, about } }) => {
-    const of = (side: SideName): SideResult => {
-      const latency = times.get(name)?.get(side);
-      if (latency === undefined) throw new Error(`${name} was not timed on ${side}.`);
-      return { ...latency, ...more(name, side) };
-    };
-    return {
-      name,
-      about,
-      sides: {
-        raw: of('raw'),
-        'no-op': of('no-op'),
-        'raw-served': of('raw-served'),
-        peer: of('peer'),
-        'peer-lists': of('peer-lists'),
-        scholargraph: of('scholargraph'),
-      },
-    };
+    const sides: OperationResult['sides'] = {};
+    for (const [side, latency] of times.get(name) ?? []) sides[side] = { ...latency, ...more(name, side) };
+    return { name, about, sides };
   });
+}
+
+function ofBursts(bursts: Bursts = new Map()): Pick<SideResult, 'throughput' | 'crowded'> {
+  const { p50, p95 } = bursts.get(Math.max(...clientCounts)) ?? {};
+  return {
+    throughput: Object.fromEntries([...bursts].map(([clients, { rate }]) => [clients, rate])),
+    crowded: p50 === undefined || p95 === undefined ? undefined : { p50, p95 },
+  };
 }

@@ -1,11 +1,11 @@
 import type { CollaborationGraph } from './collaboration-graph.ts';
-import { addHubs, generatePapers } from './papers.ts';
+import { addGuests, addHubs, generatePapers } from './papers.ts';
 import { generateInstitutions, generatePeople, generateSupervisions, generateTopics } from './people.ts';
 import { Random } from './random.ts';
 import type { GraphSize } from './sizes.ts';
 
 /** Raise it when the generator changes: homes made by another version are made again. */
-export const generatorVersion = 5;
+export const generatorVersion = 6;
 
 /** The same size and seed give the same graph. */
 export function generateGraph(size: GraphSize, seed: number): CollaborationGraph {
@@ -13,6 +13,8 @@ export function generateGraph(size: GraphSize, seed: number): CollaborationGraph
   const people = generatePeople(random, size);
   const supervisions = generateSupervisions(random, people);
   const papers = generatePapers(random, people, size);
+  // By chances of their own, so that all else is as it would be without them.
+  addGuests(new Random(seed + 1), papers, people);
   return {
     people,
     supervisions,

@@ -1,8 +1,13 @@
 import { foldText } from '../../src/graph/text.ts';
 import type { CollaborationGraph } from './collaboration-graph.ts';
+import { componentsOf } from './components.ts';
 import { Random } from './random.ts';
 
-/** Who plays a part in an operation: nodes picked for what they are, not by chance. */
+/**
+ * Who plays a part in an operation: nodes picked for what they are. Some are picked by chance: `author` is anybody whom
+ * paths connect with most others, `authorApart` anybody of the next largest set of people that paths connect,
+ * `trained` anybody who had a supervisor, `colleague` for each of these the supervisor or somebody of the community.
+ */
 export const roles = [
   'productiveResearcher',
   'supervisor',
@@ -14,13 +19,20 @@ export const roles = [
   'hubPerson',
   'hubInstitution',
   'hubPaper',
+  'author',
+  'authorApart',
+  'trained',
+  'colleague',
+  'nameToSearch',
+  'titleToSearch',
+  'commonWords',
 ] as const;
 export type Role = (typeof roles)[number];
 
 export type RoleKeys = Readonly<Record<Role, readonly string[]>>;
 
 /** So many that a run does not ask for the same again and again. */
-const keysOfRole = 40;
+const keysOfRole = 64;
 
 /** Picks the nodes to ask for: ordinary ones of each kind, so that the size of an answer is not that of the graph. */
 export function pickKeys(graph: CollaborationGraph, seed: number): RoleKeys {
@@ -58,6 +70,56 @@ export function pickKeys(graph: CollaborationGraph, seed: number): RoleKeys {
     hubPerson: [graph.people[hubs.person]?.key ?? ''],
     hubInstitution: [graph.institutions[hubs.institution]?.key ?? ''],
     hubPaper: [graph.papers[hubs.paper]?.key ?? ''],
+    ...connectedPeople(random, graph),
+    ...trainedPeople(random, graph),
+    ...searches(random, graph),
+  };
+}
+
+function connectedPeople(
+  random: Random,
+  graph: CollaborationGraph,
+): Pick<RoleKeys, 'author' | 'authorApart'> {
+  const [most = [], next = []] = componentsOf(graph);
+  const some = (people: readonly number[]): string[] =>
+    random
+      .shuffle(people)
+      .slice(0, keysOfRole)
+      .map((person) => graph.people[person]?.key ?? '');
+  return { author: some(most), authorApart: some(next) };
+}
+
+/** For every other one the principal supervisor is the colleague. */
+function trainedPeople(
+  random: Random,
+  { people, supervisions }: CollaborationGraph,
+): Pick<RoleKeys, 'trained' | 'colleague'> {
+  const principal = supervisions.filter(({ role }) => role === 'PRINCIPAL');
+  const pairs = random.shuffle(principal).slice(0, keysOfRole);
+  return {
+    trained: pairs.map(({ student }) => people[student]?.key ?? ''),
+    colleague: pairs.map(({ student, supervisor }, index) => {
+      const community = people[student]?.topics[0];
+      const others = people.filter(({ topics: [topic] }, other) => topic === community && other !== student);
+      const colleague = index % 2 === 0 ? people[supervisor] : random.pick(others);
+      return colleague?.key ?? '';
+    }),
+  };
+}
+
+/**
+ * What somebody types who looks for a person (the end not yet typed) or for a paper: some of its words, among which is
+ * its number, the one that is rare, or only such as stand in every fifth title.
+ */
+function searches(
+  random: Random,
+  { people, papers }: CollaborationGraph,
+): Pick<RoleKeys, 'nameToSearch' | 'titleToSearch' | 'commonWords'> {
+  const some = <Item>(items: readonly Item[]): Item[] => random.shuffle(items).slice(0, keysOfRole);
+  return {
+    nameToSearch: some(people).map(({ name }) => name.slice(0, -random.below(3) || undefined)),
+    titleToSearch: some(papers).map(({ title }) => title.split(' ').slice(-3).join(' ')),
+    commonWords: some(papers).map(({ title }) => title.split(' ').slice(0, 2).join(' ')),
   };
 }
 

@@ -7,6 +7,12 @@ const venues = ['Journal of Graphs', 'Annals of Learning', 'Letters on Networks'
 const abstractText =
   'We study how people who work together come to share what they know, and what of it lasts.';
 
+/** Of this many communities one is apart. */
+const communitiesToOneApart = 10;
+
+/** How many of the papers have a guest, an author from another community. */
+const shareWithGuest = 0.05;
+
 /** A community and how much each of its members writes. */
 interface Community {
   readonly topic: number;
@@ -16,7 +22,8 @@ interface Community {
 
 /**
  * Papers of 1 to 8 authors. The first comes from a community by productivity, which follows a power law; most of
- * the others are near the first in the community's list, so that people write together again and again.
+ * the others are near the first in the community's list, so that people write together again and again. Nobody yet
+ * writes outside of the own community.
  */
 export function generatePapers(
   random: Random,
@@ -76,25 +83,55 @@ function citations(random: Random, index: number): number[] {
   return [...cited];
 }
 
-/** Gives one paper and one person as many neighbours as `hubs` says. */
+/** Whether a person writes with those of a tenth of the communities alone: no path leads from them to the others. */
+function isApart({ topics: [community = 0] }: GeneratedPerson): boolean {
+  return community % communitiesToOneApart === communitiesToOneApart - 1;
+}
+
+/** Gives some papers an author from anywhere: communities that never write with each other have no paths between them. */
+export function addGuests(
+  random: Random,
+  papers: readonly GeneratedPaper[],
+  people: readonly GeneratedPerson[],
+): void {
+  const parts = [true, false].map((apart) =>
+    people.flatMap((person, index) => (isApart(person) === apart ? [index] : [])),
+  );
+  for (const { authors } of papers) {
+    const [first] = authors.map((author) => people[author]);
+    if (first === undefined || !random.chance(shareWithGuest)) continue;
+    const guest = random.pick(parts[isApart(first) ? 0 : 1] ?? []);
+    if (!authors.includes(guest)) authors.push(guest);
+  }
+}
+
+/** Gives one paper and one person as many neighbours as `hubs` says, none of them of the communities that are apart. */
 export function addHubs(
   random: Random,
   papers: readonly GeneratedPaper[],
   people: readonly GeneratedPerson[],
   { hubs }: GraphSize,
 ): { readonly paper: number; readonly person: number } {
-  const paper = Math.floor(papers.length / 2);
+  const isMain = (author: number | undefined): boolean => {
+    const person = people[author ?? -1];
+    return person !== undefined && !isApart(person);
+  };
+  const middle = Math.floor(papers.length / 2);
+  const paper = papers.findIndex(({ authors }, index) => index >= middle && isMain(authors[0]));
   // Senior, hence early in the list, and no student.
-  const person = 0;
+  const person = people.findIndex(({ isStudent }, index) => !isStudent && isMain(index));
   const authors = papers[paper]?.authors ?? [];
   const isAuthor = new Set(authors);
   while (authors.length < hubs.paperAuthors) {
     const author = random.below(people.length);
+    if (!isMain(author)) continue;
     if (!isAuthor.has(author)) authors.push(author);
     isAuthor.add(author);
   }
   const byThePerson = papers.filter((candidate) => candidate.authors.includes(person)).length;
-  const others = papers.filter((candidate) => !candidate.authors.includes(person));
+  const others = papers.filter(
+    (candidate) => !candidate.authors.includes(person) && isMain(candidate.authors[0]),
+  );
   const added = random.shuffle(others).slice(0, Math.max(0, hubs.personPapers - byThePerson));
   for (const { authors: byline } of added) byline.push(person);
   return { paper, person };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { parseCount } from '../command.ts';
 import { homesFolder } from '../home.ts';
 import { type DataSetName, dataSetNames } from './data-sets.ts';
 import { formatImports } from './report.ts';
@@ -48,9 +49,4 @@ function parseNames(text: string): DataSetName[] {
     if (found !== undefined) return found;
     throw new InvalidArgumentError(`There is no data set '${name}', only ${dataSetNames.join(', ')}.`);
   });
-}
-
-function parseCount(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number above 0.');
 }

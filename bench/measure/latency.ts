@@ -1,5 +1,5 @@
 import { Random } from '../graph/random.ts';
-import type { Operation } from '../operations/operation.ts';
+import type { Asked, Operation } from '../operations/operation.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import { Samples } from './samples.ts';
 
@@ -11,10 +11,15 @@ export interface Latency {
   readonly responseBytes: number;
 }
 
-/** An operation with the keys to ask for. */
+/** An operation with what it is asked with, in turn. */
 export interface Question {
   readonly operation: Operation;
-  readonly keys: readonly string[];
+  readonly asked: readonly Asked[];
+}
+
+/** What the number of a request is asked with: all in turn, over and over. */
+export function askedAt({ asked }: Question, request: number): Asked {
+  return asked[request % asked.length] ?? {};
 }
 
 export interface Rounds {
@@ -35,7 +40,7 @@ const turn = { length: 20, untimed: 4 } as const;
 
 /**
  * One client asks one question at a time. In each round every operation is asked of every side in turn, with the
- * same keys and in a random order, so that whatever else the machine does falls on all of them.
+ * same values and in a random order, so that whatever else the machine does falls on all of them.
  */
 export async function measureLatency(
   sides: readonly Side[],
@@ -68,14 +73,14 @@ export async function measureLatency(
 /** @param record undefined for a turn that is not timed */
 async function takeTurn(
   side: Side,
-  { operation, keys }: Question,
+  question: Question,
   round: number,
   record: LatencyRecord | undefined,
 ): Promise<void> {
   for (let request = 0; request < turn.length; request += 1) {
-    const key = keys[(round * turn.length + request) % keys.length] ?? '';
+    const asked = askedAt(question, round * turn.length + request);
     const start = performance.now();
-    const bytes = await side.ask(operation, key);
+    const bytes = await side.ask(question.operation, asked);
     if (request >= turn.untimed) record?.add(performance.now() - start, bytes);
   }
 }

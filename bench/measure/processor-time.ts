@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Side, SideName } from '../sides/side.ts';
-import type { Question } from './latency.ts';
+import { askedAt, type Question } from './latency.ts';
 
 /** Processor time of one request, in milliseconds: unlike times on the clock, others on the machine hardly change it. */
 export interface ProcessorTime {
@@ -28,11 +28,7 @@ export async function measureProcessorTime(
   return results;
 }
 
-async function timeOf(
-  side: Side,
-  { operation, keys }: Question,
-  databasePid: number,
-): Promise<ProcessorTime> {
+async function timeOf(side: Side, question: Question, databasePid: number): Promise<ProcessorTime> {
   const { pid } = side;
   const read = async () => ({
     service: pid === undefined ? undefined : await processorTime(pid),
@@ -40,7 +36,7 @@ async function timeOf(
   });
   const before = await read();
   for (let index = 0; index < requests; index += 1)
-    await side.ask(operation, keys[index % keys.length] ?? '');
+    await side.ask(question.operation, askedAt(question, index));
   const after = await read();
   const perRequest = (from = 0, to = 0): number => (to - from) / requests;
   return {

@@ -1,9 +1,10 @@
 import type { ServerSettings } from '../../src/config.ts';
+import { areForPeers } from '../operations/operation.ts';
 import { startPeer, startPeerLists, startScholargraph } from '../sides/graphql-side.ts';
 import { openRaw } from '../sides/raw-side.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import { type BoltTraffic, startBoltProxy } from './bolt-proxy.ts';
-import type { Question } from './latency.ts';
+import { askedAt, type Question } from './latency.ts';
 
 /** How many requests are counted. */
 const requests = 5;
@@ -19,7 +20,8 @@ export async function countTraffic(
   );
   try {
     const proxied = { ...server, uri: proxy.uri };
-    for (const open of [openRaw, startPeer, startPeerLists, startScholargraph]) {
+    const peers = areForPeers(questions.map(({ operation }) => operation)) ? [startPeer, startPeerLists] : [];
+    for (const open of [openRaw, ...peers, startScholargraph]) {
       const side = await open(proxied);
       try {
         for (const question of questions) {
@@ -37,16 +39,12 @@ export async function countTraffic(
   return counted;
 }
 
-async function countRequests(
-  side: Side,
-  { operation, keys }: Question,
-  take: () => BoltTraffic,
-): Promise<BoltTraffic> {
+async function countRequests(side: Side, question: Question, take: () => BoltTraffic): Promise<BoltTraffic> {
   // The first one connects, where nothing has yet.
-  await side.ask(operation, keys[0] ?? '');
+  await side.ask(question.operation, askedAt(question, 0));
   take();
   for (let index = 0; index < requests; index += 1)
-    await side.ask(operation, keys[index % keys.length] ?? '');
+    await side.ask(question.operation, askedAt(question, index));
   const { statements, messages, sentBytes, receivedBytes } = take();
   return {
     statements: statements / requests,

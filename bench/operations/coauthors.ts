@@ -1,4 +1,4 @@
-import { type GraphQLSide, type Operation, shape } from './operation.ts';
+import { each, type GraphQLSide, type Operation, shape } from './operation.ts';
 
 const coauthorsPeer: GraphQLSide = {
   query: `query Coauthors($key: String!) {
@@ -13,8 +13,8 @@ const coauthorsPeer: GraphQLSide = {
 export const coauthors: Operation = {
   name: 'coauthors',
   about: 'the 20 co-authors with whom a person has most papers, with their number',
-  role: 'productiveResearcher',
-  hub: 'hubPerson',
+  asked: each('productiveResearcher'),
+  hub: each('hubPerson'),
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     WITH person, COLLECT {
@@ -60,8 +60,8 @@ const coauthorsOfCoauthorsPeer: GraphQLSide = {
 export const coauthorsOfCoauthors: Operation = {
   name: 'coauthors-of-coauthors',
   about: 'the 10 first co-authors of a person and the 10 first of each, with numbers of papers',
-  role: 'productiveResearcher',
-  hub: 'hubPerson',
+  asked: each('productiveResearcher'),
+  hub: each('hubPerson'),
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     WITH person, COLLECT {

@@ -1,10 +1,10 @@
-import { type Operation, shape } from './operation.ts';
+import { each, type Operation, shape } from './operation.ts';
 
 export const institution: Operation = {
   name: 'institution',
   about: 'an institution with 50 researchers, each with the 5 latest papers and the topics',
-  role: 'institution',
-  hub: 'hubInstitution',
+  asked: each('institution'),
+  hub: each('hubInstitution'),
   cypher: `
     MATCH (institution:Institution {key: $key})
     RETURN [institution.name, COLLECT {

@@ -1,23 +1,52 @@
-import type { Role } from '../graph/keys.ts';
+import neo4j from 'neo4j-driver';
+import type { PlannedStatement } from '../../src/cypher/graph.ts';
+import type { Role, RoleKeys } from '../graph/keys.ts';
 
-/**
- * One question asked of all sides. Its one parameter is a key (or a start of a name), given as `$key` in GraphQL and
- * Cypher alike. The answer in common is the raw statement's: rows as lists by position.
- */
+/** What a question is asked with: the values of its parameters, by their names in GraphQL and Cypher alike. */
+export type Asked = Readonly<Record<string, string | number>>;
+
+/** Picks what to ask in a graph, one after the other. */
+export type AskedIn = (keys: RoleKeys) => readonly Asked[];
+
+/** One question asked of all sides. The answer in common is the raw statement's: rows as lists by position. */
 export interface Operation {
   readonly name: string;
   /** One line for the report. */
   readonly about: string;
-  readonly role: Role;
+  readonly asked: AskedIn;
   /** The node with very many neighbours to which the same question is put. */
-  readonly hub: Role | undefined;
+  readonly hub?: AskedIn;
   /** Hand-written Cypher with the column `row`: what scholargraph's statement ought to cost. */
   readonly cypher: string;
+  /** What the statement is given, where that is not simply what is asked. */
+  readonly cypherParameters?: (asked: Asked) => Readonly<Record<string, unknown>>;
   readonly scholargraph: GraphQLSide;
   /** @neo4j/graphql in the form that is fastest for it: its connections cut a page before they nest below it. */
-  readonly peer: GraphQLSide;
+  readonly peer?: GraphQLSide;
   /** The same through its plain lists, which nest below every row and cut then; the same again where none nests. */
-  readonly peerLists: GraphQLSide;
+  readonly peerLists?: GraphQLSide;
+}
+
+/** Asks for each node of a role by `$key`, which may be a start of a name, too. */
+export function each(role: Role): AskedIn {
+  return (keys) => keys[role].map((key) => ({ key }));
+}
+
+/** Whether @neo4j/graphql is to answer, too. */
+export function areForPeers(operations: readonly Operation[]): boolean {
+  return operations.every(({ peer, peerLists }) => peer !== undefined && peerLists !== undefined);
+}
+
+/** The hand-written statement as it is sent; the driver would send whole numbers as floats. */
+export function statementByHand(
+  { cypher, cypherParameters = (given) => given }: Operation,
+  asked: Asked,
+): PlannedStatement {
+  const parameters = Object.entries(cypherParameters(asked)).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? neo4j.int(value) : value,
+  ]);
+  return { text: cypher, parameters: Object.fromEntries(parameters) };
 }
 
 export interface GraphQLSide {
@@ -39,8 +68,12 @@ export function shape(path: string, fields: readonly (string | Shape)[]): Shape 
 
 /** Turns an answer into lists by position. */
 export function project(value: unknown, { path, fields }: Shape): unknown {
-  const found = path.reduce(member, value);
-  if (Array.isArray(found)) return found.map((item) => row(item, fields));
+  return rows(path.reduce(member, value), fields);
+}
+
+/** A list may hold lists. */
+function rows(found: unknown, fields: Shape['fields']): unknown {
+  if (Array.isArray(found)) return found.map((item) => rows(item, fields));
   return found === null || found === undefined ? null : row(found, fields);
 }
 

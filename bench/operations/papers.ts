@@ -1,4 +1,4 @@
-import { type Operation, type Shape, shape } from './operation.ts';
+import { each, type Operation, type Shape, shape } from './operation.ts';
 
 /** A byline and where its people are, in the peer's terms: only its connections order by a relationship. */
 const peerAuthors = `authorsConnection(sort: [{ edge: { position: ASC } }], first: 10) {
@@ -20,8 +20,7 @@ function peerAuthorsShape(prefix: string): Shape {
 export const topic: Operation = {
   name: 'topic',
   about: 'a topic with its 50 latest papers, 10 authors each and their institutions',
-  role: 'topic',
-  hub: undefined,
+  asked: each('topic'),
   cypher: `
     MATCH (topic:Topic {key: $key})
     RETURN [topic.name, COLLECT {
@@ -85,8 +84,8 @@ export const topic: Operation = {
 export const paper: Operation = {
   name: 'paper',
   about: 'a paper, 10 authors, the 5 latest papers of each, 10 authors of those and their institutions',
-  role: 'paper',
-  hub: 'hubPaper',
+  asked: each('paper'),
+  hub: each('hubPaper'),
   cypher: `
     MATCH (paper:Paper {key: $key})
     RETURN [paper.title, COLLECT {

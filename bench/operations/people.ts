@@ -1,4 +1,4 @@
-import { type GraphQLSide, type Operation, shape } from './operation.ts';
+import { each, type GraphQLSide, type Operation, shape } from './operation.ts';
 
 const personByKeyPeer: GraphQLSide = {
   query: `query PersonByKey($key: String!) {
@@ -10,8 +10,7 @@ const personByKeyPeer: GraphQLSide = {
 export const personByKey: Operation = {
   name: 'person-by-key',
   about: 'one person by key',
-  role: 'productiveResearcher',
-  hub: undefined,
+  asked: each('productiveResearcher'),
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     RETURN [person.key, person.name, person.displayName] AS row`,
@@ -28,8 +27,8 @@ export const personByKey: Operation = {
 export const personProfile: Operation = {
   name: 'person-profile',
   about: 'a person with institutions, topics and the 20 latest papers with 10 authors each',
-  role: 'productiveResearcher',
-  hub: 'hubPerson',
+  asked: each('productiveResearcher'),
+  hub: each('hubPerson'),
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     RETURN [person.displayName, COLLECT {
@@ -130,8 +129,7 @@ const namePrefixPeer: GraphQLSide = {
 export const namePrefix: Operation = {
   name: 'name-prefix',
   about: '20 researchers whose name starts with a text, with the number of their papers',
-  role: 'namePrefix',
-  hub: undefined,
+  asked: each('namePrefix'),
   cypher: `
     MATCH (person:Researcher) WHERE person.foldedName STARTS WITH $key
     WITH person ORDER BY person.foldedName, person.key LIMIT 20

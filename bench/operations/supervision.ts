@@ -1,4 +1,4 @@
-import { type GraphQLSide, type Operation, type Shape, shape } from './operation.ts';
+import { each, type GraphQLSide, type Operation, type Shape, shape } from './operation.ts';
 
 const studentsPeer: GraphQLSide = {
   query: `query Students($key: String!) {
@@ -32,8 +32,7 @@ const studentsPeer: GraphQLSide = {
 export const students: Operation = {
   name: 'students',
   about: 'the students of a person, each with all supervisors and the 5 latest papers',
-  role: 'supervisor',
-  hub: undefined,
+  asked: each('supervisor'),
   cypher: `
     MATCH (person:Person:Researcher {key: $key})
     RETURN [person.displayName, COLLECT {
@@ -85,8 +84,7 @@ const levels = 4;
 export const supervisionTree: Operation = {
   name: 'supervision-tree',
   about: 'those whom a person trained, four levels down, 5 each',
-  role: 'grandSupervisor',
-  hub: undefined,
+  asked: each('grandSupervisor'),
   cypher: `
     MATCH (person0:Person:Researcher {key: $key})
     RETURN [person0.displayName, ${treeCypher(1)}] AS row`,

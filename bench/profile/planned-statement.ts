@@ -12,7 +12,7 @@ import { readRows } from '../../src/database/read-rows.ts';
 export async function plannedStatement(
   database: Database,
   source: string,
-  variableValues: Record<string, unknown>,
+  variableValues: Readonly<Record<string, unknown>>,
 ): Promise<PlannedStatement> {
   const statements: PlannedStatement[] = [];
   const graph = new GraphReader(new PlanCache(), (statement) => {

@@ -4,7 +4,7 @@ import type { ProfiledPlan } from 'neo4j-driver';
 import type { PlannedStatement } from '../../src/cypher/graph.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { BenchDatabase } from '../home.ts';
-import type { Operation } from '../operations/operation.ts';
+import { type Asked, type Operation, statementByHand } from '../operations/operation.ts';
 import { plannedStatement } from './planned-statement.ts';
 
 /** Writes what the database does for each operation into a folder, one text for each. */
@@ -16,23 +16,29 @@ export async function writeProfiles(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const operation of operations) {
-    const [key = ''] = keys[operation.role];
-    const parts = [await section(database, operation, `${size}, ${key}`, key)];
-    const [hub] = operation.hub === undefined ? [] : keys[operation.hub];
-    if (hub !== undefined) parts.push(await section(database, operation, `${size}, ${hub}, a hub`, hub));
+    const [asked = {}] = operation.asked(keys);
+    const parts = [await section(database, operation, `${size}, ${shown(asked)}`, asked)];
+    const [hub] = operation.hub?.(keys) ?? [];
+    if (hub !== undefined) {
+      parts.push(await section(database, operation, `${size}, ${shown(hub)}, a hub`, hub));
+    }
     await writeFile(join(folder, `${operation.name}.txt`), `${operation.about}\n\n${parts.join('\n\n')}\n`);
   }
+}
+
+function shown(asked: Asked): string {
+  return Object.values(asked).join(', ');
 }
 
 async function section(
   database: Database,
   operation: Operation,
   title: string,
-  key: string,
+  asked: Asked,
 ): Promise<string> {
-  const planned = await plannedStatement(database, operation.scholargraph.query, { key });
+  const planned = await plannedStatement(database, operation.scholargraph.query, asked);
   const ours = await profileOf(database, planned);
-  const byHand = await profileOf(database, { text: operation.cypher, parameters: { key } });
+  const byHand = await profileOf(database, statementByHand(operation, asked));
   return [
     `== ${title}: ${hitsOf(ours)} database hits; the hand-written statement takes ${hitsOf(byHand)}`,
     planned.text,

@@ -1,5 +1,6 @@
-import { meanRatios } from './ratios.ts';
-import type { BenchResults, OperationResult } from './results.ts';
+import type { SideName } from '../sides/side.ts';
+import { floorOf, meanOf, timesAsFast } from './ratios.ts';
+import { type BenchResults, type OperationResult, sideOf } from './results.ts';
 
 const layout = { width: 760, left: 190, right: 70, row: 40, head: 60, bar: 9 } as const;
 const colours = { peer: '#d08770', scholargraph: '#5e81ac', raw: '#4c566a', noOp: '#b8c0cc' } as const;
@@ -25,7 +26,9 @@ export function plotResults(runs: readonly BenchResults[]): string {
 }
 
 function panel(run: BenchResults): string {
-  const longest = Math.max(...run.operations.flatMap(({ sides }) => [sides.peer.p50, floorOf(sides)]));
+  const longest = Math.max(
+    ...run.operations.flatMap((operation) => [sideOf(operation, 'peer').p50, floorOf(operation)]),
+  );
   const scale = (layout.width - layout.left - layout.right) / longest;
   const legend = [
     ['@neo4j/graphql', colours.peer],
@@ -36,7 +39,7 @@ function panel(run: BenchResults): string {
     const x = layout.left + index * 120;
     return `<rect x="${x}" y="34" width="10" height="10" fill="${colour}"/><text x="${x + 14}" y="43">${name}</text>`;
   });
-  const title = `p50 in ms at size ${run.size}; geometric mean ${meanRatios(run).p50.toFixed(2)} times as fast as @neo4j/graphql`;
+  const title = `p50 in ms at size ${run.size}; geometric mean ${meanOf(timesAsFast, run.operations).toFixed(2)} times as fast as @neo4j/graphql`;
   return [
     `<text x="10" y="22" font-size="14" font-weight="bold">${title}</text>`,
     ...legend,
@@ -44,24 +47,20 @@ function panel(run: BenchResults): string {
   ].join('\n');
 }
 
-function bars({ name, sides }: OperationResult, y: number, scale: number): string {
-  const { peer, scholargraph, raw } = sides;
+function bars(operation: OperationResult, y: number, scale: number): string {
+  const of = (side: SideName): number => sideOf(operation, side).p50;
   const bar = (line: number, from: number, length: number, colour: string): string =>
     `<rect x="${(layout.left + from * scale).toFixed(1)}" y="${y + line * (layout.bar + 1)}" width="${(length * scale).toFixed(1)}" height="${layout.bar}" fill="${colour}"/>`;
   const value = (line: number, length: number): string =>
     `<text x="${(layout.left + length * scale + 4).toFixed(1)}" y="${y + line * (layout.bar + 1) + 8}" font-size="9">${length.toFixed(2)}</text>`;
   return [
-    `<text x="${layout.left - 8}" y="${y + 18}" text-anchor="end">${name}</text>`,
-    bar(0, 0, peer.p50, colours.peer),
-    value(0, peer.p50),
-    bar(1, 0, scholargraph.p50, colours.scholargraph),
-    value(1, scholargraph.p50),
-    bar(2, 0, raw.p50, colours.raw),
-    bar(2, raw.p50, sides['no-op'].p50, colours.noOp),
-    value(2, floorOf(sides)),
+    `<text x="${layout.left - 8}" y="${y + 18}" text-anchor="end">${operation.name}</text>`,
+    bar(0, 0, of('peer'), colours.peer),
+    value(0, of('peer')),
+    bar(1, 0, of('scholargraph'), colours.scholargraph),
+    value(1, of('scholargraph')),
+    bar(2, 0, of('raw'), colours.raw),
+    bar(2, of('raw'), of('no-op'), colours.noOp),
+    value(2, floorOf(operation)),
   ].join('');
-}
-
-function floorOf(sides: OperationResult['sides']): number {
-  return sides.raw.p50 + sides['no-op'].p50;
 }

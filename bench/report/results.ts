@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sizeNames } from '../graph/sizes.ts';
-import { sideNames } from '../sides/side.ts';
+import { type SideName, sideNames } from '../sides/side.ts';
 
 const traffic = z.object({
   statements: z.number(),
@@ -17,6 +17,8 @@ const sideResult = z.object({
   responseBytes: z.number(),
   /** Requests a second by number of clients; not measured for hubs. */
   throughput: z.record(z.string(), z.number()).optional(),
+  /** Milliseconds with 8 clients. */
+  crowded: z.object({ p50: z.number(), p95: z.number() }).optional(),
   /** Processor time of one request in milliseconds, where the system tells it. */
   processor: z.object({ service: z.number().optional(), database: z.number() }).optional(),
   /** Of one request; the no-op side has no database. */
@@ -26,7 +28,8 @@ const sideResult = z.object({
 const operationResult = z.object({
   name: z.string(),
   about: z.string(),
-  sides: z.record(z.enum(sideNames), sideResult),
+  /** Of those that were asked. */
+  sides: z.partialRecord(z.enum(sideNames), sideResult),
 });
 
 const benchResults = z.object({
@@ -44,6 +47,13 @@ const benchResults = z.object({
 export type SideResult = z.infer<typeof sideResult>;
 export type OperationResult = z.infer<typeof operationResult>;
 export type BenchResults = z.infer<typeof benchResults>;
+
+/** @throws Error for a side that was not asked */
+export function sideOf({ name, sides }: OperationResult, side: SideName): SideResult {
+  const result = sides[side];
+  if (result === undefined) throw new Error(`${name} was not timed on ${side}.`);
+  return result;
+}
 
 /** @returns undefined for a text that holds no results of this version */
 export function parseResults(text: string): BenchResults | undefined {

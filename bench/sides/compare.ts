@@ -1,10 +1,10 @@
 import type { RoleKeys } from '../graph/keys.ts';
-import type { Operation } from '../operations/operation.ts';
+import type { Asked, Operation } from '../operations/operation.ts';
 import type { Side } from './side.ts';
 
-/** The keys that an operation is asked with: those of its role, then its hub's. */
-export function keysOf({ role, hub }: Operation, keys: RoleKeys): readonly string[] {
-  return [...keys[role], ...(hub === undefined ? [] : keys[hub])];
+/** All that an operation is asked with, the hub's last. */
+export function allAsked({ asked, hub }: Operation, keys: RoleKeys): readonly Asked[] {
+  return [...asked(keys), ...(hub?.(keys) ?? [])];
 }
 
 /**
@@ -19,13 +19,13 @@ export async function compareAnswers(
   const [reference, ...others] = sides;
   if (reference === undefined) return;
   for (const operation of operations) {
-    for (const key of keysOf(operation, keys)) {
-      const expected = await reference.answer(operation, key);
+    for (const asked of allAsked(operation, keys)) {
+      const expected = await reference.answer(operation, asked);
       for (const side of others) {
-        const difference = firstDifference(expected, await side.answer(operation, key), []);
+        const difference = firstDifference(expected, await side.answer(operation, asked), []);
         if (difference === undefined) continue;
         throw new Error(
-          `${side.name} and ${reference.name} answer ${operation.name} for '${key}' differently:\n${difference}`,
+          `${side.name} and ${reference.name} answer ${operation.name} for ${JSON.stringify(asked)} differently:\n${difference}`,
         );
       }
     }

@@ -1,5 +1,5 @@
 import type { ServerSettings } from '../../src/config.ts';
-import { type GraphQLSide, type Operation, project } from '../operations/operation.ts';
+import { type Asked, type GraphQLSide, type Operation, project } from '../operations/operation.ts';
 import { HttpClient } from './http-client.ts';
 import { databaseVariables, type ServerProcess, startServer } from './server-process.ts';
 import type { Side, SideName } from './side.ts';
@@ -7,7 +7,7 @@ import type { Side, SideName } from './side.ts';
 /** A side whose answers are GraphQL responses. */
 export interface GraphQLServer extends Side {
   /** Asks once. @returns the response's `data` as it came */
-  data(operation: Operation, key: string): Promise<unknown>;
+  data(operation: Operation, asked: Asked): Promise<unknown>;
 }
 
 /** scholargraph as it is, in a process of its own, with the limits and the logging that it has. */
@@ -33,19 +33,24 @@ function startPeerServer(server: ServerSettings): Promise<ServerProcess> {
 function graphqlSide(
   name: SideName,
   running: ServerProcess,
-  sideOf: (operation: Operation) => GraphQLSide,
+  given: (operation: Operation) => GraphQLSide | undefined,
 ): GraphQLServer {
   const client = new HttpClient(running.url);
-  const post = (operation: Operation, key: string): Promise<Buffer> =>
-    client.post(JSON.stringify({ query: sideOf(operation).query, variables: { key } }));
-  const data = async (operation: Operation, key: string): Promise<unknown> =>
-    dataOf(await post(operation, key), name);
+  const sideOf = (operation: Operation): GraphQLSide => {
+    const side = given(operation);
+    if (side === undefined) throw new Error(`${operation.name} is no question for ${name}.`);
+    return side;
+  };
+  const post = (operation: Operation, asked: Asked): Promise<Buffer> =>
+    client.post(JSON.stringify({ query: sideOf(operation).query, variables: asked }));
+  const data = async (operation: Operation, asked: Asked): Promise<unknown> =>
+    dataOf(await post(operation, asked), name);
   return {
     name,
     pid: running.pid,
     data,
-    ask: async (operation, key) => (await post(operation, key)).length,
-    answer: async (operation, key) => project(await data(operation, key), sideOf(operation).shape),
+    ask: async (operation, asked) => (await post(operation, asked)).length,
+    answer: async (operation, asked) => project(await data(operation, asked), sideOf(operation).shape),
     close: async () => {
       client.close();
       await running.stop();

@@ -8,5 +8,5 @@ const answers: Record<string, Record<string, unknown>> = JSON.parse(
   await readFile(process.argv[2] ?? '', 'utf8'),
 );
 
-const schema = scalarSchema((operation, key) => answers[operation]?.[key]);
+const schema = scalarSchema((operation, asked) => answers[operation]?.[asked]);
 serve(createYoga({ schema, landingPage: false, graphiql: false, logging: false }));

@@ -3,7 +3,7 @@ import { scalarSide } from './scalar-side.ts';
 import { startServer } from './server-process.ts';
 import type { Side } from './side.ts';
 
-/** What the no-op server answers, by the name of the operation and then by key. */
+/** What the no-op server answers, by the name of the operation and then by what it is asked with. */
 export type NoOpAnswers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**

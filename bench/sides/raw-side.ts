@@ -1,17 +1,18 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { ServerSettings } from '../../src/config.ts';
 import { createDriver } from '../../src/database/connection.ts';
-import type { Operation } from '../operations/operation.ts';
+import { type Asked, type Operation, statementByHand } from '../operations/operation.ts';
 import { scalarSide } from './scalar-side.ts';
 import { databaseVariables, startServer } from './server-process.ts';
 import type { Side } from './side.ts';
 
-/** Runs the hand-written statement as the service sends its own. @returns the column `row` */
-export async function runRaw(driver: Driver, { cypher }: Operation, key: string): Promise<unknown> {
+/** Runs the hand-written statement as the service sends its own. @returns the column `row`, null where there is none */
+export async function runRaw(driver: Driver, operation: Operation, asked: Asked): Promise<unknown> {
+  const { text, parameters } = statementByHand(operation, asked);
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const { records } = await session.run<{ row: unknown }>(cypher, { key });
-    return records[0]?.get('row');
+    const { records } = await session.run<{ row: unknown }>(text, parameters);
+    return records[0]?.get('row') ?? null;
   } finally {
     await session.close();
   }
@@ -23,11 +24,11 @@ export function openRaw(server: ServerSettings): Side {
   return {
     name: 'raw',
     pid: undefined,
-    ask: async (operation, key) => {
-      await runRaw(driver, operation, key);
+    ask: async (operation, asked) => {
+      await runRaw(driver, operation, asked);
       return 0;
     },
-    answer: (operation, key) => runRaw(driver, operation, key),
+    answer: (operation, asked) => runRaw(driver, operation, asked),
     close: () => driver.close(),
   };
 }

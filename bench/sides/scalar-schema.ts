@@ -1,7 +1,7 @@
 import { GraphQLNonNull, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } from 'graphql';
 
-/** A schema with one field, `answer(operation:, key:)`, whose value is one scalar: nothing of it is completed. */
-export function scalarSchema(resolve: (operation: string, key: string) => unknown): GraphQLSchema {
+/** A schema with one field, `answer(operation:, asked:)`, whose value is one scalar: nothing of it is completed. */
+export function scalarSchema(resolve: (operation: string, asked: string) => unknown): GraphQLSchema {
   const text = { type: new GraphQLNonNull(GraphQLString) };
   return new GraphQLSchema({
     query: new GraphQLObjectType({
@@ -9,8 +9,9 @@ export function scalarSchema(resolve: (operation: string, key: string) => unknow
       fields: {
         answer: {
           type: new GraphQLScalarType({ name: 'JSON' }),
-          args: { operation: text, key: text },
-          resolve: (_root, { operation, key }: { operation: string; key: string }) => resolve(operation, key),
+          args: { operation: text, asked: text },
+          resolve: (_root, { operation, asked }: { operation: string; asked: string }) =>
+            resolve(operation, asked),
         },
       },
     }),

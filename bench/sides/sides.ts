@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { BenchDatabase } from '../home.ts';
-import type { Operation } from '../operations/operation.ts';
-import { compareAnswers, keysOf } from './compare.ts';
+import { areForPeers, type Operation } from '../operations/operation.ts';
+import { allAsked, compareAnswers } from './compare.ts';
 import { type GraphQLServer, startPeer, startPeerLists, startScholargraph } from './graphql-side.ts';
 import { type NoOpAnswers, startNoOp } from './no-op-side.ts';
 import { openRaw, startRawServed } from './raw-side.ts';
+import { askedText } from './scalar-side.ts';
 import type { Side } from './side.ts';
 
-/** Starts all sides and makes sure that they answer alike. @param folder for the file of the no-op side */
+/** Starts all sides that the operations are for, and makes sure that they answer alike. @param folder for the file of the no-op side */
 export async function startSides(
   { server, keys }: BenchDatabase,
   operations: readonly Operation[],
@@ -19,12 +20,8 @@ export async function startSides(
     progress('Starting the sides');
     started.push(openRaw(server));
     const scholargraph = await startScholargraph(server);
-    started.push(
-      scholargraph,
-      await startRawServed(server),
-      await startPeer(server),
-      await startPeerLists(server),
-    );
+    started.push(scholargraph, await startRawServed(server));
+    if (areForPeers(operations)) started.push(await startPeer(server), await startPeerLists(server));
     progress('Comparing their answers');
     await compareAnswers(started, operations, keys);
     const answers = await collectAnswers(scholargraph, operations, keys);
@@ -47,9 +44,11 @@ async function collectAnswers(
 ): Promise<NoOpAnswers> {
   const answers: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
-    const byKey: Record<string, unknown> = {};
-    for (const key of keysOf(operation, keys)) byKey[key] = await side.data(operation, key);
-    answers[operation.name] = byKey;
+    const byAsked: Record<string, unknown> = {};
+    for (const asked of allAsked(operation, keys)) {
+      byAsked[askedText(asked)] = await side.data(operation, asked);
+    }
+    answers[operation.name] = byAsked;
   }
   return answers;
 }

@@ -1,0 +1,16 @@
+/** The nearest common advisors of `a` and `b` as a list. @param shown an expression over `advisor` */
+export function nearestCommonAdvisorsCypher(shown: string): string {
+  return `COLLECT {
+      CALL (a, b) {
+        MATCH path = (a)<-[:SUPERVISES*1..10]-(advisor) RETURN advisor, min(length(path)) AS generation
+        UNION ALL
+        MATCH path = (b)<-[:SUPERVISES*1..10]-(advisor) RETURN advisor, min(length(path)) AS generation
+      }
+      WITH advisor, count(*) AS sides, sum(generation) AS distance
+      WHERE sides = 2
+      WITH distance, collect(advisor) AS advisors ORDER BY distance LIMIT 1
+      UNWIND advisors AS advisor
+      WITH advisor ORDER BY advisor.foldedName, advisor.key
+      RETURN ${shown}
+    }`;
+}

@@ -1,0 +1,65 @@
+import { type Operation, shape } from '../operations/operation.ts';
+import { eachPair } from './asked.ts';
+import { nearestCommonAdvisorsCypher } from './common-advisors.ts';
+
+export const relationship: Operation = {
+  name: 'relationship',
+  about: 'all that joins a student to the supervisor, or to a colleague',
+  asked: eachPair('trained', 'colleague'),
+  cypher: `
+    MATCH (a:Person {key: $a}), (b:Person {key: $b})
+    WITH a, b, COLLECT {
+      MATCH (a)-[:AUTHORED]->(paper)<-[:AUTHORED]-(b)
+      WITH paper ORDER BY paper.year DESC, paper.key
+      RETURN paper
+    } AS papers, COLLECT {
+      CALL (a, b) {
+        MATCH (a)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other) WHERE other <> b RETURN other, paper, 0 AS side
+        UNION ALL
+        MATCH (b)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other) WHERE other <> a RETURN other, paper, 1 AS side
+      }
+      WITH other, count(DISTINCT side) AS sides, count(DISTINCT paper) AS paperCount
+      WHERE sides = 2
+      WITH other, paperCount ORDER BY paperCount DESC, other.foldedName, other.key
+      RETURN [paperCount, other.key, other.displayName]
+    } AS coauthors, COLLECT { MATCH (a)-[supervises:SUPERVISES]-(b) RETURN supervises } AS supervisions,
+    ${nearestCommonAdvisorsCypher('[advisor.key]')} AS advisors
+    RETURN [
+      head(COLLECT { MATCH path = shortestPath((a)-[:AUTHORED*..16]-(b)) RETURN length(path) / 2 }),
+      size(papers),
+      [paper IN papers[..10] | [paper.key, paper.title, paper.year]],
+      [supervises IN supervisions | [startNode(supervises).key, endNode(supervises).key, supervises.role, supervises.since]],
+      size([paper IN papers WHERE any(supervises IN supervisions WHERE toInteger(supervises.since) <= paper.year)]),
+      COLLECT {
+        MATCH (a)-[ofA:AFFILIATED_WITH]->(institution)<-[ofB:AFFILIATED_WITH]-(b)
+        WITH institution, ofA, ofB ORDER BY institution.foldedName, institution.key
+        RETURN [institution.name, ofA.title, ofB.title]
+      },
+      size(coauthors),
+      coauthors[..5],
+      advisors
+    ] AS row`,
+  scholargraph: {
+    query: `query Relationship($a: String!, $b: String!) {
+      relationship(a: { key: $a }, b: { key: $b }) {
+        distance
+        jointPapers(first: 10) { totalCount nodes { key title year } }
+        supervisions { supervisor { key } student { key } role since }
+        jointPapersDuringSupervision { totalCount }
+        sharedAffiliations { institution { name } titleOfA titleOfB }
+        commonCoauthors(first: 5) { totalCount edges { paperCount node { key displayName } } }
+        nearestCommonAdvisors { key }
+      }
+    }`,
+    shape: shape('relationship', [
+      ...['distance', 'jointPapers.totalCount'],
+      shape('jointPapers.nodes', ['key', 'title', 'year']),
+      shape('supervisions', ['supervisor.key', 'student.key', 'role', 'since']),
+      'jointPapersDuringSupervision.totalCount',
+      shape('sharedAffiliations', ['institution.name', 'titleOfA', 'titleOfB']),
+      'commonCoauthors.totalCount',
+      shape('commonCoauthors.edges', ['paperCount', 'node.key', 'node.displayName']),
+      shape('nearestCommonAdvisors', ['key']),
+    ]),
+  },
+};
