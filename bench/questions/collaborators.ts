@@ -72,13 +72,16 @@ export const secondDegree: Operation = {
   asked: each('author'),
   cypher: `
     MATCH (person:Person {key: $key})
-    WITH person, COLLECT { MATCH (person)-[:AUTHORED]->()<-[:AUTHORED]-(near) RETURN DISTINCT near } AS coauthors
     WITH person, COLLECT {
-      UNWIND coauthors AS near
-      MATCH (near)-[:AUTHORED]->()<-[:AUTHORED]-(far) WHERE far <> person
-      WITH DISTINCT near, far
-      WITH far, count(near) AS common
-      WHERE NOT far IN coauthors
+      MATCH (person)-[:AUTHORED]->()<-[:AUTHORED]-(near)
+      WITH DISTINCT near
+      CALL (person, near) {
+        RETURN near AS far, 1 AS isNear
+        UNION ALL
+        MATCH (near)-[:AUTHORED]->()<-[:AUTHORED]-(far) WHERE far <> person RETURN DISTINCT far, 0 AS isNear
+      }
+      WITH far, count(*) AS common, max(isNear) AS isNear
+      WHERE isNear = 0
       WITH far, common ORDER BY common DESC, far.foldedName, far.key LIMIT 20
       RETURN [common, far.key, far.displayName]
     } AS others

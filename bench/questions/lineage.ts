@@ -29,7 +29,8 @@ export const nearestCommonAdvisors: Operation = {
   about: 'the nearest people above two, ten generations up: of a student and the supervisor, or a colleague',
   asked: eachPair('trained', 'colleague'),
   cypher: `
-    MATCH (a:Person {key: $a}), (b:Person {key: $b})
+    MATCH (a:Person {key: $a})
+    MATCH (b:Person {key: $b})
     RETURN ${nearestCommonAdvisorsCypher('[advisor.key, advisor.displayName]')} AS row`,
   scholargraph: {
     query: `query NearestCommonAdvisors($a: String!, $b: String!) {

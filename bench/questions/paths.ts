@@ -3,7 +3,8 @@ import { eachPair, eachWithNext } from './asked.ts';
 
 const path: Pick<Operation, 'cypher' | 'scholargraph'> = {
   cypher: `
-    MATCH (a:Person {key: $a}), (b:Person {key: $b})
+    MATCH (a:Person {key: $a})
+    MATCH (b:Person {key: $b})
     MATCH path = allShortestPaths((a)-[:AUTHORED*..12]-(b))
     WITH [step IN nodes(path) WHERE step:Person] AS people, [step IN nodes(path) WHERE step:Paper] AS papers
     UNWIND papers AS paper

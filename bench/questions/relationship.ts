@@ -7,7 +7,8 @@ export const relationship: Operation = {
   about: 'all that joins a student to the supervisor, or to a colleague',
   asked: eachPair('trained', 'colleague'),
   cypher: `
-    MATCH (a:Person {key: $a}), (b:Person {key: $b})
+    MATCH (a:Person {key: $a})
+    MATCH (b:Person {key: $b})
     WITH a, b, COLLECT {
       MATCH (a)-[:AUTHORED]->(paper)<-[:AUTHORED]-(b)
       WITH paper ORDER BY paper.year DESC, paper.key
