@@ -18,7 +18,7 @@ export const greatestPaths = 100;
 /** The greatest lengths of the patterns: a length is no parameter, so a depth takes the pattern that is next to it. */
 const lengths = [usualDepth, 8, greatestDepth] as const;
 
-/** Of how many of the shortest circles the first by its keys is given. */
+/** Of how many of the shortest circles by way of each supervisor the first by its keys is given. */
 const candidateCircles = 100;
 
 export type Direction = 'ancestors' | 'descendants';
@@ -75,13 +75,12 @@ interface Relatives {
  * where all that is asked of the paths is their least length, and of each of their relationships something alone.
  */
 function relatives({ start, node, generation, direction, depth, each = [] }: Relatives): string {
-  const steps = each.length === 0 ? [] : [`all(step IN relationships(path) WHERE ${each.join(' AND ')})`];
   const patterns = lengths.map((length, index) => {
     const shorter = lengths[index - 1] ?? 0;
     return [
       `UNWIND CASE WHEN ${depth} > ${shorter} AND ${depth} <= ${length} THEN [0] ELSE [] END AS bound`,
       `MATCH path = ${arrow(direction, start, `:SUPERVISES*1..${length}`, node)}`,
-      whereClause([`${node} <> ${start}`, ...steps]),
+      whereClause([`${node} <> ${start}`, eachStep(each)]),
       `WITH ${node}, min(length(path)) AS ${generation}`,
       `WHERE ${generation} <= ${depth}`,
       `RETURN ${node}, ${generation}`,
@@ -96,13 +95,10 @@ function relatives({ start, node, generation, direction, depth, each = [] }: Rel
  * @param most an expression for how many at most
  */
 export function matchPaths(scope: Scope, edge: Scope, most: string): string {
-  const [above, from, step, to, below] = ['above', 'from', 'step', 'to', 'below'].map((name) =>
-    (name === 'above' || name === 'below' ? edge : scope).variable(name),
-  );
-  const where = whereClause(supervisionPredicates(edge, step));
+  const [above, below] = [edge.variable('above'), edge.variable('below')];
   const people = `CASE WHEN ${above} = ${edge.node} THEN reverse(nodes(path)) ELSE nodes(path) END`;
   return [
-    `MATCH path = ALL SHORTEST (${above})((${from})-[${step}:SUPERVISES ${where}]->(${to})){1,${greatestDepth}}(${below})`,
+    `MATCH path = allShortestPaths((${above})-[:SUPERVISES*1..${greatestDepth}]->(${below})) ${whereClause([eachStep(supervisionPredicates(edge))])}`,
     // Two people may be joined by several supervisions, which make one path.
     `WITH DISTINCT ${people} AS ${scope.variable('list')} LIMIT ${most}`,
   ].join('\n');
@@ -114,23 +110,50 @@ export function pathLimit(edge: Scope): string {
   return given ?? String(usualPaths);
 }
 
-/** Whether supervisions lead from a person round to the same one. @param asked whose arguments say which count */
-export function isInCircle(scope: Scope, asked: Scope): string {
-  const step = scope.variable('circling');
-  const where = whereClause(supervisionPredicates(asked, step));
-  return `EXISTS { MATCH ANY SHORTEST (${scope.node})-[${step}:SUPERVISES ${where}]->{1,${greatestDepth}}(${scope.node}) }`;
+/** Whether supervisions lead from a person round to the same one; the arguments of the edge's connection say which. */
+export function isInCircle(edge: Scope): string {
+  return `EXISTS {\n${waysRound(edge.node, edge, 'shortestPath')}\nRETURN way\n}`;
 }
 
 /** The people of a shortest circle in order, as `node` at a `place`. */
-export function matchCircle({ outer, node, variable }: Scope): string {
+export function matchCircle(scope: Scope): string {
+  const { outer, node, variable } = scope;
   const [circle, place] = [variable('circle'), variable('place')];
   return [
-    `MATCH path = ALL SHORTEST (${outer.node})-[:SUPERVISES]->{1,${greatestDepth}}(${outer.node})`,
-    `WITH DISTINCT nodes(path) AS ${circle} LIMIT ${candidateCircles}`,
-    `WITH ${circle} ORDER BY [person IN ${circle} | person.key] LIMIT 1`,
+    waysRound(outer.node, scope, 'allShortestPaths'),
+    `WITH DISTINCT way + ${outer.node} AS ${circle}`,
+    `ORDER BY size(${circle}), [person IN ${circle} | person.key] LIMIT 1`,
     `UNWIND range(0, size(${circle}) - 1) AS ${place}`,
     `WITH *, ${circle}[${place}] AS ${node}`,
   ].join('\n');
+}
+
+/**
+ * The ways from a person round to each of those who supervise that person, as `way`, a list of people. The database does
+ * not search shortest paths from a node to itself, so the last step is taken first: there are few to take.
+ * @param asked whose arguments say which supervisions count
+ */
+function waysRound(start: string, asked: Scope, shortest: 'shortestPath' | 'allShortestPaths'): string {
+  const last = whereClause(supervisionPredicates(asked, 'last'));
+  return [
+    `MATCH (${start})<-[last:SUPERVISES ${last}]-(before)`,
+    `WITH DISTINCT ${start}, before`,
+    `CALL (${start}, before) {`,
+    `UNWIND CASE WHEN before = ${start} THEN [[${start}]] ELSE [] END AS way`,
+    'RETURN way',
+    'UNION ALL',
+    `UNWIND CASE WHEN before <> ${start} THEN [0] ELSE [] END AS bound`,
+    `MATCH path = ${shortest}((${start})-[:SUPERVISES*1..${greatestDepth - 1}]->(before)) ${whereClause([eachStep(supervisionPredicates(asked))])}`,
+    `RETURN nodes(path) AS way LIMIT ${candidateCircles}`,
+    '}',
+  ].join('\n');
+}
+
+/** Has predicates hold of each `step` of a `path`. */
+function eachStep(predicates: readonly string[]): string | undefined {
+  return predicates.length === 0
+    ? undefined
+    : `all(step IN relationships(path) WHERE ${predicates.join(' AND ')})`;
 }
 
 interface CommonAdvisors {

@@ -80,7 +80,7 @@ defineConnection(LineageConnection, {
     }),
     inCycle: t.boolean({
       description: `Whether at most ${greatestDepth} supervisions, of those that the connection's filters let pass, lead from the relative round to the relative again: an error in some source. \`supervisionCycle\` says who is in it.`,
-      ...column(flag, (edge) => isInCircle(edge, edge)),
+      ...column(flag, (edge) => isInCircle(edge)),
     }),
   }),
 });

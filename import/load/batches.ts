@@ -1,12 +1,9 @@
 import { type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
-import type { Batch, Run } from './transactions.ts';
+import { type Batch, type Run, sessionCount } from './transactions.ts';
 import type { RelationshipEdit } from './write-relationships.ts';
 
 /** How many nodes or relationships one statement writes, and one transaction where a load is not one as a whole. */
 export const usualBatchSize = 5000;
-
-/** Into how many parts each end's nodes are divided: batches at the same part are not written at the same time. */
-const partCount = 4;
 
 /** Divides a sequence into lists of a size; the last may be smaller. */
 export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Item[]> {
@@ -22,7 +19,9 @@ export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Ite
 
 /**
  * Divides edits into batches such that those with different locks touch no node in common: writers never wait for each
- * other in a circle. Edits of one relationship are in batches with the same locks, in their order.
+ * other in a circle. Each end's nodes are divided into as many parts as there are writers, so that all of them find work,
+ * and into no more: a transaction costs much beside its rows. Edits of one relationship are in batches with the same
+ * locks, in their order.
  */
 export function* relationshipBatches(
   type: RelationshipType,
@@ -31,7 +30,7 @@ export function* relationshipBatches(
   write: (run: Run, edits: readonly RelationshipEdit[]) => ReturnType<Batch['write']>,
 ): Iterable<Batch> {
   const { from, to } = relationshipModels[type];
-  const parts = isParallel ? partCount : 1;
+  const parts = isParallel ? sessionCount : 1;
   const cells = new Map<string, { locks: string[]; edits: RelationshipEdit[] }>();
   for (const edit of edits) {
     const locks = [`${from}/${partOf(edit.id.from, parts)}`, `${to}/${partOf(edit.id.to, parts)}`];

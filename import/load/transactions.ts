@@ -48,7 +48,10 @@ export function withinTransaction(transaction: Runner): Transactions {
 }
 
 /** How many batches are written at once. */
-const sessionCount = 2;
+export const sessionCount = 2;
+
+/** How many batches wait at most: among so many there is one, as a rule, that shares no lock with those under way. */
+const waitingCount = 2 * sessionCount;
 
 /** Each batch in a transaction of its own, several at once; the driver repeats those that end by a transient error. */
 export function throughSessions(
@@ -85,7 +88,10 @@ export function openSession({ driver, name }: Database): Session {
   return driver.session(name === undefined ? {} : { database: name });
 }
 
-/** The first error ends the work, after the batches that are under way. */
+/**
+ * Batches that share a lock are written in their order, others as they find a writer. The first error ends the work, after
+ * the batches that are under way.
+ */
 async function writeConcurrently(
   writers: readonly Session[],
   batches: Iterable<Batch>,
@@ -109,15 +115,34 @@ async function writeConcurrently(
       });
     busy.set(batch, work);
   };
-  for (const batch of batches) {
-    while (idle.length === 0 || [...busy.keys()].some((other) => shareLock(batch, other)))
-      await Promise.race(busy.values());
+  for await (const batch of readyBatches(batches, busy)) {
     const session = idle.pop();
     if (session === undefined || failures.length > 0) break;
     start(batch, session);
   }
   await Promise.all(busy.values());
   if (failures.length > 0) throw failures[0];
+}
+
+/** The batches, each as soon as there is a writer for it and none that is busy shares a lock with it. */
+async function* readyBatches(
+  batches: Iterable<Batch>,
+  busy: ReadonlyMap<Batch, Promise<void>>,
+): AsyncGenerator<Batch> {
+  const coming = batches[Symbol.iterator]();
+  const waiting: Batch[] = [];
+  for (;;) {
+    while (waiting.length < waitingCount) {
+      const { value, done } = coming.next();
+      if (done === true) break;
+      waiting.push(value);
+    }
+    if (waiting.length === 0) return;
+    const at = waiting.findIndex((batch) => ![...busy.keys()].some((other) => shareLock(batch, other)));
+    const [ready] = at < 0 || busy.size === sessionCount ? [] : waiting.splice(at, 1);
+    if (ready === undefined) await Promise.race(busy.values());
+    else yield ready;
+  }
 }
 
 function shareLock(one: Batch, other: Batch): boolean {

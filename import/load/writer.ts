@@ -51,13 +51,16 @@ export class Writer {
   }
 
   async write(): Promise<void> {
-    for (const type of relationshipTypes) await this.#writeEdits(type, this.#removals(type));
+    for (const type of relationshipTypes) await this.#writeEdits(type, this.#removals(type), false);
     for (const label of nodeLabels) {
       const groups = regroupings(this.#stage, label);
       for (const group of groups) await this.#regroup(label, group);
       await this.#writeNodes(label, new Set(groups.flat()));
     }
-    for (const type of relationshipTypes) await this.#writeEdits(type, this.#additions(type));
+    for (const type of relationshipTypes) {
+      const { from, to } = relationshipModels[type];
+      await this.#writeEdits(type, this.#additions(type), this.#areFresh(from) && this.#areFresh(to));
+    }
   }
 
   /** What the source states and is as it was. */
@@ -140,7 +143,12 @@ export class Writer {
     }
   }
 
-  async #writeEdits(type: RelationshipType, edits: Iterable<RelationshipEdit>): Promise<void> {
+  /** @param areNew whether none of them can stand yet */
+  async #writeEdits(
+    type: RelationshipType,
+    edits: Iterable<RelationshipEdit>,
+    areNew: boolean,
+  ): Promise<void> {
     const { from, to } = relationshipModels[type];
     const tried = new WeakSet<readonly RelationshipEdit[]>();
     const sizes = { isParallel: this.#graph.isParallel, batchSize: this.#batchSize };
@@ -152,7 +160,7 @@ export class Writer {
         run,
         type,
         batch,
-        (id) => isFirst && this.#isNew(from, id.from, to, id.to),
+        (id) => isFirst && (areNew || this.#isNew(from, id.from, to, id.to)),
       );
       return () => this.#noteRelationships(type, written, batch.length);
     });
@@ -165,6 +173,13 @@ export class Writer {
     return (
       (isOne && isOther) || (isOne && this.#isSingle(to, finish)) || (isOther && this.#isSingle(from, start))
     );
+  }
+
+  /** Whether each record of a label is a fresh node, as on a first load: then none need be asked for. */
+  #areFresh(label: NodeLabel): boolean {
+    const other = `SELECT 1 FROM node WHERE label = ? AND NOT EXISTS (
+      SELECT 1 FROM fresh WHERE fresh.label = node.label AND fresh.node = node.key) LIMIT 1`;
+    return this.#stage.first(other, label) === undefined;
   }
 
   #isFresh(label: NodeLabel, node: string): boolean {

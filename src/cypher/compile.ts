@@ -8,7 +8,6 @@ import {
 import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
 import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
-import { callerError } from './errors.ts';
 import type { NodeKindPlan, RootPlan } from './plan.ts';
 import { type Operation, type SelectedField, SelectionPlanner } from './planner.ts';
 import { rootScope } from './scope.ts';
@@ -16,26 +15,8 @@ import { rootScope } from './scope.ts';
 /** How many of the nodes that share a name an error lists. */
 export const candidateLimit = 10;
 
-/**
- * Makes the statement of a root field, with all that is selected below it.
- * @throws a caller's error where the database has no one statement for it
- */
+/** Makes the statement of a root field, with all that is selected below it. */
 export function compileRootField(operation: Operation, selected: SelectedField): RootPlan {
-  const plan = compilePlan(operation, selected);
-  refuseTwoKindsOfPaths(plan.text, selected.field.name);
-  return plan;
-}
-
-/** Neo4j takes either of its two ways to search shortest paths in a statement, not both. */
-function refuseTwoKindsOfPaths(text: string, field: string): void {
-  if (!/shortestPaths?\(/i.test(text) || !/\b(?:ANY|ALL) SHORTEST\b/.test(text)) return;
-  throw callerError(
-    'BAD_USER_INPUT',
-    `${field} asks for a path between two people and for lineage below it, which the database does not search in one statement. Ask for the lineage in a field of its own.`,
-  );
-}
-
-function compilePlan(operation: Operation, selected: SelectedField): RootPlan {
   const declaration = selected.field.extensions.cypher;
   const planner = new SelectionPlanner(operation);
   switch (declaration?.kind) {
