@@ -12,7 +12,7 @@ export const searchName: Operation = {
   about: 'the 10 best matches of a name whose end is not typed yet, among all kinds',
   asked: eachText('nameToSearch'),
   cypher: `
-    CALL {
+    CALL () {
       CALL db.index.fulltext.queryNodes('search_names', $names, {limit: 5000}) YIELD node, score
       RETURN node, score
       UNION ALL
