@@ -11,7 +11,7 @@ import { closeSides, startSides } from './sides/sides.ts';
 export interface RunOptions {
   readonly rounds: number;
   readonly seed: number;
-  /** Milliseconds of a burst of requests. */
+  /** Milliseconds of a burst of requests; with one, every question is asked first, for compilers and caches to settle. */
   readonly burst: number;
   /** A folder for what is needed during the run only. */
   readonly folder: string;
@@ -24,9 +24,6 @@ export interface RunResults {
 }
 
 const burstTurns = 2;
-
-/** Milliseconds of the bursts with which each question is asked first: compilers and caches of all sides settle. */
-const warmUp = 800;
 
 /** Hubs take long to answer, and little hangs on their tails. */
 const hubRounds = { warmUp: 1, timed: 2 } as const;
@@ -44,7 +41,7 @@ export async function runOperations(
   const sides = await startSides(bench, operations, folder, progress);
   try {
     progress('Warming up');
-    await measureThroughput(sides, questions, { turns: 1, length: warmUp, seed });
+    await measureThroughput(sides, questions, { turns: 1, length: burst, seed });
     progress(`Timing ${rounds} rounds`);
     const times = await measureLatency(sides, questions, { warmUp: 1, timed: rounds, seed });
     progress('Counting requests a second');
