@@ -109,30 +109,25 @@ function checkLength(length: unknown): void {
 /** The database searches from both ends at once, and looks at each person and paper once. */
 function matchPath(scope: Scope): string {
   const [named, from, to] = ['named', 'from', 'to'].map((name) => scope.variable(name));
-  const [people, weight] = ['people', 'weight'].map((name) => scope.variable(name));
+  const people = scope.variable('people');
   const longest = scope.argument('maxLength') ?? String(usualLength);
   return [
     `WITH ${named}[0] AS ${from}, ${named}[1] AS ${to}`,
     `CALL (${from}, ${to}) {`,
     `UNWIND CASE WHEN ${from} = ${to} THEN [[${from}]] ELSE [] END AS ${people}`,
-    `RETURN ${people}`,
+    `RETURN ${people}, 0 AS weight`,
     'UNION ALL',
     search(scope, usualLength, `${longest} <= ${usualLength}`, longest),
     'UNION ALL',
     search(scope, greatestLength, `${longest} > ${usualLength}`, longest),
     '}',
-    `WITH DISTINCT ${people}`,
-    `CALL (${people}) {`,
-    `UNWIND range(0, size(${people}) - 2) AS place`,
-    `WITH ${people}[place] AS one, ${people}[place + 1] AS other`,
-    `RETURN sum(COUNT { MATCH (one)-[:AUTHORED]->(joint)<-[:AUTHORED]-(other) ${whereClause(jointPaperPredicates('joint', scope))} }) AS ${weight}`,
-    '}',
-    `WITH ${people} ORDER BY ${weight} DESC, [person IN ${people} | person.key] LIMIT 1`,
+    `WITH ${people} ORDER BY weight DESC, [person IN ${people} | person.key] LIMIT 1`,
   ].join('\n');
 }
 
 /**
- * The people on each of the shortest ways. Predicates that hold for each node alone are part of the search; one on
+ * The people on the shortest ways, and how many papers join neighbours among them: each joint paper is a way of its own,
+ * so the ways tell, and nobody's papers need be read again. Predicates that hold for each node alone are part of the search; one on
  * the path, as on its length, would have the database try all paths where the shortest fail it, so it comes after.
  */
 function search(scope: Scope, bound: number, condition: string, longest: string): string {
@@ -145,6 +140,8 @@ function search(scope: Scope, bound: number, condition: string, longest: string)
     `MATCH path = allShortestPaths((${from})-[:AUTHORED*..${2 * bound}]-(${to})) ${whereClause(predicates)}`,
     `WITH path LIMIT ${candidateWays}`,
     `WITH path ${whereClause([comparison('length(path) <= 2 *', longest)])}`,
-    `RETURN [step IN nodes(path) WHERE step:Person] AS ${people}`,
+    `WITH [step IN nodes(path) WHERE step:Person] AS ${people}, [step IN nodes(path) WHERE step:Paper] AS papers`,
+    'UNWIND papers AS paper',
+    `RETURN ${people}, count(DISTINCT paper) AS weight`,
   ].join('\n');
 }

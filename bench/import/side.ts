@@ -4,6 +4,7 @@ import { loadInBulk } from '../../import/bulk/load-in-bulk.ts';
 import { importPaths } from '../../import/import.ts';
 import { createLoader } from '../../import/load/load.ts';
 import type { Loader } from '../../import/load/loader.ts';
+import { collectGarbageEarly } from '../../import/memory.ts';
 import { Report } from '../../import/report.ts';
 import { readSettings } from '../../src/config.ts';
 import { bulkImport } from '../../src/database/bulk-import.ts';
@@ -57,7 +58,9 @@ async function bareBulk({ folder, bulkHome }: Part): Promise<number> {
   return timed(() => bulkImport(home, files, { ...quiet, arrayDelimiter: bareDelimiter }));
 }
 
+/** As the command does. */
 async function importWith(loader: Loader, folder: string): Promise<void> {
+  collectGarbageEarly();
   const report = new Report();
   const aliases = await readAliases(undefined);
   await importPaths([folder], { loader, aliases, report, stdin: Readable.from([]) });

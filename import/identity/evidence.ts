@@ -11,10 +11,7 @@ const companyRules: Readonly<Record<NodeLabel, readonly (readonly [string, Merge
     ['coauthor', 'name and co-author'],
     ['institution', 'name and institution'],
   ],
-  Institution: [
-    ['paper', 'name and paper'],
-    ['person', 'name and person'],
-  ],
+  Institution: [['person', 'name and person']],
   Topic: [
     ['paper', 'name and paper'],
     ['person', 'name and person'],

@@ -5,6 +5,7 @@ import { Difference } from '../../import/difference.ts';
 import { importPaths } from '../../import/import.ts';
 import { formatNamed, formats } from '../../import/known-formats.ts';
 import type { Loader } from '../../import/load/loader.ts';
+import { collectGarbageEarly } from '../../import/memory.ts';
 import { ProgressBar } from '../../import/progress.ts';
 import { Report } from '../../import/report.ts';
 import { writeTemplate } from '../../import/tables/template.ts';
@@ -72,6 +73,7 @@ async function makeTemplate(folder: string, paths: readonly string[], command: C
 }
 
 async function runImport(paths: readonly string[], options: Options): Promise<number> {
+  collectGarbageEarly();
   const settings = readSettings(process.env);
   const format = options.format === undefined ? undefined : formatNamed(options.format);
   const aliases = await readAliases(options.aliases ?? settings.aliases);

@@ -12,6 +12,8 @@ export function createDriver({ uri, username, password }: ServerSettings): Drive
     connectionTimeout: patience.connect,
     connectionAcquisitionTimeout: patience.acquire,
     maxTransactionRetryTime: patience.retry,
+    // The server would send its remarks with every answer, as of a property that no node has yet: more bytes than many rows.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'scholargraph',
   });
 }

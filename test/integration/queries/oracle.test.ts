@@ -6,6 +6,7 @@ import { examples } from '../../../schema/examples.ts';
 import { schema } from '../../../schema/index.ts';
 import { BothWays, plannedTexts, type Question, reproduction } from '../../support/both-ways.ts';
 import { useDatabase } from '../../support/database.ts';
+import { fencedBlocks } from '../../support/fenced-blocks.ts';
 import { addOddNodes, oddQuestions } from '../../support/odd-questions.ts';
 import { root } from '../../support/programs.ts';
 import { randomOperation } from '../../support/random-operations.ts';
@@ -113,12 +114,12 @@ describe('operations written by hand', () => {
     expect(await askBothWays({ document: parse(query) })).toMatchObject({ hasErrors: false });
   });
 
-  test("the README's", async () => {
-    const readme = await readFile(`${root}/README.md`, 'utf8');
-    const queries = [...readme.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, query = '']) => query);
+  test.each(['README.md', 'docs/cookbook.md'])('those of %s', async (file) => {
+    const blocks = fencedBlocks(await readFile(`${root}/${file}`, 'utf8'));
+    const queries = blocks.filter(({ language }) => language === 'graphql');
     expect(queries).not.toEqual([]);
-    for (const query of queries) {
-      expect(await askBothWays({ document: parse(query) })).toMatchObject({ hasErrors: false });
+    for (const { text } of queries) {
+      expect(await askBothWays({ document: parse(text) })).toMatchObject({ hasErrors: false });
     }
   });
 

@@ -123,6 +123,31 @@ test('what joins two people, with the sources, in one statement', async () => {
   });
 });
 
+test('distance and path go with the lineage of the two and of all between them', async () => {
+  const lineage =
+    'ancestors { edges { generation inCycle pathsTruncated node { key } paths { key } } } supervisionCycle { key }';
+  const edge = (generation: number, path: string) => ({
+    generation,
+    inCycle: false,
+    pathsTruncated: false,
+    node: { key: path.split(' ').at(-1) },
+    paths: [path.split(' ').map((key) => ({ key }))],
+  });
+  const ofY = { ancestors: { edges: [edge(1, 'y x'), edge(1, 'y z')] }, supervisionCycle: [] };
+  const ofZ = { ancestors: { edges: [edge(1, 'z x')] }, supervisionCycle: [] };
+  const { data, errors, statements } = await answer(
+    database(),
+    `{ relationship(a: {key: "y"}, b: {key: "z"}) { distance a { ${lineage} } b { ${lineage} } }
+       collaborationPath(from: {key: "y"}, to: {key: "z"}) { length people { ${lineage} } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(statements).toHaveLength(2);
+  expect(data).toEqual({
+    relationship: { distance: 1, a: ofY, b: ofZ },
+    collaborationPath: { length: 1, people: [ofY, ofZ] },
+  });
+});
+
 test('reads through indexes', async () => {
   const { statements } = await answer(
     database(),

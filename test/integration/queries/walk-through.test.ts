@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
 import { useDatabase } from '../../support/database.ts';
+import { fencedBlocks } from '../../support/fenced-blocks.ts';
 import { root } from '../../support/programs.ts';
 // The field is there before the schema is made.
 import '../../fixtures/walk-through.ts';
@@ -20,7 +21,8 @@ function lines(code: string): string[] {
 
 test('the field that CONTRIBUTING.md adds is the one that is tested here', async () => {
   const contributing = await readFile(`${root}/CONTRIBUTING.md`, 'utf8');
-  const [, block = ''] = /^```ts\n(institutions: t\.field.*?)^```$/ms.exec(contributing) ?? [];
+  const block =
+    fencedBlocks(contributing).find(({ text }) => text.startsWith('institutions: t.field'))?.text ?? '';
   const fixture = await readFile(`${root}/test/fixtures/walk-through.ts`, 'utf8');
   const [, field = ''] =
     /builder\.objectField\(Paper, 'institutions', \(t\) =>\n(.*)\);/s.exec(fixture) ?? [];

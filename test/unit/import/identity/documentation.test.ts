@@ -6,6 +6,7 @@ import { FactCollector } from '../../../../import/fact-collector.ts';
 import { mergeRules } from '../../../../import/identity/record.ts';
 import { Issues } from '../../../../import/issues.ts';
 import { sameAs } from '../../../../import/same-as/format.ts';
+import { fencedBlocks } from '../../../support/fenced-blocks.ts';
 import { documentOf } from '../../../support/inputs.ts';
 
 const page = await readFile(join(import.meta.dirname, '../../../../docs/identity.md'), 'utf8');
@@ -15,7 +16,7 @@ test('docs/identity.md names every rule in its order', () => {
 });
 
 test('the file of corrections in docs/identity.md is one', async () => {
-  const text = page.match(/^```csv\n(.*?)^```/ms)?.[1] ?? '';
+  const text = fencedBlocks(page).find(({ language }) => language === 'csv')?.text ?? '';
   const facts = new FactCollector();
   const issues = new Issues('corrections.csv');
   const source = await sameAs.read(documentOf('corrections.csv', text), {

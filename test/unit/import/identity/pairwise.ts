@@ -15,7 +15,7 @@ const labelsOf: Readonly<Record<MergeRuleName, readonly NodeLabel[]>> = {
   openalex: nodeLabels,
   'title and author': ['Paper'],
   'title and year': ['Paper'],
-  'name and paper': ['Person', 'Institution', 'Topic'],
+  'name and paper': ['Person', 'Topic'],
   'name and co-author': ['Person'],
   'name and institution': ['Person'],
   'name and person': ['Institution', 'Topic'],
