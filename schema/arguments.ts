@@ -68,6 +68,13 @@ export function jointPaperPredicates(paper: string, scope: Scope): (string | und
   ];
 }
 
+/** Has predicates on a `step` hold of each paper on a `path` of people and papers; each alone, so that the search takes it. */
+export function eachPaperOfPath(predicates: readonly (string | undefined)[]): string[] {
+  return predicates
+    .filter((predicate) => predicate !== undefined)
+    .map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
+}
+
 /** A clause of those predicates that are there, or nothing. */
 export function whereClause(predicates: readonly (string | undefined)[]): string {
   const present = predicates.filter((predicate) => predicate !== undefined);

@@ -4,6 +4,7 @@ import type { Scope } from '../src/cypher/scope.ts';
 import {
   authorsArgument,
   comparison,
+  eachPaperOfPath,
   jointPaperPredicates,
   whereClause,
   yearArguments,
@@ -127,14 +128,13 @@ function matchPath(scope: Scope): string {
 
 /**
  * The people on the shortest ways, and how many papers join neighbours among them: each joint paper is a way of its own,
- * so the ways tell, and nobody's papers need be read again. Predicates that hold for each node alone are part of the search; one on
- * the path, as on its length, would have the database try all paths where the shortest fail it, so it comes after.
+ * so the ways tell, and nobody's papers need be read again. Predicates that hold for each node alone are part of the
+ * search; one on the path, as on its length, would have the database try all paths where the shortest fail it, so it
+ * comes after.
  */
 function search(scope: Scope, bound: number, condition: string, longest: string): string {
   const [from, to, people] = ['from', 'to', 'people'].map((name) => scope.variable(name));
-  const predicates = [
-    ...jointPaperPredicates('step', scope).filter((predicate) => predicate !== undefined),
-  ].map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
+  const predicates = eachPaperOfPath(jointPaperPredicates('step', scope));
   return [
     `UNWIND CASE WHEN ${from} <> ${to} AND ${condition} THEN [0] ELSE [] END AS bound`,
     `MATCH path = allShortestPaths((${from})-[:AUTHORED*..${2 * bound}]-(${to})) ${whereClause(predicates)}`,

@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver';
 import { callerError } from '../src/cypher/errors.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { comparison, whereClause } from './arguments.ts';
@@ -106,8 +105,7 @@ export function matchPaths(scope: Scope, edge: Scope, most: string): string {
 
 /** The parameter that holds how many paths are given. */
 export function pathLimit(edge: Scope): string {
-  const given = edge.argument('maxPaths', (paths) => neo4j.int(checkedPaths(paths)));
-  return given ?? String(usualPaths);
+  return edge.argument('maxPaths', checkedPaths) ?? String(usualPaths);
 }
 
 /** Whether supervisions lead from a person round to the same one; the arguments of the edge's connection say which. */

@@ -1,7 +1,7 @@
 import type { ConnectionDeclaration } from '../src/cypher/declarations.ts';
 import type { PlannedObject } from '../src/cypher/planned.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { pageArguments, whereClause, yearArguments, yearPredicates } from './arguments.ts';
+import { eachPaperOfPath, pageArguments, whereClause, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { groupByNode } from './coauthors.ts';
 import { integer, optional } from './decode.ts';
@@ -175,8 +175,7 @@ const papersWithEither: Omit<ConnectionDeclaration, 'kind'> = {
 /** The database searches from both ends at once, and refuses to search from a node to itself. */
 function distance(scope: Scope): string {
   const [a, b] = [scope.variable('a'), scope.variable('b')];
-  const predicates = yearPredicates('step', scope).filter((predicate) => predicate !== undefined);
-  const steps = predicates.map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
+  const steps = eachPaperOfPath(yearPredicates('step', scope));
   return [
     `CASE WHEN ${a} = ${b} THEN 0 ELSE head(COLLECT {`,
     `UNWIND CASE WHEN ${a} = ${b} THEN [] ELSE [0] END AS bound`,

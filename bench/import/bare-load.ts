@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { integers } from '../../import/load/integers.ts';
+import { integers } from '../../src/graph/integers.ts';
 import { nodeLabels, relationshipModels, relationshipTypes } from '../../src/graph/model.ts';
 import type { StatedFacts } from './stated-facts.ts';
 

@@ -1,5 +1,5 @@
-import neo4j from 'neo4j-driver';
 import type { PlannedStatement } from '../../src/cypher/graph.ts';
+import { integers } from '../../src/graph/integers.ts';
 import type { Role, RoleKeys } from '../graph/keys.ts';
 
 /** What a question is asked with: the values of its parameters, by their names in GraphQL and Cypher alike. */
@@ -37,15 +37,12 @@ export function areForPeers(operations: readonly Operation[]): boolean {
   return operations.every(({ peer, peerLists }) => peer !== undefined && peerLists !== undefined);
 }
 
-/** The hand-written statement as it is sent; the driver would send whole numbers as floats. */
+/** The hand-written statement as it is sent. */
 export function statementByHand(
   { cypher, cypherParameters = (given) => given }: Operation,
   asked: Asked,
 ): PlannedStatement {
-  const parameters = Object.entries(cypherParameters(asked)).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? neo4j.int(value) : value,
-  ]);
+  const parameters = Object.entries(cypherParameters(asked)).map(([name, value]) => [name, integers(value)]);
   return { text: cypher, parameters: Object.fromEntries(parameters) };
 }
 

@@ -1,7 +1,7 @@
 import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
 import type { Database } from '../../src/database/database.ts';
+import { integers } from '../../src/graph/integers.ts';
 import { type Statement, takeImportLock } from '../../src/graph/load-statements.ts';
-import { integers } from './integers.ts';
 
 /** Runs one statement to its end. */
 export type Run = <Row>(

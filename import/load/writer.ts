@@ -57,9 +57,10 @@ export class Writer {
       for (const group of groups) await this.#regroup(label, group);
       await this.#writeNodes(label, new Set(groups.flat()));
     }
+    const fresh = new Set(nodeLabels.filter((label) => this.#areFresh(label)));
     for (const type of relationshipTypes) {
       const { from, to } = relationshipModels[type];
-      await this.#writeEdits(type, this.#additions(type), this.#areFresh(from) && this.#areFresh(to));
+      await this.#writeEdits(type, this.#additions(type), fresh.has(from) && fresh.has(to));
     }
   }
 

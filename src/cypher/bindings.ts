@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
-import neo4j from 'neo4j-driver';
+import { integers } from '../graph/integers.ts';
 import type { OrderValues } from './cursor.ts';
 
 /** Variables of a request, coerced, with their defaults. */
@@ -113,7 +113,7 @@ export class Bindings {
     const parameters: Record<string, unknown> = {};
     this.#parameters.forEach(({ site, read }, index) => {
       const values = sites[site];
-      if (values !== undefined) parameters[`p${index}`] = wholeAsInteger(read(values));
+      if (values !== undefined) parameters[`p${index}`] = integers(read(values));
     });
     return { parameters, sites, cost: this.#costOf(sites) };
   }
@@ -141,12 +141,4 @@ export class Bindings {
     if (place === undefined) throw new Error(`The statement has no place ${site}.`);
     return place;
   }
-}
-
-/**
- * The driver sends every JavaScript number as a float, and Neo4j may answer with the value that it was asked for in
- * place of the one that it holds: the papers of 2015.0 are then of the year 2015.0.
- */
-function wholeAsInteger(value: unknown): unknown {
-  return Number.isSafeInteger(value) ? neo4j.int(Number(value)) : value;
 }
