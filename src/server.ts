@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
-import { importSample } from '../import/sample.ts';
+import { importSample, needsSample } from '../import/sample.ts';
 import { examples } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
 import type { Settings } from './config.ts';
 import { GraphReader } from './cypher/graph.ts';
 import { PlanCache } from './cypher/plan-cache.ts';
 import { type Database, openDatabase, refuseOwnedHome } from './database/database.ts';
-import { isEmpty, prepareDatabase } from './database/prepare.ts';
+import { prepareDatabase } from './database/prepare.ts';
 import { isReachable, readRows } from './database/read-rows.ts';
 import { DatabaseUnreachableError } from './errors.ts';
 import { createGraphQLHandler, graphqlPath } from './http/graphql-handler.ts';
@@ -42,8 +42,8 @@ export class Service {
     this.#database = database;
     progress('Preparing constraints and indexes');
     await prepareDatabase(database);
-    if (options.sample && (await isEmpty(database))) {
-      progress('The graph is empty: loading the sample');
+    if (options.sample && (await needsSample(database))) {
+      progress('Loading the sample: the graph holds nothing else');
       await importSample(database);
     }
     this.#isPrepared = true;

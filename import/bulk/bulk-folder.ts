@@ -1,12 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BulkFiles } from '../../src/database/bulk-import.ts';
+import type { Home } from '../../src/database/home.ts';
 import { CsvFile } from './csv-file.ts';
 
 /** A group of CSV files' rows: nodes with the same labels, or relationships of one type with the same kinds of ends. */
 export type Group = { readonly labels: readonly string[] } | { readonly type: string; readonly ends: string };
 
-/** A temporary folder with files for Neo4j's bulk loader; a file is there once it has a row. */
+/** A temporary folder in a home, with files for Neo4j's bulk loader; a file is there once it has a row. */
 export class BulkFolder {
   readonly #path: string;
   readonly #arrayDelimiter: string;
@@ -18,10 +19,16 @@ export class BulkFolder {
   }
 
   /** Takes the place of a folder that an attempt before has left. */
-  static async make(path: string, arrayDelimiter: string): Promise<BulkFolder> {
-    await rm(path, { recursive: true, force: true });
+  static async make(home: Home, arrayDelimiter: string): Promise<BulkFolder> {
+    await BulkFolder.remove(home);
+    const path = pathIn(home);
     await mkdir(path, { recursive: true, mode: 0o700 });
     return new BulkFolder(path, arrayDelimiter);
+  }
+
+  /** Removes the folder of this attempt or of one before, if there is one. */
+  static async remove(home: Home): Promise<void> {
+    await rm(pathIn(home), { recursive: true, force: true });
   }
 
   /** The file of a group. */
@@ -47,8 +54,8 @@ export class BulkFolder {
       ),
     };
   }
+}
 
-  async remove(): Promise<void> {
-    await rm(this.#path, { recursive: true, force: true });
-  }
+function pathIn(home: Home): string {
+  return join(home.path, 'bulk-load');
 }

@@ -4,20 +4,22 @@ import { type Database, openDatabase } from '../../src/database/database.ts';
 import type { Home } from '../../src/database/home.ts';
 import { releaseHome } from '../../src/database/owner.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
+import { ConfigurationError } from '../../src/errors.ts';
 import type { LoadCounts } from '../counts.ts';
 import { createLoader } from '../load/load.ts';
-import type { LoadedDocument, Loader } from '../load/loader.ts';
-import { claimEmptyHome } from './empty-home.ts';
+import type { LoadedDocument, Loader, UnchangedDocument } from '../load/loader.ts';
+import { BulkFolder } from './bulk-folder.ts';
 import { type BulkLoaderOptions, loadInBulk } from './load-in-bulk.ts';
+import { openTarget, type Target } from './target.ts';
 
 /**
  * Loads the first document with Neo4j's bulk loader into the managed database, which must not run and holds nothing; the
- * others by way of the database, which is started then.
+ * others by way of the database, which is started then. Where the graph holds the first document as it is, an attempt
+ * before has come that far: this one goes on with the others.
  * @throws ConfigurationError where there is no such database
  */
 export async function createBulkLoader(settings: Settings, options: BulkLoaderOptions): Promise<Loader> {
-  const home = await claimEmptyHome(settings, options.progress);
-  return new BulkLoader(settings, home, options);
+  return new BulkLoader(settings, await openTarget(settings, options.progress), options);
 }
 
 /** A database that runs, and the loader that goes by way of it. */
@@ -31,16 +33,28 @@ class BulkLoader implements Loader {
   readonly #home: Home;
   readonly #options: BulkLoaderOptions;
   #online: Online | undefined;
-  #ownsHome = true;
+  /** Whether the graph held something before the first document, which has to be that. */
+  #isBegun: boolean;
+  #ownsHome: boolean;
 
-  constructor(settings: Settings, home: Home, options: BulkLoaderOptions) {
+  constructor(settings: Settings, target: Target, options: BulkLoaderOptions) {
     this.#settings = settings;
-    this.#home = home;
+    this.#home = target.home;
     this.#options = options;
+    this.#isBegun = !target.isEmpty;
+    this.#ownsHome = target.isEmpty;
+    if (!target.isEmpty) this.#use(target.database);
   }
 
-  async findUnchanged(digest: string): ReturnType<Loader['findUnchanged']> {
-    return this.#ask((loader) => loader.findUnchanged(digest));
+  /** @throws ConfigurationError where the graph holds something, and not the first document */
+  async findUnchanged(digest: string): Promise<UnchangedDocument | undefined> {
+    const known = await this.#ask((loader) => loader.findUnchanged(digest));
+    if (!this.#isBegun) return known;
+    if (known === undefined) throw holdsSomething(this.#home);
+    await BulkFolder.remove(this.#home);
+    await this.#prepare();
+    this.#isBegun = false;
+    return known;
   }
 
   async withdraw(sourceKey: string): ReturnType<Loader['withdraw']> {
@@ -51,7 +65,10 @@ class BulkLoader implements Loader {
     const known = await this.#ask((loader) => loader.load(document));
     if (known !== undefined) return known;
     const counts = await loadInBulk(this.#home, document, this.#options);
-    await this.#goOnline();
+    await this.#release();
+    const { progress } = this.#options;
+    this.#use(await openDatabase(this.#settings, { owner: 'import', progress }));
+    await this.#prepare();
     return counts;
   }
 
@@ -72,17 +89,24 @@ class BulkLoader implements Loader {
     }
   }
 
-  async #goOnline(): Promise<void> {
-    await this.#release();
-    const { progress } = this.#options;
-    const database = await openDatabase(this.#settings, { owner: 'import', progress });
+  #use(database: Database): void {
     this.#online = { database, loader: createLoader(database, this.#options) };
-    progress('Making constraints and indexes');
-    await prepareDatabase(database);
+  }
+
+  async #prepare(): Promise<void> {
+    if (this.#online === undefined) return;
+    this.#options.progress('Making constraints and indexes');
+    await prepareDatabase(this.#online.database);
   }
 
   async #release(): Promise<void> {
     if (this.#ownsHome) await releaseHome(this.#home);
     this.#ownsHome = false;
   }
+}
+
+function holdsSomething(home: Home): ConfigurationError {
+  return new ConfigurationError(
+    `The graph in ${home.path} holds something already, and --bulk is for the first load into an empty one: leave --bulk out, or set SCHOLARGRAPH_HOME to a new folder.`,
+  );
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { bulkImportOwned } from '../../src/database/bulk-import.ts';
 import type { Home } from '../../src/database/home.ts';
 import { type LoadCounts, noChanges } from '../counts.ts';
@@ -41,7 +40,7 @@ export async function loadInBulk(
   const merges = await resolveIdentities(stage, emptyGraph, source.key, []);
   const arrayDelimiter = unusedCharacter(stage, source.key);
   progress('Writing the files for the bulk loader of Neo4j');
-  const folder = await BulkFolder.make(join(home.path, 'bulk-load'), arrayDelimiter);
+  const folder = await BulkFolder.make(home, arrayDelimiter);
   try {
     const written = await writeGraphFiles(
       stage,
@@ -57,7 +56,7 @@ export async function loadInBulk(
       merges,
     };
   } finally {
-    await folder.remove();
+    await BulkFolder.remove(home);
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { type ChangeCounts, noChanges } from '../counts.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
-import { chunks, relationshipBatches, usualBatchSize } from './batches.ts';
+import { chunks, regroupingSize, relationshipBatches, unions, usualBatchSize } from './batches.ts';
 import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
 import type { LoaderOptions } from './loader.ts';
 import { relationshipMoves } from './regroup.ts';
@@ -54,7 +54,8 @@ export class Writer {
     for (const type of relationshipTypes) await this.#writeEdits(type, this.#removals(type), false);
     for (const label of nodeLabels) {
       const groups = regroupings(this.#stage, label);
-      for (const group of groups) await this.#regroup(label, group);
+      for (const nodes of unions(groups, Math.min(this.#batchSize, regroupingSize)))
+        await this.#regroup(label, nodes);
       await this.#writeNodes(label, new Set(groups.flat()));
     }
     const fresh = new Set(nodeLabels.filter((label) => this.#areFresh(label)));
@@ -79,10 +80,10 @@ export class Writer {
   }
 
   /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
-  async #regroup(label: NodeLabel, group: readonly string[]): Promise<void> {
-    const changes = group.map((key) => nodeChange(this.#stage, label, key, this.#source));
+  async #regroup(label: NodeLabel, nodes: readonly string[]): Promise<void> {
+    const changes = nodes.map((key) => nodeChange(this.#stage, label, key, this.#source));
     const write = async (run: Run): Promise<() => void> => {
-      const moves = await relationshipMoves(run, this.#stage, label, group);
+      const moves = await relationshipMoves(run, this.#stage, label, nodes);
       const moved: (() => void)[] = [];
       const edit = async (type: RelationshipType, edits: readonly RelationshipEdit[]): Promise<void> => {
         const written = await writeRelationships(run, type, edits);

@@ -289,9 +289,3 @@ function matchRelationship(type: RelationshipType): string {
   return `MATCH (:${from} {key: row.from})-[relationship:${type}]->(:${to} {key: row.to})
     WHERE coalesce(relationship.discriminator, '') = row.discriminator`;
 }
-
-export const countNodes: Statement<{ readonly count: number }> = {
-  text: `
-    MATCH (node:Person|Institution|Topic|Paper)
-    RETURN count(node) AS count`,
-};

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { importSample } from '../../import/sample.ts';
-import { graphLines, useDatabase } from '../support/database.ts';
+import { importSample, needsSample } from '../../import/sample.ts';
+import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../support/database.ts';
 import { dataOf } from '../support/graphql.ts';
+import { launch, startServiceForTest } from '../support/programs.ts';
 
 const database = useDatabase();
 
@@ -30,3 +32,41 @@ test('the sample is one network of several supervisors and institutions', async 
     topics: { totalCount: 40 },
   });
 });
+
+test('a start that is killed amid the sample is made good by the next; a graph of other things is let be', async () => {
+  const { documents } = await importSample(database());
+  const lines = await graphLines(database());
+  await clearGraph(database());
+  await killAt(documents[2]?.source);
+  expect(await rows(database(), 'MATCH (source:Source) RETURN source.key AS source')).toHaveLength(2);
+
+  await (await startServiceForTest([], neo4jVariables())).stop();
+  expect(await graphLines(database())).toEqual(lines);
+  expect(await needsSample(database())).toBe(false);
+
+  await rows(database(), 'MATCH (source:Source {key: $key}) DETACH DELETE source', {
+    key: documents[2]?.source,
+  });
+  await (await startServiceForTest([], neo4jVariables())).stop();
+  expect(await rows(database(), 'MATCH (source:Source) RETURN source.key')).toHaveLength(
+    documents.length - 1,
+  );
+});
+
+/** Starts a service on an empty graph, and kills it where it cannot write a source, since that is locked. */
+async function killAt(source: string | null | undefined): Promise<void> {
+  const session = database().driver.session();
+  try {
+    const transaction = await session.beginTransaction();
+    await transaction.run('CREATE (:Source {key: $source})', { source });
+    const { child } = launch(['serve'], { ...neo4jVariables(), PORT: '0' });
+    const ended = once(child, 'close');
+    const count = () => rows(database(), 'MATCH (source:Source) RETURN source.key');
+    await expect.poll(count, { timeout: 60_000 }).toHaveLength(2);
+    child.kill('SIGKILL');
+    await ended;
+    await transaction.rollback();
+  } finally {
+    await session.close();
+  }
+}

@@ -9,9 +9,10 @@ import { createLoader } from '../../../import/load/load.ts';
 import { openalex } from '../../../import/openalex/format.ts';
 import { sameAs } from '../../../import/same-as/format.ts';
 import { Stage } from '../../../import/stage/stage.ts';
-import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
+import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import { dataOf } from '../../support/graphql.ts';
 import { documentOf } from '../../support/inputs.ts';
+import { statementsOf } from '../../support/loading.ts';
 import { pageText } from '../../support/pages.ts';
 
 const database = useDatabase();
@@ -152,3 +153,32 @@ test('a same-as line keeps apart what would be one, joins what would not, and is
   await withdraw('same-as:corrections');
   expect(await graphLines(database())).toEqual(before);
 });
+
+test('how many statements join pairs of people does not grow with the pairs', async () => {
+  const fewer = await statementsThatJoin(3);
+  expect(await statementsThatJoin(30)).toHaveLength(fewer.length);
+});
+
+/** Two data sets of OpenAlex with a person each for every pair, and a same-as file that says they are one. */
+async function statementsThatJoin(pairs: number): Promise<string[]> {
+  await clearGraph(database());
+  const numbers = Array.from({ length: pairs }, (_, at) => 100 + at);
+  for (const [name, offset] of [
+    ['one', 1000],
+    ['other', 2000],
+  ] as const) {
+    const results = numbers.map((number) => ({
+      ...work,
+      id: `https://openalex.org/W${offset + number}`,
+      doi: null,
+      title: `Study ${offset + number}`,
+      authorships: [author(offset + number, `${name} ${number}`)],
+    }));
+    await load(openalex, documentOf(`${name}.json`, JSON.stringify({ meta: {}, results })));
+  }
+  const lines = numbers.map((number) => `openalex:A${1000 + number},openalex:A${2000 + number},same\n`);
+  const texts = await statementsOf(database(), () => load(sameAs, documentOf('pairs.csv', lines.join(''))));
+  const [row] = await rows(database(), 'MATCH (person:Person) RETURN count(person) AS people');
+  expect(row).toEqual({ people: pairs });
+  return texts;
+}

@@ -57,7 +57,9 @@ test(
       expect(await graphLines(other)).toEqual(online.lines);
     });
 
-    const more = await runImport([group, '--bulk'], { env });
+    const same = await runImport([group, '--bulk'], { env });
+    expect(same).toMatchObject({ code: 1, stdout: expect.stringContaining('Nothing changed') });
+    const more = await runImport([guests, '--bulk'], { env });
     expect(more).toMatchObject({ code: 2, stdout: '' });
     expect(more.stderr).toMatch(/holds something already.*leave --bulk out/);
   },
@@ -65,24 +67,27 @@ test(
 );
 
 test(
-  'a bulk load that is killed leaves nothing that passes for a graph; the same again begins anew, and other inputs follow',
+  'a bulk load that is killed leaves nothing that passes for a graph; the same again begins anew, or goes on with what follows',
   async () => {
     const home = join(folder, 'killed');
     const env = { SCHOLARGRAPH_HOME: home };
-    const importer = launch(['import', group, guests, '--bulk'], env);
-    onTestFinished(() => void importer.child.kill('SIGKILL'));
-    const closed = once(importer.child, 'close');
-    await untilThere(join(home, 'bulk-load-unfinished'), importer);
-    importer.child.kill('SIGKILL');
-    await closed;
+    const paths = [group, guests];
+    await killedOnce(paths, env, () => existsSync(join(home, 'bulk-load-unfinished')));
 
     const sources = await runProgram(['sources'], { env });
     expect(sources).toMatchObject({ code: 2, stdout: '' });
     expect(sources.stderr).toMatch(/has not come to its end.*Run the same import --bulk again/);
 
-    const bulk = await runImport([group, guests, '--bulk', '--json'], { env });
-    const online = await importOnline([group, guests]);
-    expect(bulk).toMatchObject({ code: 1, stdout: online.report });
+    await killedOnce(paths, env, ({ stderr }) => stderr.includes('Making constraints and indexes'));
+    const bulk = await runImport([...paths, '--bulk', '--json'], { env });
+    expect(bulk.code).toBe(1);
+    expect(JSON.parse(bulk.stdout)).toMatchObject({
+      documents: [
+        { status: 'unchanged', source: 'tables:group' },
+        { status: 'loaded', source: 'tables:guests' },
+      ],
+    });
+    const online = await importOnline(paths);
     expect(await readdir(home)).toEqual(['neo4j']);
     await withHome(home, async (other) => expect(await graphLines(other)).toEqual(online.lines));
   },
@@ -123,9 +128,19 @@ async function withHome(home: string, work: (database: Database) => Promise<void
   }
 }
 
-async function untilThere(path: string, { child, output }: Running): Promise<void> {
-  while (!existsSync(path)) {
+/** Kills a bulk load once it has come to a point. */
+async function killedOnce(
+  paths: readonly string[],
+  env: Record<string, string>,
+  isThere: (output: Running['output']) => boolean,
+): Promise<void> {
+  const { child, output } = launch(['import', ...paths, '--bulk'], env);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const closed = once(child, 'close');
+  while (!isThere(output)) {
     if (child.exitCode !== null) throw new Error(`The import ended before:\n${output.stderr}`);
     await sleep(20);
   }
+  child.kill('SIGKILL');
+  await closed;
 }

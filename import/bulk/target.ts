@@ -1,16 +1,22 @@
 import type { Settings } from '../../src/config.ts';
 import { hasDatabase } from '../../src/database/bulk-import.ts';
-import { openDatabase } from '../../src/database/database.ts';
+import { type Database, openDatabase } from '../../src/database/database.ts';
 import { type Home, openHome } from '../../src/database/home.ts';
 import { claimHome, describeOwner, releaseHome } from '../../src/database/owner.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import { readIsEmpty } from '../../src/graph/bulk-statements.ts';
 
+/** A managed database before a bulk load: an empty one is closed and may be replaced, one that holds something runs. */
+export type Target =
+  | { readonly isEmpty: true; readonly home: Home }
+  | { readonly isEmpty: false; readonly home: Home; readonly database: Database };
+
 /**
- * Makes this process the owner of a home whose database does not run and holds nothing: only that may be replaced.
- * @throws ConfigurationError for any other
+ * Looks into the managed database, which must not run yet. If it is empty this process owns its home from now on; else
+ * the database does, until it is closed.
+ * @throws ConfigurationError where there is no such database, or somebody else uses it
  */
-export async function claimEmptyHome(settings: Settings, progress: (message: string) => void): Promise<Home> {
+export async function openTarget(settings: Settings, progress: (message: string) => void): Promise<Target> {
   if (settings.neo4j !== undefined) {
     throw new ConfigurationError(
       `--bulk writes the files of the managed database, and NEO4J_URI names a server of your own: leave --bulk out, and the import goes by way of that server.`,
@@ -18,12 +24,14 @@ export async function claimEmptyHome(settings: Settings, progress: (message: str
   }
   const home = await openHome(settings.home);
   await claim(home);
-  if (!(await hasDatabase(home))) return home;
+  if (!(await hasDatabase(home))) return { isEmpty: true, home };
   // To look into a database, it has to run, and its home belongs to it then.
   await releaseHome(home);
-  await requireEmpty(settings, home, progress);
+  const database = await openDatabase(settings, { owner: 'import', progress });
+  if (!(await isEmpty(database))) return { isEmpty: false, home, database };
+  await database.close();
   await claim(home);
-  return home;
+  return { isEmpty: true, home };
 }
 
 async function claim(home: Home): Promise<void> {
@@ -34,19 +42,12 @@ async function claim(home: Home): Promise<void> {
   );
 }
 
-async function requireEmpty(
-  settings: Settings,
-  home: Home,
-  progress: (message: string) => void,
-): Promise<void> {
-  const database = await openDatabase(settings, { owner: 'import', progress });
+async function isEmpty(database: Database): Promise<boolean> {
   try {
     const { records } = await database.driver.executeQuery(readIsEmpty.text);
-    if (records[0]?.get('isEmpty') === true) return;
-  } finally {
+    return records[0]?.get('isEmpty') === true;
+  } catch (error) {
     await database.close();
+    throw error;
   }
-  throw new ConfigurationError(
-    `The graph in ${home.path} holds something already, and --bulk is for the first load into an empty one: leave --bulk out, or set SCHOLARGRAPH_HOME to a new folder.`,
-  );
 }
