@@ -10,6 +10,7 @@ import {
   type RelationshipId,
   relationshipProperties,
 } from '../load/relationship-state.ts';
+import { areMerged, decidedEnds } from '../load/staged-edits.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -75,16 +76,10 @@ export function* stagedRelationships(
 /** What becomes one relationship comes one after the other; where no record has another's key, it does so by itself. */
 function mappedRelationships(stage: Stage, type: RelationshipType): Iterable<Record<string, unknown>> {
   const { from, to } = relationshipModels[type];
-  const merged = stage.first(
-    'SELECT 1 FROM identity WHERE label IN (?, ?) AND record <> node LIMIT 1',
-    ...[from, to],
-  );
+  const { columns, joins } = decidedEnds(type);
+  const order = areMerged(stage, [from, to]) ? 'ORDER BY start_node, finish_node, discriminator' : '';
   return stage.iterate(
-    `SELECT relationship.*, coalesce(one.node, start) AS start_node, coalesce(other.node, finish) AS finish_node
-     FROM relationship
-     LEFT JOIN identity AS one ON one.label = '${from}' AND one.record = start
-     LEFT JOIN identity AS other ON other.label = '${to}' AND other.record = finish
-     WHERE type = ? ${merged === undefined ? '' : 'ORDER BY start_node, finish_node, discriminator'}`,
+    `SELECT relationship.*, ${columns} FROM relationship ${joins} WHERE type = ? ${order}`,
     type,
   );
 }

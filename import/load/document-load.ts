@@ -118,7 +118,7 @@ function isSaidAlready(
 
 /** What the node of a source holds once all that it says is in the graph. */
 export function sourceProperties({ source, stage, digest, issues }: LoadedDocument): StatedValues {
-  const { key, kind, uri, recordCount, partial } = source;
+  const { key, kind, uri, recordCount, partial, validUntil } = source;
   const judgements = readJudgements(stage);
   return {
     key,
@@ -126,6 +126,7 @@ export function sourceProperties({ source, stage, digest, issues }: LoadedDocume
     uri,
     recordCount,
     partial,
+    validUntil: validUntil ?? null,
     digest,
     issues: storedIssues(issues),
     complete: true,
@@ -143,7 +144,7 @@ function keysIn(stored: unknown): string[] {
 
 /** Where it was read from is no part of what a document says: moving the file is no change. */
 function saysTheSame(before: statements.StoredProperties, now: Record<string, unknown>): boolean {
-  return (['recordCount', 'partial', 'judgements'] as const).every(
+  return (['recordCount', 'partial', 'validUntil', 'judgements'] as const).every(
     (name) => JSON.stringify(before[name] ?? null) === JSON.stringify(now[name] ?? null),
   );
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 import * as statements from '../../src/graph/load-statements.ts';
+import { today } from '../calendar.ts';
 import type { LoadCounts } from '../counts.ts';
 import { noChanges } from '../counts.ts';
 import { Stage } from '../stage/stage.ts';
@@ -95,10 +96,11 @@ function loaderOf(
   };
 }
 
-/** Nothing, where the document was not loaded to its end, or has too much to say of itself to keep. */
+/** Nothing, where the document was not loaded to its end, states something else by now, or has too many issues to keep. */
 function unchanged(properties: statements.StoredProperties): UnchangedDocument[] {
   const issues = readIssues(properties.issues);
   if (properties.complete !== true || issues === undefined) return [];
+  if (String(properties.validUntil ?? '9999') < today()) return [];
   const counts = {
     nodes: { ...noChanges(), unchanged: Number(properties.nodes) },
     relationships: { ...noChanges(), unchanged: Number(properties.relationships) },

@@ -12,8 +12,6 @@ export interface DataSetOptions {
   readonly name: string;
   /** Whether it says who wrote its papers. */
   readonly listsAuthors: boolean;
-  /** As `2024-05-17`. */
-  readonly today: string;
 }
 
 /** Takes the tables of one data set, row by row, and states what they say. */
@@ -23,13 +21,12 @@ export class DataSet {
   readonly #options: DataSetOptions;
   readonly #facts: FactSink;
   readonly #issues: Issues;
-  readonly #supervisions: Supervisions;
+  readonly #supervisions = new Supervisions();
 
   constructor(options: DataSetOptions, facts: FactSink, issues: Issues) {
     this.#options = options;
     this.#facts = facts;
     this.#issues = issues;
-    this.#supervisions = new Supervisions(options.today);
   }
 
   /** @returns how much of the file was read; what is wrong with the rest stands among the issues */
@@ -54,9 +51,10 @@ export class DataSet {
     return 'nothing';
   }
 
-  /** States what only all tables together tell. */
-  finish(): void {
+  /** States what only all tables together tell. @returns the last day on which all that was stated holds */
+  finish(): string | undefined {
     this.#supervisions.state(this.#facts);
+    return this.#supervisions.validUntil;
   }
 
   #readHeader(table: Table, file: InputFile, { line, fields }: Fields): RowReader | undefined {

@@ -27,11 +27,10 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
   }
   const name = slugify(input.origin.stem) || 'unnamed';
   const listsAuthors = files.some(({ table }) => table === authorships);
-  const today = new Date().toISOString().slice(0, 10);
-  const dataSet = new DataSet({ name, listsAuthors, today }, facts, issues);
+  const dataSet = new DataSet({ name, listsAuthors }, facts, issues);
   const extents: string[] = [];
   for (const { table, file } of files) extents.push(await dataSet.read(table, file));
-  dataSet.finish();
+  const validUntil = dataSet.finish();
   if (extents.every((extent) => extent === 'nothing')) return null;
   return {
     key: `tables:${name}`,
@@ -40,6 +39,7 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
     recordCount: dataSet.rows,
     // What the rest of a file says that could not be read is unknown: it may be what it said before.
     partial: extents.some((extent) => extent !== 'whole'),
+    validUntil,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SupervisionRole, SupervisionStatus } from '../../src/graph/model.ts';
 import { slugify } from '../../src/graph/text.ts';
+import { lastDayOf, today } from '../calendar.ts';
 import type { FactSink, Place } from '../formats.ts';
 import type { Row, Values } from './table.ts';
 
@@ -19,11 +20,12 @@ export class Supervisions {
   /** By student, then by level and supervisor. */
   readonly #byStudent = new Map<string, Map<string, Supervision>>();
   readonly #withoutLevel = new Set<string>();
-  readonly #today: string;
+  readonly #today = today();
+  #validUntil: string | undefined;
 
-  /** @param today as `2024-05-17` */
-  constructor(today: string) {
-    this.#today = today;
+  /** The last day on which what has been stated holds: the next one, a supervision is over. */
+  get validUntil(): string | undefined {
+    return this.#validUntil;
   }
 
   /** Where the table of people leaves a student's level to this one. */
@@ -79,7 +81,10 @@ export class Supervisions {
   /** Nobody is said to supervise today of whom the table does not say so in some way. */
   #statusOf({ since, until }: Values): SupervisionStatus {
     if (typeof until === 'string') {
-      return until < this.#today.slice(0, until.length) ? 'FORMER' : 'CURRENT';
+      const last = lastDayOf(until);
+      if (last < this.#today) return 'FORMER';
+      if (this.#validUntil === undefined || last < this.#validUntil) this.#validUntil = last;
+      return 'CURRENT';
     }
     return typeof since === 'string' ? 'CURRENT' : 'FORMER';
   }

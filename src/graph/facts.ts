@@ -24,6 +24,8 @@ export interface SourceFact {
    * what it no longer says may have stood in the part that is missing.
    */
   readonly partial: boolean;
+  /** The last day (`2026-12-31`) on which the same bytes state this; absent where they always do. */
+  readonly validUntil?: string | undefined;
 }
 
 export interface NodeFact {

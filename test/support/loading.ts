@@ -1,11 +1,32 @@
+import { Readable } from 'node:stream';
 import { vi } from 'vitest';
+import { shippedAliases } from '../../import/aliases.ts';
 import type { LoadCounts } from '../../import/counts.ts';
+import { type ImportOptions, importPaths } from '../../import/import.ts';
 import { createLoader } from '../../import/load/load.ts';
 import type { Loader } from '../../import/load/loader.ts';
+import { Report } from '../../import/report.ts';
 import { Stage } from '../../import/stage/stage.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { DocumentFacts } from '../../src/graph/facts.ts';
 import { clearGraph, graphLines } from './database.ts';
+
+/** Imports files and folders as the command does, but within this process. */
+export async function importInto(
+  database: Database,
+  paths: readonly string[],
+  options: Partial<ImportOptions> = {},
+): Promise<Report> {
+  const loader = createLoader(database);
+  const report = new Report();
+  try {
+    const usual = { loader, report, aliases: shippedAliases, stdin: Readable.from([]) };
+    await importPaths(paths, { ...usual, ...options });
+    return report;
+  } finally {
+    await loader.close();
+  }
+}
 
 /** Loads documents one after the other. @returns what each changed */
 export async function loadAll(

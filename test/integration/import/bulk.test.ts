@@ -37,7 +37,7 @@ test(
     const bulk = await runImport([group, '--bulk', '--json'], { env });
     expect(bulk).toMatchObject({ code: 1, stdout: online.report });
     expect(JSON.parse(bulk.stdout)).toMatchObject({
-      nodes: { created: 702, unchanged: 2 },
+      nodes: { created: 702, unchanged: 0 },
       merges: { orcid: 1, doi: 1 },
       rejected: 3,
     });

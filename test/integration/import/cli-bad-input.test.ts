@@ -1,13 +1,9 @@
 import { rmSync } from 'node:fs';
 import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shippedAliases } from '../../../import/aliases.ts';
-import { importPaths } from '../../../import/import.ts';
-import { createLoader } from '../../../import/load/load.ts';
-import { Report } from '../../../import/report.ts';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { importInto } from '../../support/loading.ts';
 import { folderOf, pageText } from '../../support/pages.ts';
 import { type Ended, runImport } from '../../support/programs.ts';
 
@@ -105,21 +101,11 @@ describe('line ends', () => {
 
 test('a file that vanishes after the folder was read is named, and the others are loaded', async () => {
   const folder = await folderOf({ 'a.txt': ada, 'b.txt': zoe, 'c.txt': pageText({ name: 'Boris Castel' }) });
-  const loader = createLoader(database());
-  const report = new Report();
-  try {
-    await importPaths([folder], {
-      loader,
-      report,
-      aliases: shippedAliases,
-      stdin: Readable.from([]),
-      onProgress: (done) => {
-        if (done === 0) rmSync(join(folder, 'b.txt'));
-      },
-    });
-  } finally {
-    await loader.close();
-  }
+  const report = await importInto(database(), [folder], {
+    onProgress: (done) => {
+      if (done === 0) rmSync(join(folder, 'b.txt'));
+    },
+  });
   expect(report.issues).toMatchObject([
     { source: join(folder, 'b.txt'), message: 'There is no such file or folder, or it is gone by now.' },
   ]);

@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createDryLoader, createLoader } from '../../../import/load/load.ts';
 import type { DocumentFacts, NodeFact } from '../../../src/graph/facts.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import { factsOf } from '../../support/facts.ts';
-import { freshGraph, loadAll, loadFacts, statementsOf } from '../../support/loading.ts';
-import type { PageContent } from '../../support/pages.ts';
+import { freshGraph, importInto, loadAll, loadFacts, statementsOf } from '../../support/loading.ts';
+import { folderOf, type PageContent } from '../../support/pages.ts';
 
 const database = useDatabase();
 beforeEach(() => clearGraph(database()));
@@ -162,4 +162,23 @@ test('a document that the database refuses midway leaves nothing behind, and the
   await loadFacts(loader, french);
   await loader.close();
   expect(await graphLines(database())).toEqual(await freshGraph(database(), french, good));
+});
+
+test('a supervision that has ended since is one of before, though the table is the same', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2025, 4, 31) });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = await folderOf({
+    'people.csv': 'id,name\na,Ada Abbot\nb,Boris Castel\n',
+    'supervisions.csv': 'supervisor,student,until\na,b,2025-05\n',
+  });
+  const importIt = async () => {
+    const { documents } = await importInto(database(), [folder]);
+    const statuses = await rows(database(), 'MATCH ()-[s:SUPERVISES]->() RETURN s.status AS status');
+    return [documents[0]?.status, statuses];
+  };
+  expect(await importIt()).toEqual(['loaded', [{ status: 'CURRENT' }]]);
+  expect(await importIt()).toEqual(['unchanged', [{ status: 'CURRENT' }]]);
+  vi.setSystemTime(Date.UTC(2025, 5, 1));
+  expect(await importIt()).toEqual(['loaded', [{ status: 'FORMER' }]]);
+  expect(await importIt()).toEqual(['unchanged', [{ status: 'FORMER' }]]);
 });

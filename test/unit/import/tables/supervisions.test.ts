@@ -41,6 +41,17 @@ describe('without a status', () => {
   });
 });
 
+test('says until when its own ends leave it true', async () => {
+  const until = async (...ends: readonly string[]) => {
+    const rows = ends.map((end, at) => `a,s${at},,,,,${end}`);
+    return (await readTables({ supervisions: [header, ...rows] })).source?.validUntil;
+  };
+  expect(await until('2999-02-10', '2999', '2999-02')).toBe('2999-02-10');
+  expect(await until('2996-03', '2996-02')).toBe('2996-02-29');
+  expect(await until('2999', '1999')).toBe('2999-12-31');
+  expect(await until('1999', '')).toBeUndefined();
+});
+
 test('a student with several supervisors at one level is co-supervised, wherever they stand', async () => {
   const read = await readTables({
     supervisions: [
