@@ -9,8 +9,9 @@ import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
 import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { NodeKindPlan, RootPlan } from './plan.ts';
-import { type Operation, type SelectedField, SelectionPlanner } from './planner.ts';
+import { SelectionPlanner } from './planner.ts';
 import { rootScope } from './scope.ts';
+import type { Operation, SelectedField } from './selection.ts';
 
 /** How many of the nodes that share a name an error lists. */
 export const candidateLimit = 10;

@@ -10,7 +10,7 @@ import { type RootWriter, rootWriter } from './assemble.ts';
 import type { Variables } from './bindings.ts';
 import { compileRootField } from './compile.ts';
 import type { RootPlan } from './plan.ts';
-import type { SelectedField } from './planner.ts';
+import type { SelectedField } from './selection.ts';
 
 /** One operation of a document, with the variables of a request. */
 export interface OperationRequest {

@@ -1,14 +1,8 @@
-import { collectSubFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
   type GraphQLAbstractType,
-  GraphQLError,
   type GraphQLField,
   GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  getNamedType,
-  isAbstractType,
   isNonNullType,
 } from 'graphql';
 import { Bindings } from './bindings.ts';
@@ -22,33 +16,24 @@ import type {
   OneDeclaration,
 } from './declarations.ts';
 import { listSize, maximumPageSize, type Page, planPage } from './page.ts';
-import type {
-  ConnectionPart,
-  ConnectionPlan,
-  FieldPlan,
-  FieldPlans,
-  MemberPlan,
-  MemberPlans,
-  ObjectPlan,
-} from './plan.ts';
+import type { ConnectionPart, ConnectionPlan, FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
 import { createScope, type PlacedScope, type Scope } from './scope.ts';
+import {
+  connectionType,
+  declarationOf,
+  fieldOf,
+  type Operation,
+  rowType,
+  type SelectedField,
+  type SelectedFields,
+  Selection,
+} from './selection.ts';
 
 /** What a field that lists all rows there are counts for in a selection's cost: such lists are short by nature. */
 const assumedListLength = 5;
 
 /** What it counts to read all rows of a connection, of which nobody knows the number before: a full page. */
 const assumedConnectionLength = maximumPageSize;
-
-/** What the planner needs to know of a request: its document and what shapes the text of its statement. */
-export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
-
-/** A field with the nodes that select it, and its arguments as the plan is made. */
-export interface SelectedField {
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
-}
-
-type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 interface PlacedConnection {
   readonly declaration: ConnectionDeclaration;
@@ -68,13 +53,13 @@ interface PlannedField {
  */
 export class SelectionPlanner {
   readonly bindings = new Bindings();
-  readonly #operation: Operation;
+  readonly #selection: Selection;
   readonly #connections = new Map<Scope, PlacedConnection>();
   /** Of each summary the clauses up to the rows that its lists start from. */
   readonly #summaries = new Map<Scope, readonly string[]>();
 
   constructor(operation: Operation) {
-    this.#operation = operation;
+    this.#selection = new Selection(operation);
   }
 
   /** A place in the statement for a field. */
@@ -82,12 +67,7 @@ export class SelectionPlanner {
     const [node] = selected.nodes;
     if (node === undefined) throw new Error(`Nothing selects the field ${selected.field.name}.`);
     const site = this.bindings.site(selected.field, node, outer.site);
-    return createScope(site, outer, this.argumentsOf(selected), this.bindings);
-  }
-
-  /** The arguments of a field as the plan is made. */
-  argumentsOf({ field, nodes: [node] }: SelectedField): Readonly<Record<string, unknown>> {
-    return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
+    return createScope(site, outer, this.#selection.argumentsOf(selected), this.bindings);
   }
 
   /** Plans rows of a type, or of every type behind an interface or a union, for the selections of these fields. */
@@ -104,8 +84,8 @@ export class SelectionPlanner {
     const declaration = type.extensions.cypher;
     if (declaration === undefined) throw new Error(`The type ${type.name} doesn't tell its types apart.`);
     const planned: PlannedField[] = [];
-    const fields = this.#operation.schema
-      .getPossibleTypes(type)
+    const fields = this.#selection
+      .typesOf(type)
       .map(
         (concrete) => [concrete.name, this.#planFields(concrete, nodes, scope, columns, planned)] as const,
       );
@@ -127,10 +107,10 @@ export class SelectionPlanner {
     const { field, nodes } = selectedField;
     const type = connectionType(field);
     const scope = this.openScope(outer, selectedField);
-    const { page, readPage } = planPage(declaration, scope, this.argumentsOf(selectedField));
+    const { page, readPage } = planPage(declaration, scope, this.#selection.argumentsOf(selectedField));
     this.#connections.set(scope, { declaration, page });
     const row = new Columns();
-    const selected = this.#select(type, nodes);
+    const selected = this.#selection.fields(type, nodes);
     const summaries: Columns[] = [];
     const planSummary = (selectedSummary: SelectedField) => {
       const summary = new Columns(columns);
@@ -166,7 +146,7 @@ export class SelectionPlanner {
     planned: PlannedField[],
   ): FieldPlans {
     const plans = new Map<string, FieldPlan>();
-    for (const [responseKey, fieldNodes] of this.#select(type, nodes)) {
+    for (const [responseKey, fieldNodes] of this.#selection.fields(type, nodes)) {
       const field = fieldOf(type, fieldNodes);
       if (field === undefined) {
         plans.set(responseKey, { kind: 'typename' });
@@ -197,7 +177,7 @@ export class SelectionPlanner {
           index: columns.add(declaration.expression(scope)),
           decode: declaration.decode,
           type: field.type,
-          members: this.#planMembers(field, nodes),
+          members: this.#selection.members(field, nodes),
         };
       case 'cursor':
         return this.#planCursor(scope, columns);
@@ -326,7 +306,7 @@ export class SelectionPlanner {
         const object = this.planObject(rowType(field), nodes, scope, columns);
         parts.set(responseKey, { kind, object, index: row.add(columns.row) });
       } else if (kind === 'pageInfo') {
-        parts.set(responseKey, { kind, members: this.#planMembers(field, nodes) });
+        parts.set(responseKey, { kind, members: this.#selection.members(field, nodes) });
       } else if (kind === 'totalCount') {
         parts.set(responseKey, { kind });
       } else if (kind === 'summary') {
@@ -349,34 +329,6 @@ export class SelectionPlanner {
     this.#summaries.set(scope, [...all, `WITH DISTINCT ${connection.node} AS ${scope.node}`]);
     return this.planObject(rowType(selected.field), selected.nodes, scope, columns);
   }
-
-  /** What is selected of a plain object, which some other field brings whole. */
-  #planMembers(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): MemberPlans {
-    const type = getNamedType(field.type);
-    const members = new Map<string, MemberPlan>();
-    if (!(type instanceof GraphQLObjectType)) return members;
-    for (const [responseKey, memberNodes] of this.#select(type, nodes)) {
-      const member = fieldOf(type, memberNodes);
-      members.set(
-        responseKey,
-        member === undefined ? { kind: 'typename', typeName: type.name } : planMember(member),
-      );
-    }
-    return members;
-  }
-
-  #select(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
-    const { schema, fragments, variableValues } = this.#operation;
-    return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
-  }
-}
-
-function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
-  const declaration = declarationOf(field);
-  if (declaration.kind === 'member') return { kind: 'member', name: declaration.name, type: field.type };
-  throw new Error(
-    `The field '${field.name}' stands on a plain object and is declared as a ${declaration.kind}.`,
-  );
 }
 
 /** The names of what is selected of a connection's pageInfo, under whatever alias. */
@@ -389,39 +341,12 @@ function pageInfoMembers(parts: ReadonlyMap<string, ConnectionPart>): ReadonlySe
   return names;
 }
 
-function declarationOf(field: GraphQLField<unknown, unknown>): FieldDeclaration {
-  const { cypher } = field.extensions;
-  if (cypher === undefined) throw new Error(`The field '${field.name}' has no declaration.`);
-  return cypher;
-}
-
-/** The field that the nodes select; undefined for `__typename`, which every type has. */
-function fieldOf(
-  type: GraphQLObjectType,
-  [node]: readonly FieldNode[],
-): GraphQLField<unknown, unknown> | undefined {
-  return node === undefined ? undefined : type.getFields()[node.name.value];
-}
-
 function sameFields(a: FieldPlans, b: FieldPlans): boolean {
   return a.size === b.size && [...a].every(([key, plan]) => b.get(key) === plan);
 }
 
 function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
-}
-
-function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | GraphQLAbstractType {
-  const type = getNamedType(field.type);
-  if (type instanceof GraphQLObjectType || isAbstractType(type)) return type;
-  throw new GraphQLError(`The field '${field.name}' is declared as rows and its type is ${type.name}.`);
-}
-
-/** The type of a field that is declared a connection. */
-export function connectionType(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
-  const type = getNamedType(field.type);
-  if (type instanceof GraphQLObjectType) return type;
-  throw new GraphQLError(`The field '${field.name}' is declared a connection and its type is ${type.name}.`);
 }
 
 function orderValues(page: Page, scope: Scope): string {
