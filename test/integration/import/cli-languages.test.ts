@@ -5,7 +5,7 @@ import { samplePath } from '../../../import/sample.ts';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { folderOf } from '../../support/pages.ts';
 import { type Ended, runImport } from '../../support/programs.ts';
-import { hasSharedPages, sharedPages } from '../../support/shared-pages.ts';
+import { sharedPages } from '../../support/shared-data.ts';
 
 const database = useDatabase();
 
@@ -109,11 +109,11 @@ describe('pages that are cut', () => {
   });
 });
 
-describe.skipIf(!hasSharedPages)("the directory's own pages", () => {
+describe.skipIf(!sharedPages.isThere)("the directory's own pages", () => {
   let ended: Ended;
   beforeAll(async () => {
     await clearGraph(database());
-    ended = await runImport([sharedPages], { env: neo4jVariables() });
+    ended = await runImport([sharedPages.path], { env: neo4jVariables() });
   });
 
   test('all load, and the lines they are cut in are named and left out', async () => {

@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { dataOf } from '../../support/graphql.ts';
 import { type Ended, runImport } from '../../support/programs.ts';
-import { sharedPages } from '../../support/shared-pages.ts';
+import { sharedPages } from '../../support/shared-data.ts';
 
 const database = useDatabase();
 
 /** The same page twice: with sentences of our own, and, where it is there, the real one. */
 const pages: [name: string, path: string][] = [
   ['of our own', fileURLToPath(new URL('pages/guillaume-lajoie.en.txt', import.meta.url))],
-  ['of the directory', join(sharedPages, 'guillaume-lajoie.en.txt')],
+  ['of the directory', join(sharedPages.path, 'guillaume-lajoie.en.txt')],
 ];
 
 describe.each(pages)('a whole page %s, imported', (_, path) => {

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +10,14 @@ import { type Database, openDatabase } from '../../../src/database/database.ts';
 import { clearGraph, graphLines } from '../../support/database.ts';
 import { seeded, writeFiles } from '../../support/pages.ts';
 import { launch, runImport, runProgram } from '../../support/programs.ts';
+import { sharedAcl } from '../../support/shared-data.ts';
 
 /**
  * A data set that is loaded in batches, and a second one that knows some of its papers and people by other keys. For
  * longer runs: KILLS=100 ACL=1 (the latter takes the ACL tables beside the project).
  */
 const kills = Number(process.env.KILLS ?? 5);
-const shared = new URL('../../../../shared/data/acl-2016-2020', import.meta.url).pathname;
-const useShared = process.env.ACL !== undefined && existsSync(shared);
+const useShared = process.env.ACL !== undefined && sharedAcl.isThere;
 const patience = 120_000 + kills * 60_000;
 
 const random = seeded(Number(process.env.SEED ?? 20_261_124));
@@ -35,7 +34,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scholargraph-interrupted-'));
   env = { SCHOLARGRAPH_HOME: home };
   await writeFiles(folder, { ...tablesOf('one', 5000, 3000), ...tablesOf('another', 300, 200) });
-  paths = useShared ? [shared, join(folder, 'another')] : [join(folder, 'one'), join(folder, 'another')];
+  paths = useShared
+    ? [sharedAcl.path, join(folder, 'another')]
+    : [join(folder, 'one'), join(folder, 'another')];
   expect(await runProgram(['db', 'start'], { env })).toMatchObject({ code: 0 });
   // The first import warms the database up; the second is timed.
   for (let round = 0; round < 2; round += 1) {

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { runImport } from '../../support/programs.ts';
+import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../support/shared-data.ts';
 
-const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const folders = ['acl-2016-2020', 'cs-advisors', 'openalex'].map((name) => `${data}${name}`);
+const data = [sharedAcl, sharedAdvisors, sharedOpenAlex];
+const folders = data.map(({ path }) => path);
 
 const report = z.object({
   nodes: z.object({ created: z.number(), updated: z.number(), withdrawn: z.number() }),
@@ -16,18 +17,18 @@ const report = z.object({
 });
 
 /** How many rows a table has, beside those that the report names: that many are to be in the graph. */
-function rowsTaken(file: string, named: ReadonlySet<string>): number {
-  const table: unknown[] = parse(readFileSync(`${data}${file}`), { columns: true });
-  return table.length - [...named].filter((place) => place.startsWith(`${data}${file}:`)).length;
+function rowsTaken(name: string, named: ReadonlySet<string>): number {
+  const file = join(sharedAcl.path, name);
+  const table: unknown[] = parse(readFileSync(file), { columns: true });
+  return table.length - [...named].filter((place) => place.startsWith(`${file}:`)).length;
 }
 
 function recordsWithTitle(file: string): number {
-  const lines = readFileSync(`${data}openalex/${file}`, 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(join(sharedOpenAlex.path, file), 'utf8').split('\n').filter(Boolean);
   return lines.filter((line) => JSON.parse(line).title?.trim()).length;
 }
 
-// A data set that is beside the project where it is developed; tables.test.ts and others show the same on small ones.
-describe.skipIf(!existsSync(data))('the shared data', () => {
+describe.skipIf(data.some(({ isThere }) => !isThere))('the shared data', () => {
   const database = useDatabase();
 
   async function stated(source: string, label: string): Promise<number> {
@@ -71,9 +72,9 @@ describe.skipIf(!existsSync(data))('the shared data', () => {
       papers: await stated(acl, 'Paper'),
       authorships: await asserted(acl, 'AUTHORED'),
     }).toEqual({
-      people: rowsTaken('acl-2016-2020/people.csv', named),
-      papers: rowsTaken('acl-2016-2020/papers.csv', named),
-      authorships: rowsTaken('acl-2016-2020/authorships.csv', named),
+      people: rowsTaken('people.csv', named),
+      papers: rowsTaken('papers.csv', named),
+      authorships: rowsTaken('authorships.csv', named),
     });
     expect(await stated(acl, 'Person')).toBe(29_744);
     expect([

@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Random } from '../../../bench/graph/random.ts';
 import { foldText } from '../../../src/graph/text.ts';
-import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
-import { root, runImport } from '../../support/programs.ts';
-
-const folder = `${root}/../shared/data/acl-2016-2020`;
+import { ImportedTables } from '../../support/imported-tables.ts';
+import { sharedAcl } from '../../support/shared-data.ts';
 
 /** What a paper leads to, by the names of its facets. */
 interface CountedPaper {
@@ -207,41 +204,27 @@ describe('small random graphs', () => {
   }
 });
 
-const report = z.object({
-  issues: z.array(z.object({ source: z.string(), line: z.number().nullable(), severity: z.string() })),
-});
 const personRow = z.object({ id: z.string(), name: z.string() });
 const paperRow = z.object({ id: z.string(), title: z.string(), year: z.string() });
 const authorshipRow = z.object({ paper: z.string(), person: z.string() });
 
-describe.skipIf(!existsSync(folder))('100 random filters of the shared papers of 2016 to 2020', () => {
+describe.skipIf(!sharedAcl.isThere)('100 random filters of the shared papers of 2016 to 2020', () => {
   const database = useDatabase();
   let papers: CountedPaper[] = [];
   let authors: string[] = [];
 
   beforeAll(async () => {
-    const { stdout } = await runImport([folder, '--json'], { env: neo4jVariables() });
-    const rejected = new Set(
-      report
-        .parse(JSON.parse(stdout))
-        .issues.filter(({ severity }) => severity === 'rejected')
-        .map(({ source, line }) => `${source.split('/').at(-1)}:${line}`),
-    );
-    /** The rows that were taken; the first stands in line 2. */
-    const table = <Row>(name: string, row: z.ZodType<Row>): Row[] => {
-      const all: unknown[] = parse(readFileSync(`${folder}/${name}`), { columns: true });
-      return all.filter((_, index) => !rejected.has(`${name}:${index + 2}`)).map((each) => row.parse(each));
-    };
-    const present = await presentKeys();
-    const names = new Map(table('people.csv', personRow).map(({ id, name }) => [id, name]));
+    const tables = await ImportedTables.import(database(), sharedAcl.path);
+    const names = new Map(tables.rows('people.csv', personRow).map(({ id, name }) => [id, name]));
     const bylines = new Map<string, Named[]>();
-    for (const { paper, person } of table('authorships.csv', authorshipRow)) {
-      const byline = bylines.get(present(paper)) ?? [];
-      const key = present(person);
-      bylines.set(present(paper), [...byline, { key, name: names.get(key) ?? '' }]);
+    for (const { paper, person } of tables.rows('authorships.csv', authorshipRow)) {
+      const byline = bylines.get(tables.present(paper)) ?? [];
+      const key = tables.present(person);
+      bylines.set(tables.present(paper), [...byline, { key, name: names.get(key) ?? '' }]);
     }
-    papers = table('papers.csv', paperRow)
-      .filter(({ id }) => present(id) === id)
+    papers = tables
+      .rows('papers.csv', paperRow)
+      .filter(({ id }) => tables.present(id) === id)
       .map(({ id, title, year }) => ({
         title,
         year: year === '' ? null : Number(year),
@@ -251,16 +234,6 @@ describe.skipIf(!existsSync(folder))('100 random filters of the shared papers of
       }));
     authors = [...bylines.values()].flatMap((byline) => byline.map(({ key }) => key));
   }, 600_000);
-
-  /** Rows with one DOI, say, are one paper: by what key the graph has the thing of each row. */
-  async function presentKeys(): Promise<(key: string) => string> {
-    const merged = await rows(
-      database(),
-      'MATCH ()-[stated:STATES]->(node) WHERE stated.key IS NOT NULL RETURN stated.key AS key, node.key AS present',
-    );
-    const keys = new Map(merged.map(({ key, present }) => [String(key), String(present)]));
-    return (key) => keys.get(key) ?? key;
-  }
 
   test('have the facets that a count over the tables has', async () => {
     const random = new Random(7);

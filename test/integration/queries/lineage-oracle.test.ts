@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { clearGraph, neo4jVariables, rows, useDatabase } from '../../support/dat
 import { answer } from '../../support/graphql.ts';
 import { LineageOracle, type Relative, type Supervision } from '../../support/lineage-oracle.ts';
 import { runImport } from '../../support/programs.ts';
+import { sharedAdvisors } from '../../support/shared-data.ts';
 
 const database = useDatabase();
 
@@ -165,17 +165,15 @@ test('small graphs with circles, two supervisors and parallel supervisions', asy
   );
 });
 
-// A data set that is beside the project where it is developed; the test above shows the same on small graphs.
-const genealogy = fileURLToPath(new URL('../../../../shared/data/cs-advisors', import.meta.url));
-
-describe.skipIf(!existsSync(genealogy))('a genealogy of 1,025 people', () => {
+// The test above shows the same on small graphs.
+describe.skipIf(!sharedAdvisors.isThere)('a genealogy of 1,025 people', () => {
   test('has the ancestors, descendants, paths and nearest common advisors of its table', async () => {
     await clearGraph(database());
-    const { code, stderr } = await runImport([genealogy], { env: neo4jVariables() });
+    const { code, stderr } = await runImport([sharedAdvisors.path], { env: neo4jVariables() });
     expect(code, stderr).toBe(0);
     const table = z
       .array(z.object({ supervisor: z.string(), student: z.string() }))
-      .parse(parse(readFileSync(`${genealogy}/supervisions.csv`), { columns: true }));
+      .parse(parse(readFileSync(`${sharedAdvisors.path}/supervisions.csv`), { columns: true }));
     const oracle = new LineageOracle(
       table.map(({ supervisor, student }): Supervision => [supervisor, student]),
     );

@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Random } from '../../../bench/graph/random.ts';
-import type { Database } from '../../../src/database/database.ts';
 import { CoauthorGraph } from '../../support/coauthor-graph.ts';
-import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/database.ts';
 import { dataOf } from '../../support/graphql.ts';
-import { root, runImport } from '../../support/programs.ts';
+import { ImportedTables } from '../../support/imported-tables.ts';
+import { sharedAcl } from '../../support/shared-data.ts';
 
-const folder = `${root}/../shared/data/acl-2016-2020`;
+const authorship = z.object({ paper: z.string(), person: z.string() });
 const pairCount = 500;
 const maxLength = 12;
 
@@ -25,48 +22,16 @@ const edge = z.object({ cursor: z.string(), count: z.number(), node: z.object({ 
 const edges = z.object({ edges: z.array(edge) });
 const coauthorAnswer = z.object({ person: z.object({ coauthors: edges, second: edges }) });
 
-const report = z.object({
-  issues: z.array(z.object({ source: z.string(), line: z.number().nullable(), severity: z.string() })),
-});
-
-/** The rows of authorships that the import left out, because their papers have no acceptable row. */
-function rejectedLines(stdout: string, stderr: string): ReadonlySet<number | null> {
-  expect(stderr).not.toContain('Something went wrong');
-  const { issues } = report.parse(JSON.parse(stdout));
-  const rejected = issues.filter(
-    ({ source, severity }) => severity === 'rejected' && source.endsWith('authorships.csv'),
-  );
-  return new Set(rejected.map(({ line }) => line));
-}
-
-/** Two rows of the table with one title and company are one paper: what identity.test.ts is about, and this isn't. */
-async function mergedPapers(database: Database): Promise<ReadonlyMap<unknown, string>> {
-  const found = await rows(
-    database,
-    'MATCH (paper:Paper)<-[stated:STATES]-() WHERE stated.key IS NOT NULL RETURN stated.key AS record, paper.key AS key',
-  );
-  return new Map(found.map(({ record, key }) => [record, String(key)]));
-}
-
 /** Computed from the tables alone: the papers of 2016 to 2020 with 29,744 people. */
-describe.skipIf(!existsSync(folder))('500 random pairs of the shared data', () => {
+describe.skipIf(!sharedAcl.isThere)('500 random pairs of the shared data', () => {
   const database = useDatabase();
   let graph = new CoauthorGraph([]);
   let pairs: [string, string][] = [];
 
   beforeAll(async () => {
-    const { stdout, stderr } = await runImport([folder, '--json'], { env: neo4jVariables() });
-    const named = rejectedLines(stdout, stderr);
-    const table: { paper: string; person: string }[] = parse(
-      await readFile(`${folder}/authorships.csv`, 'utf8'),
-      { columns: true },
-    );
-    // The first row stands in line 2.
-    const taken = table.filter((_, index) => !named.has(index + 2));
-    const merged = await mergedPapers(database());
-    graph = new CoauthorGraph(
-      taken.map(({ paper, person }) => ({ paper: merged.get(paper) ?? paper, person })),
-    );
+    const tables = await ImportedTables.import(database(), sharedAcl.path);
+    const taken = tables.rows('authorships.csv', authorship);
+    graph = new CoauthorGraph(taken.map(({ paper, person }) => ({ paper: tables.present(paper), person })));
     const everybody = graph.people;
     const random = new Random(6);
     pairs = Array.from({ length: pairCount }, () => [random.pick(everybody), random.pick(everybody)]);

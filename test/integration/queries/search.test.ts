@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -11,6 +9,7 @@ import { loadAll } from '../../support/loading.ts';
 import { mistyped } from '../../support/mistyped.ts';
 import { explain } from '../../support/plans.ts';
 import { runImport } from '../../support/programs.ts';
+import { sharedAcl } from '../../support/shared-data.ts';
 import { loadSmallGraph } from '../../support/small-graph.ts';
 
 const database = useDatabase();
@@ -238,14 +237,12 @@ test('of 200 people with misspelt names at least 190 are among the first ten', a
   expect(count, missed.join(', ')).toBeGreaterThanOrEqual(190);
 });
 
-const acl = fileURLToPath(new URL('../../../../shared/data/acl-2016-2020', import.meta.url));
-
-// A data set that is beside the project where it is developed; the test above shows the same on generated names.
-test.skipIf(!existsSync(acl))(
+// The test above shows the same on generated names.
+test.skipIf(!sharedAcl.isThere)(
   'and of 200 authors of the ACL',
   async () => {
     await clearGraph(database());
-    await runImport([acl], { env: neo4jVariables() });
+    await runImport([sharedAcl.path], { env: neo4jVariables() });
     const found = await rows(
       database(),
       'MATCH (person:Person) RETURN person.key AS key, person.name AS name ORDER BY key',

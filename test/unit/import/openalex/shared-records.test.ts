@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isObject } from '../../../../import/openalex/fields.ts';
 import { fileAt } from '../../../../import/read/input-file.ts';
 
+import { sharedOpenAlex } from '../../../support/shared-data.ts';
 import { type Outcome, readInput, relationshipsOf } from './openalex.ts';
 
-const folder = '/work/shared/data/openalex';
+const { path: folder, isThere } = sharedOpenAlex;
 
 function readShared(name: string): Promise<Outcome> {
   const origin = { uri: `file://${folder}/${name}`, stem: name.replace(/\.[a-z]+$/, '') };
@@ -34,7 +35,7 @@ function countPlainly(name: string) {
   };
 }
 
-describe.skipIf(!existsSync(folder))('the shared records', () => {
+describe.skipIf(!isThere)('the shared records', () => {
   it.each(['works.jsonl', 'works-2023-no-authors.jsonl'])(
     '%s: every record with a title is a paper',
     async (name) => {

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inputOnDisk } from '../../../support/inputs.ts';
+import { sharedAcl, sharedAdvisors } from '../../../support/shared-data.ts';
 import { joined, type ReadTables, readInput, rejections } from './reading.ts';
 
 /** Real data where it is at hand: what it shows is shown without it by the other tests. */
-const shared = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
 
 const kinds = {
   'a paper of another name has the id': /^papers\.csv:\d+ An earlier row has the id/,
@@ -21,26 +19,23 @@ function counted(read: ReadTables): Record<string, number> {
   );
 }
 
-test.skipIf(!existsSync(`${shared}acl-2016-2020`))(
-  'the ACL Anthology: every row is loaded or explained',
-  async () => {
-    const read = await readInput(await inputOnDisk(`${shared}acl-2016-2020`));
-    const explained = counted(read);
-    expect(explained).toEqual({
-      'a paper of another name has the id': 274,
-      'a DOI is cut at its end or its beginning': 7,
-      'two authors of one name have one id': 11,
-    });
-    expect(read.issues).toHaveLength(292);
-    const nodes = Object.groupBy(read.nodes, ({ label }) => label);
-    expect(nodes.Paper).toHaveLength(23_022 - 281);
-    expect(nodes.Person).toHaveLength(29_744);
-    expect(read.relationships).toHaveLength(83_444 - 11);
-  },
-);
+test.skipIf(!sharedAcl.isThere)('the ACL Anthology: every row is loaded or explained', async () => {
+  const read = await readInput(await inputOnDisk(sharedAcl.path));
+  const explained = counted(read);
+  expect(explained).toEqual({
+    'a paper of another name has the id': 274,
+    'a DOI is cut at its end or its beginning': 7,
+    'two authors of one name have one id': 11,
+  });
+  expect(read.issues).toHaveLength(292);
+  const nodes = Object.groupBy(read.nodes, ({ label }) => label);
+  expect(nodes.Paper).toHaveLength(23_022 - 281);
+  expect(nodes.Person).toHaveLength(29_744);
+  expect(read.relationships).toHaveLength(83_444 - 11);
+});
 
-test.skipIf(!existsSync(`${shared}cs-advisors`))('a genealogy: every row is loaded', async () => {
-  const read = await readInput(await inputOnDisk(`${shared}cs-advisors`));
+test.skipIf(!sharedAdvisors.isThere)('a genealogy: every row is loaded', async () => {
+  const read = await readInput(await inputOnDisk(sharedAdvisors.path));
   expect(read.issues).toEqual([]);
   expect(read.nodes).toHaveLength(1_025);
   const supervisions = Object.values(joined(read, 'SUPERVISES'));
