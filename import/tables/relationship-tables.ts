@@ -87,7 +87,7 @@ export const supervisions: RelationshipTable = {
       name: 'status',
       is: oneOf({ current, former }),
       description:
-        'Whether it goes on. Empty: current where `until` has not passed, or `since` is given and `until` is not; former otherwise.',
+        'Whether it goes on. Empty: current where `until` has not passed on the day of the import, or `since` is given and `until` is not; former otherwise.',
     },
     { name: 'since', is: date, description: 'When it began.' },
     { name: 'until', is: date, description: 'When it ended or will end.' },
