@@ -1,4 +1,3 @@
-import type { Scope } from '../src/cypher/scope.ts';
 import { pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
@@ -27,9 +26,16 @@ builder.interfaceField(Person, 'siblings', (t) =>
       ...pageArguments(t),
     },
     ...connection({
-      match: (scope) => matchSupervisor(scope, scope.outer.node, scope.variable('supervisor'), scope.node),
-      where: (scope) => areSiblings(scope, scope, scope.variable('supervisor')),
-      aggregate: ({ node }) => `DISTINCT ${node}`,
+      match: ({ outer, node, variable }) =>
+        `MATCH (${outer.node})<-[${variable('mine')}:SUPERVISES]-(${variable('supervisor')})-[${variable('theirs')}:SUPERVISES]->(${node})`,
+      where: (scope) => [
+        `${scope.node} <> ${scope.outer.node}`,
+        `NOT ${scope.variable('supervisor')} IN [${scope.node}, ${scope.outer.node}]`,
+        ...supervisionPredicates(scope, scope.variable('mine')),
+        ...supervisionPredicates(scope, scope.variable('theirs')),
+      ],
+      aggregate: ({ node, variable }) =>
+        `${node}, collect(DISTINCT ${variable('supervisor')}) AS ${variable('shared')}`,
       ...nameOrder,
     }),
   }),
@@ -43,26 +49,9 @@ defineConnection(SiblingConnection, {
       type: [Person],
       description: 'The supervisors of both, by name.',
       ...list({
-        match: (scope) => matchSupervisor(scope, scope.outer.outer.node, scope.node, scope.outer.node),
-        where: (scope) => areSiblings(scope, scope.outer, scope.node),
-        aggregate: ({ node }) => `DISTINCT ${node}`,
+        match: ({ outer, node }) => `UNWIND ${outer.variable('shared')} AS ${node}`,
         orderBy: ({ node }) => [`${node}.foldedName`, `${node}.key`],
       }),
     }),
   }),
 });
-
-function matchSupervisor(scope: Scope, person: string, supervisor: string, sibling: string): string {
-  const [mine, theirs] = [scope.variable('mine'), scope.variable('theirs')];
-  return `MATCH (${person})<-[${mine}:SUPERVISES]-(${supervisor})-[${theirs}:SUPERVISES]->(${sibling})`;
-}
-
-/** @param edge whose arguments say which supervisions count, between its node and the person it starts from */
-function areSiblings(scope: Scope, edge: Scope, supervisor: string): string[] {
-  return [
-    `${edge.node} <> ${edge.outer.node}`,
-    `NOT ${supervisor} IN [${edge.node}, ${edge.outer.node}]`,
-    ...supervisionPredicates(edge, scope.variable('mine')),
-    ...supervisionPredicates(edge, scope.variable('theirs')),
-  ];
-}

@@ -4,23 +4,29 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   GraphQLNonNull,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql';
 import type { Random } from '../../bench/graph/random.ts';
+import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import { rootScope } from '../../src/cypher/scope.ts';
 import type { Place } from './random-values.ts';
 import type { RandomVariables } from './random-variables.ts';
 
 /** Writes arguments and directives at random; some take their values from variables. */
 export class RandomArguments {
+  readonly #connections: readonly ConnectionDeclaration[];
   readonly #random: Random;
   readonly #variables: RandomVariables;
 
-  constructor(random: Random, variables: RandomVariables) {
+  constructor(schema: GraphQLSchema, random: Random, variables: RandomVariables) {
+    this.#connections = connectionsOf(schema);
     this.#random = random;
     this.#variables = variables;
   }
@@ -28,10 +34,10 @@ export class RandomArguments {
   /** `(first: 2, after: $v1)`, or nothing. */
   write(field: GraphQLField<unknown, unknown>): string {
     const target = getNamedType(field.type).name;
-    let order = orderOf(field, '');
+    let order = this.#orderOf(field, '');
     const texts = this.#choose(field).map(({ name, type }) => {
       const text = this.#text(type, { name, target, order, isOneOf: false });
-      if (name === 'orderBy') order = orderOf(field, text);
+      if (name === 'orderBy') order = this.#orderOf(field, text);
       return `${name}: ${text}`;
     });
     return texts.length === 0 ? '' : `(${texts.join(', ')})`;
@@ -74,6 +80,19 @@ export class RandomArguments {
     ];
   }
 
+  /** @param orderBy the argument as it is written; a variable's order is not known */
+  #orderOf({ extensions: { cypher } }: GraphQLField<unknown, unknown>, orderBy: string): Place['order'] {
+    const declared = cypher?.kind === 'edgeConnection' ? this.#ofEdges(cypher.name) : cypher;
+    if (declared === undefined || !('defaultOrder' in declared)) return noOrder;
+    const names = new Set(orderBy.match(/[A-Z_]{3,}/g) ?? [declared.defaultOrder]);
+    return { name: [...names].join(','), tieBreakers: declared.tieBreakers?.(rootScope).length ?? 1 };
+  }
+
+  /** A connection that edges have: its order is the same, whatever the connection whose edges they are. */
+  #ofEdges(name: string): Omit<ConnectionDeclaration, 'kind'> | undefined {
+    return this.#connections.flatMap(({ edgeConnections }) => edgeConnections?.[name] ?? [])[0];
+  }
+
   #text(type: GraphQLInputType, place: Place): string {
     if (!isNonNullType(type) && !place.isOneOf && this.#random.chance(0.05)) return 'null';
     if (this.#random.chance(0.75)) return this.#variables.use(type, place);
@@ -98,9 +117,10 @@ export class RandomArguments {
 
 const noOrder = { name: '', tieBreakers: 1 };
 
-/** @param orderBy the argument as it is written; a variable's order is not known */
-function orderOf({ extensions: { cypher } }: GraphQLField<unknown, unknown>, orderBy: string) {
-  if (cypher?.kind !== 'connection') return noOrder;
-  const names = new Set(orderBy.match(/[A-Z_]{3,}/g) ?? [cypher.defaultOrder]);
-  return { name: [...names].join(','), tieBreakers: cypher.tieBreakers?.(rootScope).length ?? 1 };
+/** All connections that the schema's fields are declared as. */
+function connectionsOf(schema: GraphQLSchema): ConnectionDeclaration[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()))
+    .flatMap(({ extensions: { cypher } }) => (cypher?.kind === 'connection' ? [cypher] : []));
 }

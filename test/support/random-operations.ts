@@ -30,7 +30,7 @@ export function randomOperation(
 ): RandomOperation {
   const random = new Random(seed);
   const variables = new RandomVariables(random, known);
-  const args = new RandomArguments(random, variables);
+  const args = new RandomArguments(schema, random, variables);
   const body = new SelectionWriter(schema, random, args).writeOperation();
   const text = `query Seed${seed}${variables.definitions(body)} ${body}`;
   return { text, variables: (set) => variables.values(body, seed, set) };
