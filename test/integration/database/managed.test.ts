@@ -45,7 +45,7 @@ test('a first start says what it does and loads the sample', async () => {
     'Resolving Neo4j',
     'Creating the database',
     'Starting Neo4j',
-    'loading the sample',
+    'Loading the sample',
     'Ready after',
   ]) {
     expect(service.output.stdout).toContain(step);
