@@ -5,6 +5,7 @@ import { type AliasEntries, AliasTable, findConflict } from './alias-table.ts';
 import institutions from './aliases/institutions.json' with { type: 'json' };
 import memberships from './aliases/memberships.json' with { type: 'json' };
 import topics from './aliases/topics.json' with { type: 'json' };
+import { longest } from './longest.ts';
 
 /** The tables that bring the names of several documents and languages together. */
 export interface Aliases {
@@ -23,7 +24,7 @@ const name = z
   .string()
   .trim()
   .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit')
-  .max(300);
+  .max(longest.label);
 
 const entries = z
   .record(name, z.array(name))

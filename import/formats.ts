@@ -1,5 +1,5 @@
-import type { SourceFact } from '../src/graph/facts.ts';
 import type { NodeLabel, PropertyValue, RelationshipType } from '../src/graph/model.ts';
+import type { SourceFact } from '../src/graph/source-fact.ts';
 import type { Aliases } from './aliases.ts';
 import type { Input, InputFile } from './input.ts';
 import type { Issues } from './issues.ts';

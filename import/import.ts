@@ -25,8 +25,8 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files, data sets and standard input (`-`), one after the other: digest → read → parse → validate → identity →
- * normalise (these four by the input's format) → load → report. What the graph holds already, by its digest, is not read.
+ * Imports files, data sets and standard input (`-`), one after the other: digest → read (by the input's format, into the
+ * stage) → load (which decides who is who) → report. What the graph holds already, by its digest, is not read.
  * @throws what the database throws; the documents before that one are loaded
  */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<void> {
@@ -115,7 +115,7 @@ class ImportRun {
     const stage = new Stage();
     try {
       const source = await format.read(input, { aliases, issues, facts: stage });
-      if (source === null || this.#isTaken(source.key, input.label, issues))
+      if (source === null || !this.#claim(source.key, input.label, issues))
         return rejected(input.label, issues.all);
       stage.rejectDangling(issues);
       const found = withinInput(issues.all, input.label);
@@ -127,17 +127,22 @@ class ImportRun {
     }
   }
 
-  /** A source that is loaded twice would silently lose what only the first of the two inputs says. */
-  #isTaken(source: string, label: string, issues: Issues): boolean {
+  /**
+   * Notes that this input is the source. A source that is loaded twice would silently lose what only the first of the two
+   * inputs says.
+   * @returns false where another input of this run is that source: then the issues say so
+   */
+  #claim(source: string, label: string, issues: Issues): boolean {
     const first = this.#sources.get(source);
-    if (first === undefined) this.#sources.set(source, label);
-    else {
-      issues.reject(
-        null,
-        `This is the same source as ${first}, ${source}, and would take back what only that one says. Keep one of the two, or give this one another name and import it again.`,
-      );
+    if (first === undefined) {
+      this.#sources.set(source, label);
+      return true;
     }
-    return first !== undefined;
+    issues.reject(
+      null,
+      `This is the same source as ${first}, ${source}, and would take back what only that one says. Keep one of the two, or give this one another name and import it again.`,
+    );
+    return false;
   }
 }
 

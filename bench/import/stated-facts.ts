@@ -1,30 +1,69 @@
 import { Readable } from 'node:stream';
 import { readAliases } from '../../import/aliases.ts';
-import { FactCollector } from '../../import/fact-collector.ts';
 import { Issues } from '../../import/issues.ts';
 import { findInputs } from '../../import/read/find-inputs.ts';
+import { decode } from '../../import/stage/encode.ts';
+import { Stage } from '../../import/stage/stage.ts';
 import { tables } from '../../import/tables/format.ts';
-import type { NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
-import { relationshipModels } from '../../src/graph/model.ts';
+import {
+  type NodeLabel,
+  nodeLabels,
+  type Properties,
+  type RelationshipType,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
 
 /** What a folder of tables says, parsed and in memory. */
 export interface StatedFacts {
-  readonly nodes: readonly NodeFact[];
+  readonly nodes: readonly StatedNode[];
   /** Only those of which both ends are there. */
-  readonly relationships: readonly RelationshipFact[];
+  readonly relationships: readonly StatedRelationship[];
+}
+
+export interface StatedNode {
+  readonly label: NodeLabel;
+  readonly key: string;
+  readonly values: Properties;
+}
+
+export interface StatedRelationship {
+  readonly type: RelationshipType;
+  readonly from: string;
+  readonly to: string;
+  readonly values: Properties;
 }
 
 export async function readFacts(folder: string): Promise<StatedFacts> {
   const issues = new Issues(folder);
   const [found] = await findInputs(folder, [tables], Readable.from([]), issues);
   if (found === undefined) throw new Error(`${folder} holds no tables.`);
-  const facts = new FactCollector();
-  await tables.read(found.input, { facts, issues, aliases: await readAliases(undefined) });
-  return {
-    nodes: facts.nodes,
-    relationships: facts.relationships.filter(({ type, from, to }) => {
-      const ends = relationshipModels[type];
-      return facts.has(ends.from, from) && facts.has(ends.to, to);
-    }),
-  };
+  const stage = new Stage();
+  try {
+    await tables.read(found.input, { facts: stage, issues, aliases: await readAliases(undefined) });
+    stage.rejectDangling(issues);
+    return { nodes: nodesIn(stage), relationships: relationshipsIn(stage) };
+  } finally {
+    stage.close();
+  }
+}
+
+function nodesIn(stage: Stage): StatedNode[] {
+  return nodeLabels.flatMap((label) =>
+    stage
+      .all('SELECT key, vals FROM node WHERE label = ?', label)
+      .map(({ key, vals }) => ({ label, key: String(key), values: decode(vals) })),
+  );
+}
+
+function relationshipsIn(stage: Stage): StatedRelationship[] {
+  return relationshipTypes.flatMap((type) =>
+    stage
+      .all('SELECT start, finish, vals FROM relationship WHERE type = ?', type)
+      .map(({ start, finish, vals }) => ({
+        type,
+        from: String(start),
+        to: String(finish),
+        values: decode(vals),
+      })),
+  );
 }

@@ -7,7 +7,7 @@ import { prepareDatabase } from '../../src/database/prepare.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import type { LoadCounts } from '../counts.ts';
 import { createLoader } from '../load/load.ts';
-import type { LoadedDocument, Loader, UnchangedDocument } from '../load/loader.ts';
+import type { DocumentToLoad, Loader, UnchangedDocument } from '../load/loader.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { type BulkLoaderOptions, loadInBulk } from './load-in-bulk.ts';
 import { openTarget, type Target } from './target.ts';
@@ -61,7 +61,7 @@ class BulkLoader implements Loader {
     return this.#ask((loader) => loader.withdraw(sourceKey));
   }
 
-  async load(document: LoadedDocument): Promise<LoadCounts> {
+  async load(document: DocumentToLoad): Promise<LoadCounts> {
     const known = await this.#ask((loader) => loader.load(document));
     if (known !== undefined) return known;
     const counts = await loadInBulk(this.#home, document, this.#options);

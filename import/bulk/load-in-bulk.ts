@@ -1,12 +1,12 @@
 import { bulkImportOwned } from '../../src/database/bulk-import.ts';
 import type { Home } from '../../src/database/home.ts';
 import { type LoadCounts, noChanges } from '../counts.ts';
-import { present } from '../fact-collector.ts';
 import { sourceProperties } from '../load/document-load.ts';
-import type { LoadedDocument, LoaderOptions } from '../load/loader.ts';
+import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
 import { resolveIdentities } from '../load/resolve.ts';
 import type { Transactions } from '../load/transactions.ts';
 import type { Stage } from '../stage/stage.ts';
+import { present } from '../stated-values.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { writeGraphFiles } from './graph-files.ts';
 
@@ -32,7 +32,7 @@ const emptyGraph: Transactions = {
  */
 export async function loadInBulk(
   home: Home,
-  document: LoadedDocument,
+  document: DocumentToLoad,
   options: BulkLoaderOptions,
 ): Promise<LoadCounts> {
   const { stage, source } = document;

@@ -1,4 +1,4 @@
-import type { SourceFact } from '../../src/graph/facts.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { Format, Reading } from '../formats.ts';
 import type { Input } from '../input.ts';
 import { splitLines } from './lines.ts';

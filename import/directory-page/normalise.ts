@@ -1,8 +1,9 @@
-import type { SourceFact } from '../../src/graph/facts.ts';
 import type { SupervisionRole } from '../../src/graph/model.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { Aliases } from '../aliases.ts';
 import type { FactSink, StatedValues } from '../formats.ts';
 import type { Origin } from '../input.ts';
+import { collapseDoubledWord } from './institutions.ts';
 import {
   institutionKey,
   type OwnRole,
@@ -12,8 +13,7 @@ import {
   StudentKeys,
   sourceKey,
   topicKey,
-} from './identity.ts';
-import { collapseDoubledWord } from './institutions.ts';
+} from './keys.ts';
 import { shownLevel } from './level-names.ts';
 import type { Page, Position, Publication, Stated, StudentEntry } from './page.ts';
 

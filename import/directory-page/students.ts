@@ -2,11 +2,12 @@ import type { SupervisionRole } from '../../src/graph/model.ts';
 import type { Aliases } from '../aliases.ts';
 import type { Issues } from '../issues.ts';
 import { quote } from '../issues.ts';
+import { levelOf } from '../level-words.ts';
 import { statedInstitution } from './institutions.ts';
 import { reportCut } from './lines.ts';
 import { looksLikeName } from './names.ts';
 import type { Line, OtherSupervisor, StudentEntry } from './page.ts';
-import { beginsLevel, beginsRole, holdsStudentWord, levelOf, roleOf } from './vocabulary.ts';
+import { beginsLevel, beginsRole, holdsStudentWord, roleOf } from './vocabulary.ts';
 
 export interface StudentList {
   readonly students: readonly StudentEntry[];

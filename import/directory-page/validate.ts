@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { foldText, slugify } from '../../src/graph/text.ts';
 import { type Issues, quote } from '../issues.ts';
+import { longest } from '../longest.ts';
 import type { Page, Publication } from './page.ts';
-
-/** Longer than any of a real page; a text beyond it is another thing than the place it stands in says. */
-const longest = { name: 200, label: 300, title: 1000 } as const;
 
 /**
  * A text that can carry a key: it holds a letter or a digit, and is no longer than its kind. Neither is its folded

@@ -1,16 +1,13 @@
-import type { StudentLevel, SupervisionRole } from '../../src/graph/model.ts';
-import { foldText } from '../../src/graph/text.ts';
+import type { SupervisionRole } from '../../src/graph/model.ts';
+import { foldPhrase, levelPhrases } from '../level-words.ts';
 import type { Language } from './page.ts';
 
 /** The words that give a profile page its shape, in both languages, in the form that `foldPhrase` makes. */
 
-/** Compares phrases without regard to case, accents, full stops and the dots of `Collaborateur·rice`. */
-export function foldPhrase(text: string): string {
-  return foldText(text.replace(/[\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb.]/g, ''));
-}
-
+/** The line above a profile: `Portrait of Ada Lovelace`, `Portrait d'Ada Lovelace`. */
 export const portraitHeading = /^portrait (?<of>of|de|d')\s*(?<name>\S.*)$/iu;
 
+/** The language of a page, by the preposition of its heading. */
 export function portraitLanguage(preposition: string): Language {
   return preposition.toLowerCase() === 'of' ? 'en' : 'fr';
 }
@@ -31,62 +28,10 @@ const headings: Readonly<Record<SectionName, readonly string[]>> = {
   publications: ['publications'],
 };
 
+/** The section that a heading opens; undefined where it is none of them. */
 export function headingOf(text: string): SectionName | undefined {
   const folded = foldPhrase(text);
   return sectionNames.find((name) => headings[name].includes(folded));
-}
-
-const levels: Readonly<Record<Exclude<StudentLevel, 'OTHER'>, readonly string[]>> = {
-  PHD: ['phd', 'phd student', 'doctorate', 'doctoral student', 'doctorat', 'doctorant', 'doctorante'],
-  MASTERS_RESEARCH: ["master's research", "research master's", 'maitrise recherche', 'maitrise en recherche'],
-  MASTERS_PROFESSIONAL: ["professional master's", "master's professional", 'maitrise professionnelle'],
-  POSTDOCTORATE: [
-    'postdoctorate',
-    'postdoc',
-    'postdoctoral fellow',
-    'postdoctorat',
-    'stagiaire postdoctoral',
-  ],
-  RESEARCH_INTERN: ['research intern', 'research internship', 'stagiaire de recherche', 'stage de recherche'],
-  UNDERGRADUATE: ['undergraduate', 'undergraduate student', 'baccalaureat', 'premier cycle'],
-  VISITING_RESEARCHER: [
-    'independent visiting researcher',
-    'visiting researcher',
-    'visiteur de recherche independant',
-    'visiteuse de recherche independante',
-    'visiteure de recherche independante',
-    'visiteurse de recherche independante',
-  ],
-  COLLABORATING_RESEARCHER: [
-    'collaborating researcher',
-    'collaborateur de recherche',
-    'collaboratrice de recherche',
-    'collaborateurrice de recherche',
-  ],
-  ALUMNI: [
-    'alumni',
-    'collaborating alumni',
-    'collaborateur alumni',
-    'collaboratrice alumni',
-    'collaborateurrice alumni',
-  ],
-};
-
-const levelOfPhrase: ReadonlyMap<string, StudentLevel> = new Map(
-  Object.entries(levels).flatMap(([level, phrases]) => phrases.map((phrase) => [phrase, asLevel(level)])),
-);
-
-function asLevel(name: string): StudentLevel {
-  return isKnownLevel(name) ? name : 'OTHER';
-}
-
-function isKnownLevel(name: string): name is keyof typeof levels {
-  return name in levels;
-}
-
-/** The level that a page's words mean; an unknown one is OTHER and keeps its words. */
-export function levelOf(text: string): StudentLevel {
-  return levelOfPhrase.get(foldPhrase(text)) ?? 'OTHER';
 }
 
 /** Role lines: who else supervises the student above. */
@@ -108,15 +53,17 @@ const roles: ReadonlyMap<string, SupervisionRole> = new Map([
   ['cosuperviseure', 'CO'],
 ]);
 
+/** The role that a line names; undefined where it names none. */
 export function roleOf(text: string): SupervisionRole | undefined {
   return roles.get(foldPhrase(text));
 }
 
 /** Whether a known level continues after this text: a text that stops here may stop in a word. */
 export function beginsLevel(text: string): boolean {
-  return beginsOneOf(text, levelOfPhrase.keys());
+  return beginsOneOf(text, levelPhrases());
 }
 
+/** Whether a role continues after this text. */
 export function beginsRole(text: string): boolean {
   return beginsOneOf(text, roles.keys());
 }
@@ -128,7 +75,7 @@ function beginsOneOf(text: string, phrases: Iterable<string>): boolean {
 
 /** Words of levels and roles: a line that holds one names nobody. */
 const studentWords: ReadonlySet<string> = new Set([
-  ...[...levelOfPhrase.keys(), ...roles.keys()].flatMap(wordsOf),
+  ...[...levelPhrases(), ...roles.keys()].flatMap(wordsOf),
   ...'student etudiant etudiante scholar fellow assistant associate graduate master masters program programme'.split(
     ' ',
   ),
@@ -137,6 +84,7 @@ const studentWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Whether a line holds a word of a level or a role, and so names nobody. */
 export function holdsStudentWord(text: string): boolean {
   return wordsOf(foldPhrase(text)).some((word) => studentWords.has(word));
 }

@@ -1,9 +1,9 @@
 import {
   type CompanyRow,
+  type CypherStatement,
   type RelationshipRow,
   readPeopleOf,
   readRelationshipsAt,
-  type Statement,
 } from '../../src/graph/load-statements.ts';
 import { comparedName } from '../../src/graph/merge.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
@@ -65,7 +65,7 @@ export class AssertedCompany {
     );
   }
 
-  async #read<Row>(statement: Statement<Row>, nodes: readonly string[]): Promise<Row[]> {
+  async #read<Row>(statement: CypherStatement<Row>, nodes: readonly string[]): Promise<Row[]> {
     const rows: Row[] = [];
     for (let at = 0; at < nodes.length; at += readSize)
       rows.push(...(await this.#graph.run(statement, { keys: nodes.slice(at, at + readSize) })));

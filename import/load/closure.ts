@@ -1,12 +1,12 @@
 import { findNodes, type NodeRow } from '../../src/graph/load-statements.ts';
-import { comparedName } from '../../src/graph/merge.ts';
-import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
+import type { NodeLabel, Properties } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
 import type { Judgement } from '../identity/record.ts';
+import { identityTokens, kindOf } from '../identity/tokens.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
 import { keyAsId } from './identities.ts';
-import { entryOf } from './node-state.ts';
+import { entryOf, nameOf } from './node-state.ts';
 import { keepStatement } from './standing.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -63,11 +63,12 @@ export class Closure {
     const lookUp = this.#lookUp;
     lookUp.keys.add(record);
     for (const partner of this.#partners.get(record) ?? []) lookUp.keys.add(partner);
-    const name = comparedName(values[nodeModels[label].nameProperty]);
-    if (name !== null && this.#isNews(`name:${name}`, record)) lookUp.names.add(name);
-    for (const token of [...idTokens(values), ...keyAsId(record)]) {
-      if (this.#isNews(token, record)) lookUp.addId(token);
-    }
+    const name = nameOf(label, values);
+    const tokens = identityTokens({
+      names: name === null ? [] : [name],
+      ids: [...idTokens(values), ...keyAsId(record)],
+    });
+    for (const token of tokens) if (this.#isNews(token, record)) lookUp.add(token);
     if (lookUp.size >= lookUpSize) await this.#ask();
   }
 
@@ -113,11 +114,15 @@ class LookUp {
     return this.keys.size + this.names.size;
   }
 
-  addId(token: string): void {
-    const [scheme = '', ...value] = token.split(':');
-    const ids = this.#ids.get(scheme) ?? new Set();
-    this.#ids.set(scheme, ids.add(value.join(':')));
-    this.keys.add(token);
+  add(token: string): void {
+    const kind = kindOf(token);
+    const value = token.slice(kind.length + 1);
+    if (kind === 'name') this.names.add(value);
+    else {
+      const ids = this.#ids.get(kind) ?? new Set();
+      this.#ids.set(kind, ids.add(value));
+      this.keys.add(token);
+    }
   }
 
   parameters(label: NodeLabel): Record<string, string[]> {

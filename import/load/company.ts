@@ -2,7 +2,7 @@ import { type NodeLabel, type RelationshipType, relationshipModels } from '../..
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
 import { AssertedCompany, type PeopleType } from './asserted-company.ts';
-import { nameOf } from './identities.ts';
+import { nameOf } from './node-state.ts';
 import type { Transactions } from './transactions.ts';
 
 /** What each of these records stands together with, as tokens (see `IdentityRecord.company`). */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { SourceFact } from '../../src/graph/facts.ts';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { LoadCounts, MergeCounts } from '../counts.ts';
 import type { StatedValues } from '../formats.ts';
-import type { Issue } from '../issues.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { LoadedDocument, LoaderOptions } from './loader.ts';
+import type { DocumentToLoad, LoaderOptions } from './loader.ts';
 import {
   judgedKeys,
   readJudgements,
@@ -18,12 +16,8 @@ import { storedIssues } from './stored-issues.ts';
 import type { Transactions } from './transactions.ts';
 import { Writer } from './writer.ts';
 
-/** A document as the loader takes it, or a source that is to be taken out: then it states nothing. */
-export interface LoadedSource {
-  readonly source: SourceFact;
-  readonly stage: Stage;
-  readonly digest: string;
-  readonly issues: readonly Issue[];
+/** A document that is to be loaded, or a source that is to be taken out: then it states nothing. */
+export interface LoadTask extends DocumentToLoad {
   readonly isWithdrawn: boolean;
 }
 
@@ -33,7 +27,7 @@ export interface LoadedSource {
  */
 export async function loadDocument(
   graph: Transactions,
-  document: LoadedSource,
+  document: LoadTask,
   options: LoaderOptions,
 ): Promise<LoadCounts> {
   const { source, stage } = document;
@@ -45,7 +39,7 @@ export async function loadDocument(
   const writer = new Writer(stage, graph, source.key, options);
   const judged = storedJudgements(before?.properties.judgements);
   const undecided = [...judgedKeys(judged), ...keysIn(before?.properties.undecided)];
-  const merges: MergeCounts = isSaidAlready(stage, before, judged)
+  const merges: MergeCounts = keepIfSaidAlready(stage, before, judged)
     ? {}
     : await resolveIdentities(stage, graph, source.key, undecided);
   const changes = writer.plan();
@@ -53,7 +47,7 @@ export async function loadDocument(
   const isAsBefore = before !== undefined && !changes && saysTheSame(before.properties, now);
   if (!isAsBefore || document.isWithdrawn) {
     const pending = [...new Set([...undecided, ...writer.regrouped()])];
-    await bracket(graph, document, { ...now, undecided: pending }, () => writer.write());
+    await writeMarkedIncomplete(graph, document, { ...now, undecided: pending }, () => writer.write());
   } else if (before.properties.digest !== document.digest || before.properties.complete !== true)
     await writeSource(graph, source.key, {
       ...now,
@@ -69,9 +63,9 @@ export async function loadDocument(
  * what is being decided anew. Other sources state that, so nothing else would tell the next attempt, or a withdrawal
  * in its place, that half of it was done.
  */
-async function bracket(
+async function writeMarkedIncomplete(
   graph: Transactions,
-  { source, isWithdrawn }: LoadedSource,
+  { source, isWithdrawn }: LoadTask,
   properties: Record<string, unknown>,
   write: () => Promise<void>,
 ): Promise<void> {
@@ -94,8 +88,11 @@ async function writeSource(
   await graph.run(statements.writeSource, { source: key, properties });
 }
 
-/** Whether the graph holds what the stage does, to the end: then there is nothing to decide. */
-function isSaidAlready(
+/**
+ * Where the graph holds what the stage does, to the end, there is nothing to decide: what its records stand for goes on.
+ * @returns whether that is so
+ */
+function keepIfSaidAlready(
   stage: Stage,
   before: statements.SourceRow | undefined,
   judged: readonly object[],
@@ -111,13 +108,12 @@ function isSaidAlready(
      EXCEPT SELECT type, start, finish, discriminator, vals FROM relationship`,
   ];
   if (differences.some((select) => stage.first(`${select} LIMIT 1`) !== undefined)) return false;
-  // What each record stands for was decided before, and goes on.
   stage.run('INSERT INTO identity SELECT DISTINCT label, record, node FROM statement WHERE record <> node');
   return true;
 }
 
 /** What the node of a source holds once all that it says is in the graph. */
-export function sourceProperties({ source, stage, digest, issues }: LoadedDocument): StatedValues {
+export function sourceProperties({ source, stage, digest, issues }: DocumentToLoad): StatedValues {
   const { key, kind, uri, recordCount, partial, validUntil } = source;
   const judgements = readJudgements(stage);
   return {

@@ -1,11 +1,11 @@
-import { comparedName } from '../../src/graph/merge.ts';
-import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
+import type { NodeLabel } from '../../src/graph/model.ts';
 import type { MergeCounts } from '../counts.ts';
 import { identify } from '../identity/identify.ts';
 import type { Identity, IdentityRecord, Judgement } from '../identity/record.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
 import type { CompanyOf } from './company.ts';
+import { nameOf } from './node-state.ts';
 
 /** Decides for the records of one label which nodes they are, and notes it in the stage. */
 export async function decideIdentities(
@@ -75,10 +75,6 @@ function describe(
     names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...keyAsId(key)])],
   };
-}
-
-export function nameOf(label: NodeLabel, values: Properties): string | null {
-  return comparedName(values[nodeModels[label].nameProperty]);
 }
 
 /** A key may be an id itself: `openalex:A5079238365`. */

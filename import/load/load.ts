@@ -4,8 +4,8 @@ import { today } from '../calendar.ts';
 import type { LoadCounts } from '../counts.ts';
 import { noChanges } from '../counts.ts';
 import { Stage } from '../stage/stage.ts';
-import { type LoadedSource, loadDocument } from './document-load.ts';
-import type { LoadedDocument, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
+import { type LoadTask, loadDocument } from './document-load.ts';
+import type { DocumentToLoad, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
 import { readIssues } from './stored-issues.ts';
 import { holdImportLock, openSession, type Run, throughSessions, withinTransaction } from './transactions.ts';
 
@@ -16,7 +16,7 @@ export function createLoader(database: Database, options: LoaderOptions = {}): L
   const session = openSession(database);
   const run: Run = (statement, parameters) =>
     session.executeRead((transaction) => withinTransaction(transaction).run(statement, parameters));
-  const load = async (document: LoadedSource): Promise<LoadCounts> => {
+  const load = async (document: LoadTask): Promise<LoadCounts> => {
     const [before] = await run(statements.readSource, { source: document.source.key });
     const staged = document.stage.count('node') + document.stage.count('relationship');
     if (Math.max(staged, sizeOf(before)) > (options.largestTransaction ?? largestTransaction))
@@ -39,7 +39,7 @@ function sizeOf(source: statements.SourceRow | undefined): number {
 
 async function loadInBatches(
   database: Database,
-  document: LoadedSource,
+  document: LoadTask,
   options: LoaderOptions,
 ): Promise<LoadCounts> {
   const lock = await holdImportLock(database);
@@ -67,14 +67,14 @@ export async function createDryLoader(database: Database, options: LoaderOptions
 
 function loaderOf(
   run: Run,
-  load: (document: LoadedSource) => Promise<LoadCounts>,
+  load: (document: LoadTask) => Promise<LoadCounts>,
 ): Pick<Loader, 'findUnchanged' | 'load' | 'withdraw'> {
   return {
     findUnchanged: async (digest) => {
       const rows = await run(statements.readSourceByDigest, { digest });
       return rows.map(({ properties }) => properties).flatMap(unchanged)[0];
     },
-    load: (document: LoadedDocument) => load({ ...document, isWithdrawn: false }),
+    load: (document: DocumentToLoad) => load({ ...document, isWithdrawn: false }),
     withdraw: async (key) => {
       const [row] = await run(statements.readSource, { source: key });
       if (row === undefined) return undefined;
@@ -96,7 +96,7 @@ function loaderOf(
   };
 }
 
-/** Nothing, where the document was not loaded to its end, states something else by now, or has too many issues to keep. */
+/** Empty where the document was not loaded to its end, states something else by now, or has too many issues to keep. */
 function unchanged(properties: statements.StoredProperties): UnchangedDocument[] {
   const issues = readIssues(properties.issues);
   if (properties.complete !== true || issues === undefined) return [];

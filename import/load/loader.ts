@@ -1,11 +1,11 @@
-import type { SourceFact } from '../../src/graph/facts.ts';
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { LoadCounts } from '../counts.ts';
 import type { Issue } from '../issues.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** What the pipeline knows of a document beside what it says. */
-export interface LoadedDocument {
+/** A document as the pipeline hands it to a loader. */
+export interface DocumentToLoad {
   readonly source: SourceFact;
   /** Of its bytes and of all else that decides what it states; see `digestOf`. */
   readonly digest: string;
@@ -49,7 +49,7 @@ export interface Loader {
   /** What stands of a document with this digest that was loaded to its end: it need not be read. */
   findUnchanged(digest: string): Promise<UnchangedDocument | undefined>;
   /** @throws what the driver throws, after its own retries of transient errors; the same again goes on from there */
-  load(document: LoadedDocument): Promise<LoadCounts>;
+  load(document: DocumentToLoad): Promise<LoadCounts>;
   /** Takes out what only this source says. @returns undefined where the graph has no such source */
   withdraw(sourceKey: string): Promise<LoadCounts | undefined>;
   close(): Promise<void>;

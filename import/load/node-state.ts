@@ -27,6 +27,11 @@ export interface StatementState {
   readonly properties: Properties;
 }
 
+/** The name or title by which what a source says of a record is compared; null where it says none. */
+export function nameOf(label: NodeLabel, values: Properties): string | null {
+  return comparedName(values[nodeModels[label].nameProperty]);
+}
+
 /** What is stored for a node of which its sources say this. @returns null where none says anything */
 export function nodeState(label: NodeLabel, key: string, entries: readonly NodeEntry[]): NodeState | null {
   if (entries.length === 0) return null;

@@ -8,7 +8,7 @@ import {
 import type { Stage } from '../stage/stage.ts';
 import { relationshipEntries, relationshipId } from './relationship-state.ts';
 import type { Run } from './transactions.ts';
-import { identify, type RelationshipEdit } from './write-relationships.ts';
+import { type RelationshipEdit, relationshipText } from './write-relationships.ts';
 
 /** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */
 export interface Moves {
@@ -47,7 +47,7 @@ async function relationshipsAt(
     ...(from === label ? await run(readRelationshipsAt(type, true), { keys }) : []),
     ...(to === label ? await run(readRelationshipsAt(type, false), { keys }) : []),
   ];
-  return [...new Map(rows.map((row) => [identify(relationshipId(row)), row])).values()];
+  return [...new Map(rows.map((row) => [relationshipText(relationshipId(row)), row])).values()];
 }
 
 function editsOf(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { mergeRelationship } from '../../src/graph/merge.ts';
 import { type Properties, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
-import { propertiesOf } from '../stage/encode.ts';
+import { propertiesOf, storedProperties } from '../stage/encode.ts';
 
 /** Names one relationship of the graph among those of its type: keys of nodes. */
 export interface RelationshipId {
@@ -25,7 +25,7 @@ const storedEntries = z.array(
     source: z.string(),
     from: z.string().optional(),
     to: z.string().optional(),
-    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    values: storedProperties,
   }),
 );
 

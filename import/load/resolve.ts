@@ -85,6 +85,7 @@ async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabe
   return [...found];
 }
 
+/** The keys that the lines of a same-as file name. */
 export function judgedKeys(judgements: readonly Judgement[]): string[] {
   return judgements.flatMap(({ one, other }) => [one, other]);
 }
@@ -107,6 +108,7 @@ export function storedJudgements(texts: unknown): Judgement[] {
   );
 }
 
+/** The texts that `storedJudgements` reads back. */
 export function storeJudgements(judgements: readonly Judgement[]): string[] {
   return judgements.map(({ one, other, verdict }) => JSON.stringify([one, other, verdict]));
 }

@@ -1,11 +1,11 @@
 import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
 import type { Database } from '../../src/database/database.ts';
 import { integers } from '../../src/graph/integers.ts';
-import { type Statement, takeImportLock } from '../../src/graph/load-statements.ts';
+import { type CypherStatement, takeImportLock } from '../../src/graph/load-statements.ts';
 
 /** Runs one statement to its end. */
 export type Run = <Row>(
-  statement: Statement<Row>,
+  statement: CypherStatement<Row>,
   parameters?: Readonly<Record<string, unknown>>,
 ) => Promise<Row[]>;
 
@@ -22,7 +22,7 @@ export interface Transactions {
   readonly run: Run;
   /** Rows as they come: they need not fit into memory. */
   stream<Row>(
-    statement: Statement<Row>,
+    statement: CypherStatement<Row>,
     parameters: Readonly<Record<string, unknown>>,
     onRow: (row: Row) => void,
   ): Promise<void>;
@@ -149,8 +149,12 @@ function shareLock(one: Batch, other: Batch): boolean {
   return one.locks.some((lock) => other.locks.includes(lock));
 }
 
+/**
+ * Rows are trusted to have the shape that their statement declares: only this module's own statements get here, and what is
+ * read from properties is checked by `propertiesOf`.
+ */
 function runIn(runner: Runner): Run {
-  return async <Row>({ text }: Statement<Row>, parameters = {}) => {
+  return async <Row>({ text }: CypherStatement<Row>, parameters = {}) => {
     const result = await runner.run<Row & Record<string, unknown>>(text, sent(parameters));
     return result.records.map((record): Row => record.toObject());
   };
@@ -158,7 +162,7 @@ function runIn(runner: Runner): Run {
 
 function streamIn(runner: Runner): Transactions['stream'] {
   return async <Row>(
-    { text }: Statement<Row>,
+    { text }: CypherStatement<Row>,
     parameters: Readonly<Record<string, unknown>>,
     onRow: (row: Row) => void,
   ) => {

@@ -118,13 +118,13 @@ function kinds({ kind }: NodeState): { labels: string[]; otherLabels: string[] }
 /** An empty list costs no message to the database. */
 export async function runFor<Row>(
   run: Run,
-  statement: statements.Statement<Row>,
+  statement: statements.CypherStatement<Row>,
   rows: readonly unknown[],
 ): Promise<Row[]> {
   return rows.length === 0 ? [] : run(statement, { rows });
 }
 
-/** Counts what the changes do to nodes. @returns whether the node is another afterwards */
+/** Counts one change. @returns what it does to the node */
 export function countNode(counts: ChangeCounts, { before, after }: NodeChange): keyof ChangeCounts {
   const what = actionOf(before, after);
   counts[what] += 1;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { Change } from './loader.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
@@ -22,7 +23,7 @@ export interface RelationshipEdit {
 
 /** What became of one relationship. */
 export interface RelationshipChange {
-  readonly action: 'created' | 'updated' | 'withdrawn';
+  readonly action: Change['action'];
   readonly id: RelationshipId;
 }
 
@@ -40,20 +41,20 @@ export async function writeRelationships(
   edits: readonly RelationshipEdit[],
   isNew: (id: RelationshipId) => boolean = () => false,
 ): Promise<RelationshipChange[]> {
-  const groups = Map.groupBy(edits, ({ id }) => identify(id));
+  const groups = Map.groupBy(edits, ({ id }) => relationshipText(id));
   const ids = [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.id]));
   const existing = await runFor(
     run,
     statements.readRelationships(type),
     ids.filter((id) => !isNew(id)),
   );
-  const before = new Map(existing.map((row) => [identify(relationshipId(row)), propertiesIn(row)]));
+  const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
 
   const create: Write[] = [];
   const update: Write[] = [];
   const remove: RelationshipId[] = [];
   for (const id of ids) {
-    const name = identify(id);
+    const name = relationshipText(id);
     const old = before.get(name);
     const entries = applied(
       old === undefined ? [] : relationshipEntries(type, id, old),
@@ -78,20 +79,21 @@ function applied(
   entries: readonly RelationshipEntry[],
   edits: readonly RelationshipEdit[],
 ): RelationshipEntry[] {
-  const named = new Map(entries.map((entry) => [nameOf(entry), entry]));
+  const named = new Map(entries.map((entry) => [entryText(entry), entry]));
   for (const { source, from, to, values } of edits) {
-    const name = nameOf({ source, from, to });
+    const name = entryText({ source, from, to });
     if (values === null) named.delete(name);
     else named.set(name, { source, from, to, values });
   }
   return [...named.values()];
 }
 
-function nameOf({ source, from, to }: Omit<RelationshipEntry, 'values'>): string {
+function entryText({ source, from, to }: Omit<RelationshipEntry, 'values'>): string {
   return JSON.stringify([source, from, to]);
 }
 
-export function identify({ from, to, discriminator }: RelationshipId): string {
+/** The same text for the same relationship, to find it by in memory. */
+export function relationshipText({ from, to, discriminator }: RelationshipId): string {
   return JSON.stringify([from, to, discriminator]);
 }
 

@@ -1,4 +1,4 @@
-import type { SourceFact } from '../../src/graph/facts.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { FactSink, Format, Glimpse, Reading } from '../formats.ts';
 import type { Input, Origin } from '../input.ts';
 import { readDocument } from './document.ts';

@@ -1,4 +1,4 @@
-import type { SourceFact } from '../../src/graph/facts.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
 import { slugify } from '../../src/graph/text.ts';
 import type { FactSink, Format, Glimpse, Reading, Verdict } from '../formats.ts';
 import type { Judgement } from '../identity/record.ts';

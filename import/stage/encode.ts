@@ -7,7 +7,11 @@ export function encode(values: Properties): string {
   return JSON.stringify(values, names.length > 1 ? names : undefined);
 }
 
-const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+/** What a property can hold, as it is read back from the database. */
+export const storedProperties = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+);
 
 /** Reads back what `encode` has written, and nothing else: what the stage holds needs no check. */
 export function decode(text: unknown): Properties {
@@ -17,5 +21,5 @@ export function decode(text: unknown): Properties {
 
 /** What the database answers with, checked: a property of the model is nothing else. */
 export function propertiesOf(value: unknown): Properties {
-  return properties.parse(value);
+  return storedProperties.parse(value);
 }

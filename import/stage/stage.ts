@@ -6,9 +6,9 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
-import { joinValues, present } from '../fact-collector.ts';
 import type { FactSink, Place, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
 import type { Issues } from '../issues.ts';
+import { joinValues, present } from '../stated-values.ts';
 import { decode, encode } from './encode.ts';
 import { createTables, loadTables } from './tables.ts';
 

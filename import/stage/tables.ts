@@ -53,7 +53,7 @@ export const createTables = `
     PRIMARY KEY (label, token, record)
   ) WITHOUT ROWID;
 
-  -- Records that stand for a node of another key.
+  -- The node of each record that could be more than itself; a record without a row is a node of its own.
   CREATE TABLE identity (
     label TEXT, record TEXT, node TEXT,
     PRIMARY KEY (record, label)
@@ -66,7 +66,7 @@ export const createTables = `
     PRIMARY KEY (label, node)
   ) WITHOUT ROWID;
 
-  -- Nodes that this load has created: no relationship can stand at them yet.
+  -- Nodes that this load has created: only what it has put there itself can stand at them.
   CREATE TABLE fresh (
     label TEXT, node TEXT,
     PRIMARY KEY (label, node)

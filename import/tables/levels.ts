@@ -1,5 +1,5 @@
 import { type StudentLevel, studentLevels } from '../../src/graph/model.ts';
-import { levelOf } from '../directory-page/vocabulary.ts';
+import { levelOf } from '../level-words.ts';
 
 /** Short names that tables use, beside those of directory pages and of the API. */
 const shortNames: Readonly<Record<string, StudentLevel>> = {

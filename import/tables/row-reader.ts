@@ -1,11 +1,9 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
 import { quote } from '../issues.ts';
+import { longest } from '../longest.ts';
 import type { Fields } from './rows.ts';
 import type { Column, Row, Table } from './table.ts';
 import { oneLine } from './values.ts';
-
-/** Neo4j indexes no more than 8 kB. */
-const longestId = 300;
 
 interface Placed {
   readonly column: Column;
@@ -86,8 +84,8 @@ export class RowReader {
       return undefined;
     }
     if (is === 'id') {
-      if (text.length > longestId)
-        return `The id in the column "${name}" has more than ${longestId} characters.`;
+      if (text.length > longest.id)
+        return `The id in the column "${name}" has more than ${longest.id} characters.`;
       keys[name] = this.#keyOf(text);
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
 import { foldText } from '../../src/graph/text.ts';
+import { longest } from '../longest.ts';
 import { bareDoi, bareOpenAlexId, bareOrcid, bareRor } from './identifiers.ts';
 import { namedLevel } from './levels.ts';
 
@@ -14,22 +15,22 @@ export interface ValueKind {
 }
 
 /** Text in one line. Neo4j indexes no more than 8 kB, and folding makes some letters up to eighteen times as long. */
-function line(name: string, longest: number): ValueKind {
+function line(name: string, most: number): ValueKind {
   return {
     name,
-    written: `write at most ${longest} characters`,
+    written: `write at most ${most} characters`,
     read: (text) => {
       const read = oneLine(text);
-      const fits = read.length * 18 <= longest || Math.max(read.length, foldText(read).length) <= longest;
+      const fits = read.length * 18 <= most || Math.max(read.length, foldText(read).length) <= most;
       return fits ? read : undefined;
     },
   };
 }
 
-export const personName = line('a name', 200);
-export const label = line('a name', 300);
-export const title = line('a title', 1000);
-export const shortText = line('text', 1000);
+export const personName = line('a name', longest.name);
+export const label = line('a name', longest.label);
+export const title = line('a title', longest.title);
+export const shortText = line('text', longest.title);
 
 /** Text of any length; its line breaks stay. */
 export const longText: ValueKind = {

@@ -1,7 +1,7 @@
-import type { Statement } from './load-statements.ts';
+import type { CypherStatement } from './load-statements.ts';
 
 /** Whether the graph holds nothing at all; the lock of imports is no content. */
-export const readIsEmpty: Statement<{ readonly isEmpty: boolean }> = {
+export const readIsEmpty: CypherStatement<{ readonly isEmpty: boolean }> = {
   text: `
     RETURN NOT EXISTS { MATCH (node) WHERE NOT node:ImportLock } AS isEmpty`,
 };

@@ -3,7 +3,7 @@ import { relationshipModels } from './model.ts';
 import { idProperties, soughtAs } from './sought.ts';
 
 /** Cypher text with the shape of the rows it answers with. */
-export interface Statement<Row> {
+export interface CypherStatement<Row> {
   readonly text: string;
   /** Never set: it only carries the row's type. */
   readonly row?: Row;
@@ -13,7 +13,7 @@ export interface Statement<Row> {
 export type StoredProperties = Readonly<Record<string, PropertyValue>>;
 
 /** One import writes at a time: what is merged from several sources is read first and written after. */
-export const takeImportLock: Statement<never> = {
+export const takeImportLock: CypherStatement<never> = {
   text: `
     MERGE (lock:ImportLock {key: 'import'})
     SET lock.taken = timestamp()`,
@@ -23,20 +23,20 @@ export interface SourceRow {
   readonly properties: StoredProperties;
 }
 
-export const readSource: Statement<SourceRow> = {
+export const readSource: CypherStatement<SourceRow> = {
   text: `
     MATCH (source:Source {key: $source})
     RETURN properties(source) AS properties`,
 };
 
-export const readSourceByDigest: Statement<SourceRow> = {
+export const readSourceByDigest: CypherStatement<SourceRow> = {
   text: `
     MATCH (source:Source {digest: $digest})
     RETURN properties(source) AS properties`,
 };
 
 /** Whether any other source is there, and what its same-as lines say: `[one, other, verdict]`. */
-export const readOtherSources: Statement<{ readonly judgements: readonly string[] | null }> = {
+export const readOtherSources: CypherStatement<{ readonly judgements: readonly string[] | null }> = {
   text: `
     MATCH (source:Source)
     WHERE source.key <> $source
@@ -46,13 +46,13 @@ export const readOtherSources: Statement<{ readonly judgements: readonly string[
     RETURN judgements`,
 };
 
-export const writeSource: Statement<never> = {
+export const writeSource: CypherStatement<never> = {
   text: `
     MERGE (source:Source {key: $source})
     SET source += $properties`,
 };
 
-export const deleteSource: Statement<never> = {
+export const deleteSource: CypherStatement<never> = {
   text: `
     MATCH (source:Source {key: $source})
     DELETE source`,
@@ -65,7 +65,7 @@ export interface StatedNodeRow {
 }
 
 /** What the source says today of the nodes of one label. */
-export function readStatedNodes(label: NodeLabel): Statement<StatedNodeRow> {
+export function readStatedNodes(label: NodeLabel): CypherStatement<StatedNodeRow> {
   return {
     text: `
     MATCH (:Source {key: $source})-[statement:STATES]->(node:${label})
@@ -81,7 +81,7 @@ export interface RelationshipRow {
 }
 
 /** The relationships of one type that the source asserts today. */
-export function readStatedRelationships(type: RelationshipType): Statement<RelationshipRow> {
+export function readStatedRelationships(type: RelationshipType): CypherStatement<RelationshipRow> {
   const { from, to } = relationshipModels[type];
   return {
     text: `
@@ -100,7 +100,7 @@ export interface NodeRow {
 }
 
 /** The nodes that have one of the keys, names or ids, or of which a source says so: parameters `keys`, `names` and one for each id. */
-export function findNodes(label: NodeLabel): Statement<NodeRow> {
+export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
   const looks = [
     `UNWIND $keys AS key MATCH (node:${label} {key: key})`,
     `UNWIND $keys AS key MATCH ()-[statement:STATES {key: key}]->(node:${label})`,
@@ -124,7 +124,10 @@ export function findNodes(label: NodeLabel): Statement<NodeRow> {
 }
 
 /** Both ends of relationships of one type at nodes of a label: `outgoing` from them, or else to them. */
-export function readRelationshipsAt(type: RelationshipType, outgoing: boolean): Statement<RelationshipRow> {
+export function readRelationshipsAt(
+  type: RelationshipType,
+  outgoing: boolean,
+): CypherStatement<RelationshipRow> {
   const { from, to } = relationshipModels[type];
   return {
     text: `
@@ -135,7 +138,7 @@ export function readRelationshipsAt(type: RelationshipType, outgoing: boolean): 
 }
 
 /** Relationships that stand already, whoever asserts them. */
-export function readRelationships(type: RelationshipType): Statement<RelationshipRow> {
+export function readRelationships(type: RelationshipType): CypherStatement<RelationshipRow> {
   return {
     text: `
     UNWIND $rows AS row
@@ -155,7 +158,7 @@ export interface CompanyRow {
 }
 
 /** The people of papers (AUTHORED), institutions (AFFILIATED_WITH) or topics (WORKS_ON). */
-export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'): Statement<CompanyRow> {
+export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'): CypherStatement<CompanyRow> {
   const { to } = relationshipModels[type];
   return {
     text: `
@@ -173,7 +176,7 @@ export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'):
 }
 
 /** Creates nodes that are new, all with the same labels. */
-export function createNodes(labels: string): Statement<never> {
+export function createNodes(labels: string): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -183,7 +186,7 @@ export function createNodes(labels: string): Statement<never> {
 }
 
 /** Creates new nodes of which one source says something, and what it says. */
-export function createStatedNodes(labels: string): Statement<never> {
+export function createStatedNodes(labels: string): CypherStatement<never> {
   return {
     text: `
     MATCH (source:Source {key: $source})
@@ -195,7 +198,7 @@ export function createStatedNodes(labels: string): Statement<never> {
 }
 
 /** Gives nodes their properties and labels. */
-export function updateNodes(label: NodeLabel): Statement<never> {
+export function updateNodes(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -207,7 +210,7 @@ export function updateNodes(label: NodeLabel): Statement<never> {
 }
 
 /** Without DETACH: a relationship left on a node that no source states would be a broken invariant. */
-export function deleteNodes(label: NodeLabel): Statement<never> {
+export function deleteNodes(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $keys AS key
@@ -216,7 +219,8 @@ export function deleteNodes(label: NodeLabel): Statement<never> {
   };
 }
 
-export function createStatements(label: NodeLabel): Statement<never> {
+/** @remarks rows are `{ source, node, values }`: the keys of both, and what the relationship STATES holds */
+export function createStatements(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -227,7 +231,8 @@ export function createStatements(label: NodeLabel): Statement<never> {
   };
 }
 
-export function updateStatements(label: NodeLabel): Statement<never> {
+/** @remarks rows are `{ source, node, record, values }` */
+export function updateStatements(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -236,7 +241,8 @@ export function updateStatements(label: NodeLabel): Statement<never> {
   };
 }
 
-export function deleteStatements(label: NodeLabel): Statement<never> {
+/** @remarks rows are `{ source, node, record }` */
+export function deleteStatements(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -245,7 +251,8 @@ export function deleteStatements(label: NodeLabel): Statement<never> {
   };
 }
 
-export function createRelationships(type: RelationshipType): Statement<never> {
+/** @remarks rows are `{ from, to, properties }`, with the keys of the nodes */
+export function createRelationships(type: RelationshipType): CypherStatement<never> {
   const { from, to } = relationshipModels[type];
   return {
     text: `
@@ -257,7 +264,8 @@ export function createRelationships(type: RelationshipType): Statement<never> {
   };
 }
 
-export function updateRelationships(type: RelationshipType): Statement<never> {
+/** @remarks rows are `{ from, to, discriminator, properties }` */
+export function updateRelationships(type: RelationshipType): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row
@@ -266,7 +274,8 @@ export function updateRelationships(type: RelationshipType): Statement<never> {
   };
 }
 
-export function deleteRelationships(type: RelationshipType): Statement<never> {
+/** @remarks rows are `{ from, to, discriminator }` */
+export function deleteRelationships(type: RelationshipType): CypherStatement<never> {
   return {
     text: `
     UNWIND $rows AS row

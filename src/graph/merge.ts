@@ -3,7 +3,7 @@ import { nodeModels, relationshipModels } from './model.ts';
 import { foldText, matchText } from './text.ts';
 
 /** What one source says about one node or relationship. */
-export interface Statement {
+export interface SourceStatement {
   readonly source: string;
   readonly values: Properties;
 }
@@ -12,7 +12,11 @@ export interface Statement {
 export type MergedProperties = Record<string, PropertyValue | null>;
 
 /** The properties a node gets from all that its sources state, with those derived from them. */
-export function mergeNode(label: NodeLabel, key: string, statements: readonly Statement[]): MergedProperties {
+export function mergeNode(
+  label: NodeLabel,
+  key: string,
+  statements: readonly SourceStatement[],
+): MergedProperties {
   const model = nodeModels[label];
   const merged = mergeProperties(model.properties, statements);
   const shown = merged[model.nameProperty] ?? merged.displayName ?? key;
@@ -26,7 +30,7 @@ export function mergeNode(label: NodeLabel, key: string, statements: readonly St
   return { key, ...merged };
 }
 
-/** What a name or title is compared by across sources; null for whom nobody names. */
+/** What a name or title is compared by across sources; null without one. */
 export function comparedName(name: PropertyValue | null | undefined): string | null {
   return typeof name === 'string' ? matchText(name) : null;
 }
@@ -34,7 +38,7 @@ export function comparedName(name: PropertyValue | null | undefined): string | n
 /** The properties a relationship gets from all that its sources state. */
 export function mergeRelationship(
   type: RelationshipType,
-  statements: readonly Statement[],
+  statements: readonly SourceStatement[],
 ): MergedProperties {
   const merged = mergeProperties(relationshipModels[type].properties, statements);
   return type === 'AUTHORED' ? { ...merged, place: bylinePlace(merged) } : merged;
@@ -51,7 +55,7 @@ function bylinePlace({ position, order }: MergedProperties): number {
 
 function mergeProperties(
   rules: Readonly<Record<string, MergeRule>>,
-  statements: readonly Statement[],
+  statements: readonly SourceStatement[],
 ): MergedProperties {
   // Statements of one source about several records stay in the order in which they are given.
   const ordered = statements.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
@@ -76,7 +80,7 @@ function sortYears(year: PropertyValue | null | undefined): MergedProperties {
 }
 
 /** Sources may spell one name differently: the spellings that did not win stay findable. */
-function otherNames(merged: MergedProperties, statements: readonly Statement[]): string[] | null {
+function otherNames(merged: MergedProperties, statements: readonly SourceStatement[]): string[] | null {
   const spellings = statements.flatMap(({ values }) => values.name ?? []).map(String);
   const stated = Array.isArray(merged.otherNames) ? merged.otherNames.map(String) : [];
   const names = [...new Set([...stated, ...spellings.toSorted()])].filter((name) => name !== merged.name);

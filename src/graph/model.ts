@@ -1,6 +1,6 @@
 /**
- * The graph: labels, relationship types and their properties, declared once. Constraints, the loader's
- * statements and the schema's patterns are all made from these names.
+ * The graph: labels, relationship types and their properties, declared once. Constraints, the loader's statements and
+ * the files of bulk loading are made from these; the schema's patterns spell the same names.
  */
 
 /** Labels of the nodes that carry a unique `key`. A person also carries `Researcher` or `Student`. */
@@ -38,7 +38,10 @@ export interface NodeModel {
   readonly properties: Readonly<Record<string, MergeRule>>;
 }
 
-/** The stated properties of each node; `key`, the folded name, `displayName` and the years that papers are sorted by are derived beside them. */
+/**
+ * The stated properties of each node. `key`, the folded and the compared name (`matchName`), a `displayName` that nobody
+ * states and the years that papers are sorted by are derived beside them.
+ */
 export const nodeModels: Readonly<Record<NodeLabel, NodeModel>> = {
   Person: {
     nameProperty: 'name',

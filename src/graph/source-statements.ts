@@ -1,4 +1,4 @@
-import type { Statement } from './load-statements.ts';
+import type { CypherStatement } from './load-statements.ts';
 
 export interface ListedSource {
   readonly key: string;
@@ -9,7 +9,7 @@ export interface ListedSource {
 }
 
 /** All documents and data sets that are in the graph. */
-export const listSources: Statement<ListedSource> = {
+export const listSources: CypherStatement<ListedSource> = {
   text: `
     MATCH (source:Source)
     RETURN source.key AS key, source.kind AS kind, source.recordCount AS recordCount,

@@ -1,10 +1,9 @@
 import { type Aliases, shippedAliases } from '../../import/aliases.ts';
 import { normalisePage } from '../../import/directory-page/normalise.ts';
 import { validatePage } from '../../import/directory-page/validate.ts';
-import { FactCollector } from '../../import/fact-collector.ts';
 import { Issues } from '../../import/issues.ts';
-import type { DocumentFacts, NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
+import { type DocumentFacts, FactCollector, type NodeFact, type RelationshipFact } from './fact-collector.ts';
 import { type PageContent, pageText } from './pages.ts';
 import { pageOf } from './parsing.ts';
 

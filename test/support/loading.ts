@@ -8,8 +8,8 @@ import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { Stage } from '../../import/stage/stage.ts';
 import type { Database } from '../../src/database/database.ts';
-import type { DocumentFacts } from '../../src/graph/facts.ts';
 import { clearGraph, graphLines } from './database.ts';
+import type { DocumentFacts } from './fact-collector.ts';
 
 /** Imports files and folders as the command does, but within this process. */
 export async function importInto(

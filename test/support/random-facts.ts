@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { DocumentFacts, NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
 import {
   type MergeRule,
   type NodeLabel,
@@ -10,6 +9,7 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
+import type { DocumentFacts, NodeFact, RelationshipFact } from './fact-collector.ts';
 
 /** Few keys in few namespaces, few names, ids and values: documents meet, disagree, and know one thing by two keys. */
 const keys: Readonly<Record<NodeLabel, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
-import type { NodeFact, RelationshipFact } from '../../src/graph/facts.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { NodeFact, RelationshipFact } from './fact-collector.ts';
 import { loadAll } from './loading.ts';
 
 function node(label: NodeLabel, key: string, values: Properties): NodeFact {

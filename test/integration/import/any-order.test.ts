@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLoader } from '../../../import/load/load.ts';
 import type { LoaderOptions } from '../../../import/load/loader.ts';
-import type { DocumentFacts } from '../../../src/graph/facts.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
+import type { DocumentFacts } from '../../support/fact-collector.ts';
 import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
 import { documentFacts } from '../../support/random-facts.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createLoader } from '../../../import/load/load.ts';
-import type { DocumentFacts, NodeFact, RelationshipFact } from '../../../src/graph/facts.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../../src/graph/model.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
+import type { DocumentFacts, NodeFact, RelationshipFact } from '../../support/fact-collector.ts';
 import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
 
 const database = useDatabase();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createDryLoader, createLoader } from '../../../import/load/load.ts';
-import type { DocumentFacts, NodeFact } from '../../../src/graph/facts.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
+import type { DocumentFacts, NodeFact } from '../../support/fact-collector.ts';
 import { factsOf } from '../../support/facts.ts';
 import { freshGraph, importInto, loadAll, loadFacts, statementsOf } from '../../support/loading.ts';
 import { folderOf, type PageContent } from '../../support/pages.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RelationshipFact } from '../../../src/graph/facts.ts';
 import { useDatabase } from '../../support/database.ts';
+import type { RelationshipFact } from '../../support/fact-collector.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { loadAll } from '../../support/loading.ts';
 import { explain } from '../../support/plans.ts';

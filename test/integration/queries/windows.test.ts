@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RelationshipFact } from '../../../src/graph/facts.ts';
 import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
 import { rows, useDatabase } from '../../support/database.ts';
+import type { RelationshipFact } from '../../support/fact-collector.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { loadAll } from '../../support/loading.ts';
 

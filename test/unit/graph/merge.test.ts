@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mergeNode, mergeRelationship, type Statement } from '../../../src/graph/merge.ts';
+import { mergeNode, mergeRelationship, type SourceStatement } from '../../../src/graph/merge.ts';
 import type { Properties } from '../../../src/graph/model.ts';
 
-function says(source: string, values: Properties): Statement {
+function says(source: string, values: Properties): SourceStatement {
   return { source, values };
 }
 
 /** Merged in the order given and in the opposite one: it must not matter. */
-function merged(label: Parameters<typeof mergeNode>[0], key: string, ...statements: Statement[]) {
+function merged(label: Parameters<typeof mergeNode>[0], key: string, ...statements: SourceStatement[]) {
   const result = mergeNode(label, key, statements);
   expect(mergeNode(label, key, statements.toReversed())).toEqual(result);
   return result;

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shippedAliases } from '../../../../import/aliases.ts';
-import { FactCollector } from '../../../../import/fact-collector.ts';
 import { mergeRules } from '../../../../import/identity/record.ts';
 import { Issues } from '../../../../import/issues.ts';
 import { sameAs } from '../../../../import/same-as/format.ts';
+import { FactCollector } from '../../../support/fact-collector.ts';
 import { fencedBlocks } from '../../../support/fenced-blocks.ts';
 import { documentOf } from '../../../support/inputs.ts';
 

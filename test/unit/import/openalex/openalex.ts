@@ -1,10 +1,10 @@
 import { shippedAliases } from '../../../../import/aliases.ts';
-import { FactCollector } from '../../../../import/fact-collector.ts';
 import type { Input } from '../../../../import/input.ts';
 import { type Issue, Issues } from '../../../../import/issues.ts';
 import { openalex } from '../../../../import/openalex/format.ts';
-import type { RelationshipFact, SourceFact } from '../../../../src/graph/facts.ts';
 import type { Properties, RelationshipType } from '../../../../src/graph/model.ts';
+import type { SourceFact } from '../../../../src/graph/source-fact.ts';
+import { FactCollector, type RelationshipFact } from '../../../support/fact-collector.ts';
 import { documentOf, inputOf } from '../../../support/inputs.ts';
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedAliases } from '../../../../import/aliases.ts';
-import { FactCollector } from '../../../../import/fact-collector.ts';
 import type { Judgement } from '../../../../import/identity/record.ts';
 import { type Issue, Issues } from '../../../../import/issues.ts';
 import { sameAs } from '../../../../import/same-as/format.ts';
-import type { SourceFact } from '../../../../src/graph/facts.ts';
+import type { SourceFact } from '../../../../src/graph/source-fact.ts';
+import { FactCollector } from '../../../support/fact-collector.ts';
 import { documentOf } from '../../../support/inputs.ts';
 
 interface Read {

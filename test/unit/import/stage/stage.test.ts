@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { FactCollector } from '../../../../import/fact-collector.ts';
 import type { FactSink, Place } from '../../../../import/formats.ts';
 import { Issues } from '../../../../import/issues.ts';
 import { decode } from '../../../../import/stage/encode.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
-import type { DocumentFacts } from '../../../../src/graph/facts.ts';
+import { type DocumentFacts, FactCollector } from '../../../support/fact-collector.ts';
 import { fileInMemory } from '../../../support/inputs.ts';
 import { documentFacts } from '../../../support/random-facts.ts';
 

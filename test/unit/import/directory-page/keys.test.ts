@@ -7,8 +7,8 @@ import {
   StudentKeys,
   sourceKey,
   topicKey,
-} from '../../../import/directory-page/identity.ts';
-import type { StudentEntry } from '../../../import/directory-page/page.ts';
+} from '../../../../import/directory-page/keys.ts';
+import type { StudentEntry } from '../../../../import/directory-page/page.ts';
 
 const phd: StudentEntry = { line: 1, level: 'PHD', levelAsStated: 'PhD', institution: null, others: [] };
 const co = { role: 'CO', name: null } as const;

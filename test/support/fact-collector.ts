@@ -1,13 +1,32 @@
-import type { NodeFact, RelationshipFact } from '../src/graph/facts.ts';
-import {
-  type MergeRule,
-  type NodeLabel,
-  nodeModels,
-  type Properties,
-  type PropertyValue,
-} from '../src/graph/model.ts';
-import type { FactSink, RelationshipStatement, StatedValues, Verdict } from './formats.ts';
-import type { Judgement } from './identity/record.ts';
+import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../../import/formats.ts';
+import type { Judgement } from '../../import/identity/record.ts';
+import { joinValues, present } from '../../import/stated-values.ts';
+import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
+
+/** What one document states. Every relationship's two ends are among its nodes. */
+export interface DocumentFacts {
+  readonly source: SourceFact;
+  readonly nodes: readonly NodeFact[];
+  readonly relationships: readonly RelationshipFact[];
+}
+
+export interface NodeFact {
+  readonly label: NodeLabel;
+  /** Unique among the nodes of the label and stable over re-imports, e.g. `mila:guillaume-lajoie`. */
+  readonly key: string;
+  readonly values: Properties;
+}
+
+export interface RelationshipFact {
+  readonly type: RelationshipType;
+  /** Keys of the nodes at its ends; the model says which labels they have. */
+  readonly from: string;
+  readonly to: string;
+  /** Tells two relationships of one type between the same two nodes apart; '' where there is only one. */
+  readonly discriminator: string;
+  readonly values: Properties;
+}
 
 /** Collects in memory what one small document states. */
 export class FactCollector implements FactSink {
@@ -49,26 +68,4 @@ export class FactCollector implements FactSink {
     const pair = JSON.stringify([one, other].sort());
     if (!this.#judgements.has(pair)) this.#judgements.set(pair, { one, other, verdict });
   }
-}
-
-/** Without what is not said: nulls and empty lists. */
-export function present(values: StatedValues): Properties {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]],
-    ),
-  );
-}
-
-/** Joins what two places of a document say of one node, by the rules that join sources; the first word stands. */
-export function joinValues(label: NodeLabel, before: Properties, after: Properties): Properties {
-  const rules: Readonly<Record<string, MergeRule>> = nodeModels[label].properties;
-  const joined: Record<string, PropertyValue> = { ...after, ...before };
-  for (const [name, value] of Object.entries(after)) {
-    const earlier = before[name];
-    if (earlier === undefined) continue;
-    if (rules[name] === 'union') joined[name] = [...new Set([earlier, value].flat().map(String))];
-    if (rules[name] === 'any') joined[name] = earlier === true || value === true;
-  }
-  return joined;
 }

@@ -1,0 +1,18 @@
+/** What is known of one document or data set as a source, beside what it states. */
+export interface SourceFact {
+  /** Names the document whatever its version: importing the same key again replaces what it said before. */
+  readonly key: string;
+  /** The format, e.g. `directory-page`. */
+  readonly kind: string;
+  /** Where it was read from: a file URL, or null for standard input. */
+  readonly uri: string | null;
+  /** How many records it holds: for a profile page its student entries and publications. */
+  readonly recordCount: number;
+  /**
+   * True where the text is known to stop early. Such a document adds what it says and withdraws nothing:
+   * what it no longer says may have stood in the part that is missing.
+   */
+  readonly partial: boolean;
+  /** The last day (`2026-12-31`) on which the same bytes state this; absent where they always do. */
+  readonly validUntil?: string | undefined;
+}
