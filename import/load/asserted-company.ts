@@ -1,6 +1,7 @@
 import {
   type CompanyRow,
   type CypherStatement,
+  type PeopleType,
   type RelationshipRow,
   readPeopleOf,
   readRelationshipsAt,
@@ -9,9 +10,6 @@ import { comparedName } from '../../src/graph/merge.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
 import { type RelationshipEntry, relationshipEntries, relationshipId } from './relationship-state.ts';
 import type { Transactions } from './transactions.ts';
-
-/** Relationships that bring people together. */
-export type PeopleType = 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON';
 
 export interface AssertedPerson {
   readonly entry: RelationshipEntry;

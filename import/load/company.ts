@@ -1,7 +1,8 @@
+import type { PeopleType } from '../../src/graph/load-statements.ts';
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
-import { AssertedCompany, type PeopleType } from './asserted-company.ts';
+import { AssertedCompany } from './asserted-company.ts';
 import { nameOf } from './node-state.ts';
 import type { Transactions } from './transactions.ts';
 

@@ -157,8 +157,11 @@ export interface CompanyRow {
   ])[];
 }
 
-/** The people of papers (AUTHORED), institutions (AFFILIATED_WITH) or topics (WORKS_ON). */
-export function readPeopleOf(type: 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON'): CypherStatement<CompanyRow> {
+/** What leads from people to papers, institutions and topics. */
+export type PeopleType = 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON';
+
+/** The people of papers, institutions or topics. */
+export function readPeopleOf(type: PeopleType): CypherStatement<CompanyRow> {
   const { to } = relationshipModels[type];
   return {
     text: `
