@@ -38,7 +38,7 @@ export async function openBenchDatabase(
 ): Promise<BenchDatabase> {
   const settings = readSettings({ SCHOLARGRAPH_HOME: join(homesFolder, size) });
   const keys = (await readKeys(settings.home, seed)) ?? (await makeHome(settings.home, size, seed, progress));
-  const database = await openDatabase(settings, { owner: 'service', progress });
+  const database = await openDatabase(settings, { asking: 'service', progress });
   try {
     await prepareDatabase(database);
     const home = await openHome(settings.home);

@@ -38,7 +38,7 @@ export class Service {
     // Listening comes first: a port in use is known before a database is started for nothing.
     const http = await startHttpServer(this.#handler(settings), { ...settings, logger: this.#logger });
     this.#http = http;
-    const database = await openDatabase(settings, { owner: 'service', progress });
+    const database = await openDatabase(settings, { asking: 'service', progress });
     this.#database = database;
     progress('Preparing constraints and indexes');
     await prepareDatabase(database);

@@ -26,7 +26,7 @@ const sessionCounts = [1, 2, 4];
 export async function runImports(options: RunOptions): Promise<Pick<ImportResults, 'dataSets' | 'memory'>> {
   const home = join(options.folder, 'import');
   const database = await openDatabase(readSettings({ SCHOLARGRAPH_HOME: home }), {
-    owner: 'service',
+    asking: 'service',
     progress: options.progress,
   });
   const bench = new ImportBench(database, home, options);

@@ -70,7 +70,7 @@ async function importWith(loader: Loader, folder: string): Promise<void> {
 
 async function withDatabase(home: string, work: (database: Database) => Promise<number>): Promise<number> {
   const database = await openDatabase(readSettings({ SCHOLARGRAPH_HOME: home }), {
-    owner: 'import',
+    asking: 'command',
     ...quiet,
   });
   try {

@@ -67,7 +67,7 @@ class BulkLoader implements Loader {
     const counts = await loadInBulk(this.#home, document, this.#options);
     await this.#release();
     const { progress } = this.#options;
-    this.#use(await openDatabase(this.#settings, { owner: 'import', progress }));
+    this.#use(await openDatabase(this.#settings, { asking: 'command', progress }));
     await this.#prepare();
     return counts;
   }

@@ -27,7 +27,7 @@ export async function openTarget(settings: Settings, progress: (message: string)
   if (!(await hasDatabase(home))) return { isEmpty: true, home };
   // To look into a database, it has to run, and its home belongs to it then.
   await releaseHome(home);
-  const database = await openDatabase(settings, { owner: 'import', progress });
+  const database = await openDatabase(settings, { asking: 'command', progress });
   if (!(await isEmpty(database))) return { isEmpty: false, home, database };
   await database.close();
   await claim(home);
@@ -35,7 +35,7 @@ export async function openTarget(settings: Settings, progress: (message: string)
 }
 
 async function claim(home: Home): Promise<void> {
-  const owner = await claimHome(home, 'import');
+  const owner = await claimHome(home, 'command');
   if (owner === undefined) return;
   throw new ConfigurationError(
     `${home.path} belongs to ${describeOwner(owner)}, and --bulk needs its database stopped: stop that one first, or leave --bulk out.`,

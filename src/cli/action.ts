@@ -13,7 +13,7 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
   settings: Settings = readSettings(process.env),
 ): Promise<Result> {
-  const database = await openDatabase(settings, { owner: 'import', progress: sayAside });
+  const database = await openDatabase(settings, { asking: 'command', progress: sayAside });
   try {
     return await work(database);
   } catch (error) {

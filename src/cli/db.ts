@@ -62,7 +62,7 @@ async function run(): Promise<number> {
     tellStarter({ progress: message });
   };
   const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const database = await openDatabase(readSettings(process.env), { owner: 'database', progress });
+  const database = await openDatabase(readSettings(process.env), { asking: 'database', progress });
   try {
     starter.ready();
     await stopSignal;
@@ -91,7 +91,7 @@ async function stop(): Promise<number> {
 async function status(): Promise<number> {
   const settings = readSettings(process.env);
   if (settings.neo4j !== undefined) {
-    const database = await openDatabase(settings, { owner: 'import', progress: () => {} });
+    const database = await openDatabase(settings, { asking: 'command', progress: () => {} });
     await database.close();
     await print(`${capitalised(database.description)} answers; NEO4J_URI names it.`);
     return exitCodes.done;

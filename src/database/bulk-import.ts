@@ -56,7 +56,7 @@ const unusedPort = 7687;
  * @throws ConfigurationError where the home is in use, Java or Maven is missing, or the files cannot be loaded
  */
 export async function bulkImport(home: Home, files: BulkFiles, options: BulkOptions): Promise<string> {
-  const owner = await claimHome(home, 'import');
+  const owner = await claimHome(home, 'command');
   if (owner !== undefined) {
     throw new ConfigurationError(
       `${home.path} belongs to ${describeOwner(owner)}, and a bulk import needs its database stopped: stop that one first.`,

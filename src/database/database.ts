@@ -23,7 +23,7 @@ export interface Database {
 
 export interface OpenOptions {
   /** Who asks; see `canShare` for whose database it may use. */
-  readonly owner: OwnerKind;
+  readonly asking: OwnerKind;
   /** Told of each step, before it is taken. */
   readonly progress: (message: string) => void;
 }
@@ -42,9 +42,9 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
     return connected(settings.neo4j, `the Neo4j server at ${settings.neo4j.uri}`);
   }
   const home = await openHome(settings.home);
-  const owner = await claimHome(home, options.owner);
+  const owner = await claimHome(home, options.asking);
   if (owner === undefined) return openManaged(home, options);
-  if (canShare(options.owner, owner)) return attach(home, owner, options);
+  if (canShare(options.asking, owner)) return attach(home, owner, options);
   throw ownedBy(owner, home);
 }
 
@@ -57,12 +57,12 @@ export async function refuseOwnedHome(settings: Settings): Promise<void> {
 }
 
 /**
- * Whether one process may use the database of another. That of an import ends with it, and that of a service with the
- * service: an import may well go by that, another service may not.
+ * Whether one process may use the database of another. That of a command ends with it, and that of a service with the
+ * service: a command may well go by that, another service may not.
  */
 function canShare(asking: OwnerKind, owner: Owner): boolean {
   if (asking === 'database') return false;
-  return owner.kind === 'database' || (asking === 'import' && owner.kind === 'service');
+  return owner.kind === 'database' || (asking === 'command' && owner.kind === 'service');
 }
 
 function ownedBy(owner: Owner, home: Home): ConfigurationError {

@@ -5,7 +5,7 @@ import { type Home, hasCode, readIfThere, writePrivateFile } from './home.ts';
 import { identifyProcess, isRunning, processIdentity } from './process.ts';
 
 /** Who may run a home's database: the service, a command that starts it for itself, or a process that only keeps it running. */
-const ownerKinds = ['service', 'import', 'database'] as const;
+const ownerKinds = ['service', 'command', 'database'] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 
 const ownerRecord = processIdentity.extend({
@@ -48,13 +48,14 @@ export async function readOwner(home: Home): Promise<Owner | undefined> {
   return owner !== undefined && (await isRunning(owner)) ? owner : undefined;
 }
 
+/** Gives up the home that this process owns, for the next one to claim. */
 export async function releaseHome(home: Home): Promise<void> {
   await rm(home.owner, { force: true });
 }
 
 const called: Readonly<Record<OwnerKind, string>> = {
   service: 'the service',
-  import: 'an import',
+  command: 'a command of scholargraph',
   database: 'scholargraph db start',
 };
 

@@ -13,7 +13,7 @@ export function neo4jVariables(): Record<string, string> {
 export function useDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
-    database = await openDatabase(readSettings(neo4jVariables()), { owner: 'import', progress: () => {} });
+    database = await openDatabase(readSettings(neo4jVariables()), { asking: 'command', progress: () => {} });
     await prepareDatabase(database);
     await clearGraph(database);
   });

@@ -18,7 +18,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'scholargraph-test-'));
   const database = await openDatabase(readSettings({ SCHOLARGRAPH_HOME: home }), {
-    owner: 'service',
+    asking: 'service',
     progress: (message) => process.stdout.write(`${message}\n`),
   });
   const server = await readServer(await openHome(home));

@@ -49,7 +49,7 @@ async function files(year: string): Promise<BulkFiles> {
 test('files become the graph that the database then opens with', async () => {
   await bulkImport(home, await files('2021'), quiet);
   const settings = readSettings({ SCHOLARGRAPH_HOME: home.path });
-  const database = await openDatabase(settings, { owner: 'service', ...quiet });
+  const database = await openDatabase(settings, { asking: 'service', ...quiet });
   try {
     await prepareDatabase(database);
     expect(

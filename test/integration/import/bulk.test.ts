@@ -120,7 +120,7 @@ async function importOnline(paths: readonly string[]): Promise<{ report: string;
 
 async function withHome(home: string, work: (database: Database) => Promise<void>): Promise<void> {
   const settings = readSettings({ SCHOLARGRAPH_HOME: home });
-  const other = await openDatabase(settings, { owner: 'service', progress: () => {} });
+  const other = await openDatabase(settings, { asking: 'service', progress: () => {} });
   try {
     await work(other);
   } finally {

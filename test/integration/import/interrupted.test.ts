@@ -83,7 +83,7 @@ async function databasePid(): Promise<number> {
 }
 
 async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(readSettings(env), { owner: 'import', progress: () => {} });
+  const database = await openDatabase(readSettings(env), { asking: 'command', progress: () => {} });
   try {
     return await work(database);
   } finally {

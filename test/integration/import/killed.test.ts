@@ -107,7 +107,7 @@ async function openOwned(home: string): Promise<Database> {
   if (server === undefined) throw new Error(`No database runs in ${home}.`);
   const { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD } = server;
   const settings = readSettings({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD });
-  return openDatabase(settings, { owner: 'import', progress: () => {} });
+  return openDatabase(settings, { asking: 'command', progress: () => {} });
 }
 
 const sources = 'MATCH (source:Source) RETURN count(source) AS count';
