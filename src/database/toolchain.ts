@@ -10,7 +10,7 @@ const oldestJava = 17;
 export const waysToADatabase = `There are three ways to have a database:
   1. the managed one: install Java ${oldestJava} or later and Maven, and start again;
   2. a Neo4j server of your own: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD;
-  3. Docker: run 'docker compose up', which starts Neo4j and the service.`;
+  3. Docker: run 'NEO4J_PASSWORD=choose-one docker compose up', which starts Neo4j and the service.`;
 
 /** @throws ConfigurationError naming what is missing and the three ways to have a database */
 export async function requireJava(): Promise<void> {
