@@ -3,6 +3,7 @@ import { hasDatabase } from '../../src/database/bulk-import.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import { type Home, openHome } from '../../src/database/home.ts';
 import { claimHome, describeOwner, releaseHome } from '../../src/database/owner.ts';
+import { runStatement } from '../../src/database/session.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import { readIsEmpty } from '../../src/graph/bulk-statements.ts';
 
@@ -44,8 +45,8 @@ async function claim(home: Home): Promise<void> {
 
 async function isEmpty(database: Database): Promise<boolean> {
   try {
-    const { records } = await database.driver.executeQuery(readIsEmpty.text);
-    return records[0]?.get('isEmpty') === true;
+    const [row] = await runStatement(database, readIsEmpty);
+    return row?.isEmpty === true;
   } catch (error) {
     await database.close();
     throw error;

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database.ts';
+import { openSession } from '../../src/database/session.ts';
 import * as statements from '../../src/graph/load-statements.ts';
 import { today } from '../calendar.ts';
 import type { LoadCounts } from '../counts.ts';
@@ -7,7 +8,7 @@ import { Stage } from '../stage/stage.ts';
 import { type LoadTask, loadDocument } from './document-load.ts';
 import type { DocumentToLoad, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
 import { readIssues } from './stored-issues.ts';
-import { holdImportLock, openSession, type Run, throughSessions, withinTransaction } from './transactions.ts';
+import { holdImportLock, type Run, throughSessions, withinTransaction } from './transactions.ts';
 
 const largestTransaction = 20_000;
 

@@ -1,5 +1,6 @@
 import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
 import type { Database } from '../../src/database/database.ts';
+import { openSession, withSession } from '../../src/database/session.ts';
 import { integers } from '../../src/graph/integers.ts';
 import { type CypherStatement, takeImportLock } from '../../src/graph/load-statements.ts';
 
@@ -60,32 +61,16 @@ export function throughSessions(
 ): Transactions & { close(): Promise<void> } {
   const writers = Array.from({ length: sessionCount }, () => openSession(database));
   return {
-    run: (statement, parameters) => reading(database, (session) => runIn(session)(statement, parameters)),
+    // A session of its own for each read: one session keeps every result that it was asked for, until it is closed.
+    run: (statement, parameters) => withSession(database, (session) => runIn(session)(statement, parameters)),
     stream: (statement, parameters, onRow) =>
-      reading(database, (session) => streamIn(session)(statement, parameters, onRow)),
+      withSession(database, (session) => streamIn(session)(statement, parameters, onRow)),
     writeAll: (batches) => writeConcurrently(writers, batches, lock),
     isParallel: true,
     close: async () => {
       await Promise.all(writers.map((session) => session.close()));
     },
   };
-}
-
-/** A session of its own for each read: one session keeps every result that it was asked for, until it is closed. */
-async function reading<Result>(
-  database: Database,
-  read: (session: Session) => Promise<Result>,
-): Promise<Result> {
-  const session = openSession(database);
-  try {
-    return await read(session);
-  } finally {
-    await session.close();
-  }
-}
-
-export function openSession({ driver, name }: Database): Session {
-  return driver.session(name === undefined ? {} : { database: name });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { readSources, type StoredSource } from '../database/sources.ts';
+import { readSources } from '../database/sources.ts';
 import { exitCodes } from '../errors.ts';
+import type { ListedSource } from '../graph/source-statements.ts';
 import { type Done, withDatabase } from './action.ts';
 import { print } from './print.ts';
 import { tableLines } from './tables.ts';
@@ -23,7 +24,7 @@ export function addSources(program: Command, done: Done): void {
     });
 }
 
-function textOf(sources: readonly StoredSource[]): string {
+function textOf(sources: readonly ListedSource[]): string {
   if (sources.length === 0) return 'The graph holds no source yet: scholargraph import PATH brings one in.';
   const rows = sources.map(({ key, kind, recordCount, importedAt, uri }) => [
     key,

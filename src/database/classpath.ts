@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { type Home, readIfThere, writePrivateFile } from './home.ts';
-import { execute, requireMaven, waysToADatabase } from './toolchain.ts';
+import { execute } from './process.ts';
+import { requireMaven, waysToADatabase } from './toolchain.ts';
 
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import type { ServerSettings } from '../config.ts';
 import { ConfigurationError, DatabaseUnreachableError } from '../errors.ts';
+import { type Connection, withSession } from './session.ts';
 
 /** Long enough for a slow network, short enough for a request to fail while its caller still waits. */
 const patience = { connect: 5_000, acquire: 8_000, retry: 10_000 } as const;
@@ -26,7 +27,7 @@ export function createDriver({ uri, username, password }: ServerSettings): Drive
 export async function connect(server: ServerSettings): Promise<Driver> {
   const driver = createDriver(server);
   try {
-    await ping(driver, server.database);
+    await ping({ driver, name: server.database });
     return driver;
   } catch (error) {
     await driver.close();
@@ -35,13 +36,8 @@ export async function connect(server: ServerSettings): Promise<Driver> {
 }
 
 /** Asks the least that needs a database. */
-export async function ping(driver: Driver, database: string | undefined): Promise<void> {
-  const session = driver.session(database === undefined ? {} : { database });
-  try {
-    await session.run('RETURN 1');
-  } finally {
-    await session.close();
-  }
+export async function ping(connection: Connection): Promise<void> {
+  await withSession(connection, (session) => session.run('RETURN 1'));
 }
 
 /** The error for a statement that failed: a DatabaseUnreachableError where the database is gone, else what was thrown. */

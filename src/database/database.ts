@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Driver } from 'neo4j-driver';
 import type { ServerSettings, Settings } from '../config.ts';
 import { ConfigurationError, DatabaseUnreachableError } from '../errors.ts';
 import { refuseUnfinishedLoad } from './bulk-import.ts';
@@ -7,12 +6,10 @@ import { connect } from './connection.ts';
 import { type Home, openHome } from './home.ts';
 import { ManagedNeo4j, readServer } from './managed-neo4j.ts';
 import { claimHome, describeOwner, type Owner, type OwnerKind, readOwner, releaseHome } from './owner.ts';
+import type { Connection } from './session.ts';
 
 /** A database that answers, wherever it is. */
-export interface Database {
-  readonly driver: Driver;
-  /** The name of the database for sessions; undefined for the user's home database. */
-  readonly name: string | undefined;
+export interface Database extends Connection {
   /** For messages: `the managed Neo4j at bolt://127.0.0.1:41233`. */
   readonly description: string;
   /** True where this process owns the server. */

@@ -121,7 +121,7 @@ export class ManagedNeo4j {
     try {
       for (;;) {
         try {
-          await ping(driver, undefined);
+          await ping({ driver, name: undefined });
           return;
         } catch (error) {
           if (child.exitCode !== null || Date.now() > deadline) throw await this.#explainFailure(error);

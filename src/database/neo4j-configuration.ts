@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 import { type Home, readIfThere, writePrivateFile } from './home.ts';
-import { execute } from './toolchain.ts';
+import { execute } from './process.ts';
 
 export const managedUser = 'neo4j';
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-const execute = promisify(execFile);
+/** Runs a program to its end. @throws where it ends with an error, with what it printed */
+export const execute = promisify(execFile);
 
 /** A process that can be recognised again: pids are used anew, a pid with its start time isn't. */
 export const processIdentity = z.object({ pid: z.number().int(), started: z.string() });

@@ -1,8 +1,9 @@
-import neo4j, { isRetryableError, Neo4jError } from 'neo4j-driver';
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import type { PlannedStatement } from '../cypher/graph.ts';
 import { StatementTimeoutError } from '../errors.ts';
 import { explainAway } from './connection.ts';
 import type { Database } from './database.ts';
+import { openSession } from './session.ts';
 
 export interface ReadOptions {
   /** Aborted when nobody waits for the rows any more: the database then stops reading them. */
@@ -42,10 +43,7 @@ async function runOnce(
   { signal, timeout }: ReadOptions,
 ): Promise<unknown[]> {
   signal?.throwIfAborted();
-  const session = database.driver.session({
-    defaultAccessMode: neo4j.session.READ,
-    ...(database.name === undefined ? {} : { database: database.name }),
-  });
+  const session = openSession(database, 'READ');
   // Closing a session resets its connection, which ends what the server still does for it.
   const cancel = () => void session.close();
   signal?.addEventListener('abort', cancel, { once: true });

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { ConfigurationError } from '../errors.ts';
-
-export const execute = promisify(execFile);
+import { execute } from './process.ts';
 
 const oldestJava = 17;
 

@@ -1,5 +1,6 @@
 import type { CypherStatement } from './load-statements.ts';
 
+/** A document or data set that is in the graph. */
 export interface ListedSource {
   readonly key: string;
   readonly kind: string;
