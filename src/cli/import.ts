@@ -33,6 +33,7 @@ Examples:
   scholargraph import snapshot/ --bulk          the first load of something large, into an empty graph
   scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
 
+/** Adds `import`; `done` is told 1 where some input was rejected. */
 export function addImport(program: Command, done: Done): void {
   program
     .command('import')
@@ -93,7 +94,10 @@ async function runImport(paths: readonly string[], options: Options): Promise<nu
   try {
     const loading = { onChange: difference?.add, onProgress: bar.facts };
     if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress: sayAside }));
-    else await withDatabase(async (database) => load(await openLoader(database, loading)), settings);
+    else {
+      const online = { ...loading, dryRun: options.dryRun };
+      await withDatabase(async (database) => load(await openLoader(database, online)), settings);
+    }
   } finally {
     // Shown after a failure too: the documents before it are in the graph.
     if (report.documents.length > 0)

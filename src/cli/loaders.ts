@@ -3,9 +3,14 @@ import type { Loader, LoaderOptions } from '../../import/load/loader.ts';
 import type { Database } from '../database/database.ts';
 import { prepareDatabase } from '../database/prepare.ts';
 
-/** A loader by way of a database: one that writes, or, where differences are asked for, one that only finds them out. */
-export async function openLoader(database: Database, options: LoaderOptions): Promise<Loader> {
-  if (options.onChange !== undefined) return createDryLoader(database, options);
+interface Options extends LoaderOptions {
+  /** Whether it only finds out what would change, and writes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** A loader by way of a database. */
+export async function openLoader(database: Database, { dryRun, ...options }: Options): Promise<Loader> {
+  if (dryRun) return createDryLoader(database, options);
   await prepareDatabase(database);
   return createLoader(database, options);
 }

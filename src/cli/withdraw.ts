@@ -22,6 +22,7 @@ Examples:
   scholargraph withdraw directory-page:en/ada-abbot/ada             takes one out
   scholargraph withdraw directory-page:en/ada-abbot/ada --dry-run   what that would take out, by name`;
 
+/** Adds `withdraw`; it withdraws nothing where it does not know one of the keys. */
 export function addWithdraw(program: Command, done: Done): void {
   program
     .command('withdraw')
@@ -45,7 +46,11 @@ async function withdraw(database: Database, keys: readonly string[], options: Op
   const difference = options.dryRun ? new Difference() : undefined;
   const bar = new ProgressBar();
   const withdrawn: Withdrawn[] = [];
-  const loader = await openLoader(database, { onChange: difference?.add, onProgress: bar.facts });
+  const loader = await openLoader(database, {
+    dryRun: options.dryRun,
+    onChange: difference?.add,
+    onProgress: bar.facts,
+  });
   try {
     for (const source of keys) {
       const counts = await loader.withdraw(source);
