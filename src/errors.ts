@@ -1,5 +1,14 @@
-/** The exit codes of the commands. */
-export const exitCodes = { done: 0, someRejected: 1, wrongUsage: 2, databaseUnreachable: 3 } as const;
+/** The exit codes of the commands; README.md lists them. */
+export const exitCodes = {
+  done: 0,
+  someRejected: 1,
+  /** Of `db status`, which is asked whether a database runs. */
+  notRunning: 1,
+  wrongUsage: 2,
+  databaseUnreachable: 3,
+  /** A fault of ours; the others are for what a user can mend. */
+  internalError: 70,
+} as const;
 
 /** A wrong setting, argument or environment: the message says what is wrong and what to do. */
 export class ConfigurationError extends Error {

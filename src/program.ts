@@ -1,9 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigurationError, DatabaseUnreachableError, exitCodes } from './errors.ts';
 
-/** Ends a program whose own fault something is; the four codes of `exitCodes` stay for what a user can mend. */
-const internalError = 70;
-
 /**
  * Runs a command (whose Commander throws, by `exitOverride`) to its end and sets the process's exit code: what the command answers with, or that of the error.
  * Errors that a person can mend are shown as their message alone.
@@ -24,7 +21,7 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   process.stderr.write(`Something went wrong that should not:\n${describe(error)}\n`);
-  return internalError;
+  return exitCodes.internalError;
 }
 
 function describe(error: unknown): string {

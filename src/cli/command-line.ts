@@ -11,7 +11,7 @@ const exitCodeHelp = `
 Settings are environment variables; README.md lists them.
 
 Exit codes: 0 done; 1 done, but some input was rejected, each named; 2 wrong usage or configuration;
-3 the database cannot be reached.`;
+3 the database cannot be reached; 70 a fault of ours. db status ends with 1 where no database runs.`;
 
 /** The one command line; `done` is told the exit code of the command that ran. */
 export function createProgram(done: Done): Command {

@@ -16,6 +16,7 @@ Examples:
   scholargraph db status      whether it runs, where and since when; exit code 1 where it does not
   scholargraph db stop        ends it`;
 
+/** Adds `db` with its `start`, `stop` and `status`, and the hidden `run` that `start` starts. */
 export function addDatabase(program: Command, done: Done): void {
   const database = program
     .command('db')
@@ -87,7 +88,6 @@ async function stop(): Promise<number> {
   return exitCodes.done;
 }
 
-/** 1 where no database runs: what is asked for is whether one does. */
 async function status(): Promise<number> {
   const settings = readSettings(process.env);
   if (settings.neo4j !== undefined) {
@@ -98,7 +98,7 @@ async function status(): Promise<number> {
   }
   const home = await openHome(settings.home);
   await print(await describeRunning(home));
-  return (await readServer(home)) === undefined ? 1 : exitCodes.done;
+  return (await readServer(home)) === undefined ? exitCodes.notRunning : exitCodes.done;
 }
 
 async function describeRunning(home: Home): Promise<string> {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -60,4 +61,10 @@ test.each(['serve', 'import', 'withdraw', 'sources', 'db'])('%s has help with ex
   const ended = await runProgram([command, '--help']);
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(ended.stdout).toMatch(new RegExp(`Examples:[^]*scholargraph ${command}[^]*Exit codes:`));
+});
+
+test('the help has the exit codes in the words of the README', async () => {
+  const [codes] = /^Exit codes: .*$/m.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? [];
+  const { stdout } = await runProgram(['--help']);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(codes?.replaceAll('`', ''));
 });
