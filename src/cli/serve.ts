@@ -12,6 +12,7 @@ Examples:
   PORT=8080 scholargraph serve        at another port
   scholargraph serve --no-sample      on your own data alone`;
 
+/** Adds `serve`, which runs until the process is told to stop. */
 export function addServe(program: Command, done: Done): void {
   program
     .command('serve')

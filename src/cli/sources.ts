@@ -11,6 +11,7 @@ Examples:
   scholargraph sources              a table
   scholargraph sources --json       for programs`;
 
+/** Adds `sources`, which prints a table or JSON. */
 export function addSources(program: Command, done: Done): void {
   program
     .command('sources')

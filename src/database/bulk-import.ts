@@ -69,7 +69,7 @@ export async function bulkImport(home: Home, files: BulkFiles, options: BulkOpti
   }
 }
 
-/** `bulkImport` for a process that owns the home already. */
+/** `bulkImport` for a process that owns the home already, as `import --bulk` does; the other is for benchmarks and tests. */
 export async function bulkImportOwned(home: Home, files: BulkFiles, options: BulkOptions): Promise<string> {
   await requireJava();
   const classpath = await resolveClasspath(home, options.progress);

@@ -62,10 +62,12 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
+/** Whether an error of the file system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT');
 }
 
+/** Whether an error carries this code of the system: `ENOENT`, `EEXIST`, `EPIPE`. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -15,6 +15,7 @@ export async function identifyProcess(pid: number): Promise<ProcessIdentity> {
   return { pid, started: await startTime(pid) };
 }
 
+/** Whether this very process still runs, and not another one that was given its pid. */
 export async function isRunning({ pid, started }: ProcessIdentity): Promise<boolean> {
   try {
     return (await startTime(pid)) === started;

@@ -1,17 +1,17 @@
 #!/bin/sh
-# Runs a database for as long as standard input stays open. Its owner holds the other end of that pipe, so that
-# the database stops with its owner even where the owner is killed without a chance to stop it.
-# Usage: supervise.sh LOG COMMAND [ARGUMENT …]; prints the database's process id.
+# Runs a program (a database, the bulk loader) for as long as standard input stays open. Its owner holds the other end
+# of that pipe, so that the program stops with its owner even where the owner is killed without a chance to stop it.
+# Usage: supervise.sh LOG COMMAND [ARGUMENT …]; prints the program's process id.
 log=$1
 shift
 exec 3<&0
 "$@" >>"$log" 2>&1 </dev/null 3<&- &
-database=$!
-echo "$database"
+program=$!
+echo "$program"
 exec >/dev/null
 (
   cat <&3
-  kill -TERM "$database" 2>/dev/null
+  kill -TERM "$program" 2>/dev/null
 ) &
 exec 3<&-
-wait "$database"
+wait "$program"

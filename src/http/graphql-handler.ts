@@ -32,7 +32,7 @@ export interface GraphQLHandlerOptions {
 
 export const graphqlPath = '/graphql';
 
-/** The GraphQL endpoint, GraphiQL on the same address, and the two health checks. */
+/** The GraphQL endpoint, GraphiQL on the same address, the two health checks and `/metrics`. */
 export function createGraphQLHandler({
   schema,
   context,

@@ -12,7 +12,7 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
     if (isForCaller(error)) return error;
     const requestId = currentRequestId();
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    // Nobody is there any more to be told, and nothing went wrong.
+    // The client has gone: there is nobody to tell, and nothing went wrong.
     if (cause instanceof DOMException) return masked(error, 'The request was given up.', { requestId });
     if (cause instanceof DatabaseUnreachableError) {
       logger.warn({ requestId, err: cause }, 'the database does not answer');
