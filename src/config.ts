@@ -12,7 +12,10 @@ const environment = z.object({
   SCHOLARGRAPH_HOME: text.default('.scholargraph'),
   SCHOLARGRAPH_ALIASES: text.optional(),
   NEO4J_URI: text
-    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .regex(
+      /^(neo4j|bolt)(\+s|\+ssc)?:\/\//,
+      'must start with neo4j:// or bolt://, encrypted with neo4j+s://, neo4j+ssc://, bolt+s:// or bolt+ssc://',
+    )
     .optional(),
   NEO4J_USERNAME: text.default('neo4j'),
   NEO4J_PASSWORD: text.optional(),
