@@ -1,5 +1,6 @@
 import type { LookupDeclaration, NamedNode } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
+import { bareDoi, bareOrcid } from '../src/graph/external-ids.ts';
 import type { NodeLabel } from '../src/graph/model.ts';
 import { comparison, folded, requireOne } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -29,7 +30,7 @@ export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDecl
       hasKey('Person', scope, scope.argument('by.id', keyOfPerson)),
       hasKey('Person', scope, scope.argument('by.key')),
       ...nameLookup(scope, 'by.name'),
-      comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', lastPart)),
+      comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', orcid)),
       comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
     ],
   };
@@ -45,7 +46,7 @@ export function namedPerson(path: string, by: unknown): NamedNode {
   const encode: Readonly<Record<string, (value: unknown) => string>> = {
     id: keyOfPerson,
     name: folded,
-    orcid: lastPart,
+    orcid,
     openalex: lastPart,
   };
   const name = way === 'id' ? 'key' : way;
@@ -94,7 +95,12 @@ function keyOfPerson(id: unknown): string {
   return kind.label === 'Person' ? key : '';
 }
 
-/** `https://orcid.org/0000-0002-1825-0097` and `0000-0002-1825-0097` name the same person. */
+/** The ORCID iD that a caller gives, wherever an address of it may lead. */
+function orcid(given: unknown): string {
+  return bareOrcid(lastPart(given));
+}
+
+/** `https://openalex.org/A5079238365` and `A5079238365` name the same person. */
 function lastPart(address: unknown): string {
   return String(address).trim().split('/').at(-1) ?? '';
 }
@@ -105,7 +111,10 @@ export const paperByKeyOrDoi: LookupDeclaration = {
   match: ({ node }) => `MATCH (${node}:Paper)`,
   where: (scope) => [
     hasKey('Paper', scope, scope.argument('key')),
-    comparison(`${scope.node}.doi =`, scope.argument('doi', bareDoi)),
+    comparison(
+      `${scope.node}.doi =`,
+      scope.argument('doi', (value) => bareDoi(String(value))),
+    ),
   ],
 };
 
@@ -114,10 +123,3 @@ export const sourceByKey: LookupDeclaration = {
   match: ({ node }) => `MATCH (${node}:Source)`,
   where: ({ node, argument }) => [comparison(`${node}.key =`, argument('key'))],
 };
-
-function bareDoi(doi: unknown): string {
-  return String(doi)
-    .trim()
-    .toLowerCase()
-    .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/, '');
-}

@@ -1,6 +1,6 @@
 import type { StatedValues } from '../formats.ts';
 import type { Fields, JsonObject } from './fields.ts';
-import { bareOrcid, type OpenAlexId } from './ids.ts';
+import { type OpenAlexId, orcidOf } from './ids.ts';
 import { institutionMention, type Mention, topicMentions } from './mentions.ts';
 import type { RetiredIds } from './retired-ids.ts';
 
@@ -31,7 +31,7 @@ export function readAuthor(
     values: {
       name,
       otherNames: withoutName(alternatives, name),
-      orcid: fields.textAs(record.orcid, 'orcid', bareOrcid),
+      orcid: fields.textAs(record.orcid, 'orcid', orcidOf),
       openalex: id,
     },
     affiliations: readAffiliations(record, fields, retired),

@@ -1,6 +1,6 @@
 import type { StatedValues } from '../formats.ts';
 import type { Fields, JsonObject } from './fields.ts';
-import { bareOrcid, keyOf, type OpenAlexId } from './ids.ts';
+import { keyOf, type OpenAlexId, orcidOf } from './ids.ts';
 import { currentId, institutionMention, type Mention } from './mentions.ts';
 import type { RetiredIds } from './retired-ids.ts';
 
@@ -51,7 +51,7 @@ function readAuthorship(
     .objects(entry.institutions, 'institutions')
     .flatMap((institution) => institutionMention(institution, fields, retired) ?? []);
   if (id !== null) {
-    const orcid = fields.textAs(author.orcid, 'orcid', bareOrcid);
+    const orcid = fields.textAs(author.orcid, 'orcid', orcidOf);
     const values = { name: name ?? listedAs, orcid, openalex: id };
     return { position, key: keyOf(id), values, listedAs, institutions };
   }

@@ -1,3 +1,5 @@
+import { bareDoi, bareOrcid, bareRor, hasOrcidForm } from '../../src/graph/external-ids.ts';
+
 /** A letter and a number, as `W2741809807`: what is left of an OpenAlex address. */
 export type OpenAlexId = string;
 
@@ -27,20 +29,25 @@ export function keyOf(id: OpenAlexId): string {
   return `openalex:${id}`;
 }
 
-/** `https://doi.org/10.7717/PeerJ.4375` is `10.7717/peerj.4375`; null for what is no DOI. */
-export function bareDoi(value: string | null): string | null {
-  const doi = value?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '').toLowerCase();
-  return doi?.startsWith('10.') && doi.includes('/') ? doi : null;
+/** The bare DOI; null for what is none. OpenAlex is taken at its word: registrars have given DOIs of odd forms. */
+export function doiOf(text: string): string | null {
+  const doi = bareDoi(text);
+  return doi.startsWith('10.') && doi.includes('/') ? doi : null;
 }
 
-/** `https://orcid.org/0000-0001-6187-6610` is `0000-0001-6187-6610`; null for what is no ORCID. */
-export function bareOrcid(value: string | null): string | null {
-  const found = value?.match(/^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/i);
-  return found?.[1]?.toUpperCase() ?? null;
+/** The bare ORCID iD; null for what is none. The check of its last digit is OpenAlex's to make. */
+export function orcidOf(text: string): string | null {
+  const orcid = bareOrcid(withoutSlash(text));
+  return hasOrcidForm(orcid) ? orcid : null;
 }
 
-/** `https://ror.org/00jmfr291` is `00jmfr291`; null for what is no ROR id. */
-export function bareRor(value: string | null): string | null {
-  const found = value?.match(/^(?:https?:\/\/ror\.org\/)?(0[a-z\d]{8})\/?$/i);
-  return found?.[1]?.toLowerCase() ?? null;
+/** The bare ROR id; null for what is none. */
+export function rorOf(text: string): string | null {
+  const ror = bareRor(withoutSlash(text));
+  return /^0[a-z\d]{8}$/.test(ror) ? ror : null;
+}
+
+/** An address that ends in a slash leads to the same place. */
+function withoutSlash(text: string): string {
+  return text.replace(/\/$/, '');
 }

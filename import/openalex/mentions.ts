@@ -1,6 +1,6 @@
 import type { StatedValues } from '../formats.ts';
 import type { Fields, JsonObject } from './fields.ts';
-import { bareRor, idOf, type OpenAlexId } from './ids.ts';
+import { idOf, type OpenAlexId, rorOf } from './ids.ts';
 import type { RetiredIds } from './retired-ids.ts';
 
 /** What a record says in passing of another thing. */
@@ -21,7 +21,7 @@ export function institutionValues(object: JsonObject, id: OpenAlexId, fields: Fi
   return {
     name: fields.text(object.display_name, 'display_name'),
     country: fields.text(object.country_code, 'country_code'),
-    ror: fields.textAs(object.ror, 'ror', bareRor),
+    ror: fields.textAs(object.ror, 'ror', rorOf),
     openalex: id,
   };
 }

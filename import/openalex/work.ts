@@ -1,7 +1,7 @@
 import { invertedAbstract } from './abstract.ts';
 import { type Authorship, readByline } from './byline.ts';
 import type { Fields, JsonObject } from './fields.ts';
-import { bareDoi, type OpenAlexId } from './ids.ts';
+import { doiOf, type OpenAlexId } from './ids.ts';
 import { currentId, type Mention, topicMentions } from './mentions.ts';
 import type { RetiredIds } from './retired-ids.ts';
 
@@ -37,7 +37,7 @@ export function readWork(
     id,
     title,
     year: fields.year(record.publication_year, 'publication_year'),
-    doi: fields.textAs(record.doi, 'doi', bareDoi),
+    doi: fields.textAs(record.doi, 'doi', doiOf),
     venue: readVenue(record, fields),
     abstract: invertedAbstract(record.abstract_inverted_index, 'abstract_inverted_index', fields),
     authors: readByline(id, authorships, fields, retired),

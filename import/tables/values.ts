@@ -1,7 +1,7 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
 import { foldText } from '../../src/graph/text.ts';
 import { longest } from '../longest.ts';
-import { bareDoi, bareOpenAlexId, bareOrcid, bareRor } from './identifiers.ts';
+import { readDoi, readOpenAlexId, readOrcid, readRor } from './identifiers.ts';
 import { namedLevel } from './levels.ts';
 
 /** What the fields of a column are. */
@@ -111,19 +111,19 @@ export function oneOf(meanings: Readonly<Record<string, string>>): ValueKind {
 export const doi: ValueKind = {
   name: 'a DOI',
   written: 'write one such as 10.7717/peerj.4375, bare or as an address',
-  read: bareDoi,
+  read: readDoi,
 };
 
 export const orcid: ValueKind = {
   name: 'an ORCID iD',
   written: 'write one such as 0000-0002-1825-0097, whose last digit checks the others, bare or as an address',
-  read: bareOrcid,
+  read: readOrcid,
 };
 
 export const ror: ValueKind = {
   name: 'a ROR id',
   written: 'write one such as 00jmfr291, bare or as an address',
-  read: bareRor,
+  read: readRor,
 };
 
 /** @param letters the first letters that ids of these things have */
@@ -131,7 +131,7 @@ export function openAlexId(letters: string, example: string): ValueKind {
   return {
     name: 'an OpenAlex id',
     written: `write one such as ${example}, bare or as an address`,
-    read: (text) => bareOpenAlexId(text, letters),
+    read: (text) => readOpenAlexId(text, letters),
   };
 }
 

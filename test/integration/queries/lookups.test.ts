@@ -22,6 +22,7 @@ describe('one node', () => {
     ['person', 'by: {name: "ada eclair"}', 'p:ada'],
     ['person', 'by: {name: "ADA  ÉCLAIR"}', 'p:ada'],
     ['person', 'by: {orcid: "https://orcid.org/0000-0002-1825-0097"}', 'p:ada'],
+    ['person', 'by: {orcid: "orcid: 0000-0002-1825-0097"}', 'p:ada'],
     ['person', 'by: {openalex: "A5"}', 'p:ada'],
     ['person', 'by: {key: "p:dora"}', 'p:dora'],
     ['student', 'by: {name: "Dora Lund"}', 'p:dora'],
@@ -29,6 +30,7 @@ describe('one node', () => {
     ['topic', 'name: "RAIN"', 't:rain'],
     ['institution', 'key: "i:south"', 'i:south'],
     ['paper', 'doi: "doi:10.1/one"', 'a:one'],
+    ['paper', 'doi: "https://www.doi.org/10.1/ONE"', 'a:one'],
   ])('%s(%s)', async (field, by, key) => {
     expect(await keyOf(field, by)).toEqual({ found: { key } });
   });

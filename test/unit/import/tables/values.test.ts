@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareDoi, bareOpenAlexId, bareOrcid, bareRor } from '../../../../import/tables/identifiers.ts';
+import { readDoi, readOpenAlexId, readOrcid, readRor } from '../../../../import/tables/identifiers.ts';
 import { namedLevel } from '../../../../import/tables/levels.ts';
 import { level } from '../../../../import/tables/values.ts';
 import { studentLevels } from '../../../../src/graph/model.ts';
@@ -12,7 +12,7 @@ test.each([
   ['peerj.4375', undefined],
   ['10.7717/', undefined],
   ['10.7717/a b', undefined],
-])('a DOI %s is %s', (text, bare) => expect(bareDoi(text)).toBe(bare));
+])('a DOI %s is %s', (text, bare) => expect(readDoi(text)).toBe(bare));
 
 test.each([
   ['0000-0002-1825-0097', '0000-0002-1825-0097'],
@@ -20,14 +20,14 @@ test.each([
   ['0000-0002-1694-2330', undefined],
   ['0000-0002-1825-0079', undefined],
   ['0000000218250097', undefined],
-])('an ORCID iD %s is %s', (text, bare) => expect(bareOrcid(text)).toBe(bare));
+])('an ORCID iD %s is %s', (text, bare) => expect(readOrcid(text)).toBe(bare));
 
 test.each([
   ['https://ror.org/00JMFR291', '00jmfr291'],
   ['00jmfr291', '00jmfr291'],
   ['10jmfr291', undefined],
   ['00imfr291', undefined],
-])('a ROR id %s is %s', (text, bare) => expect(bareRor(text)).toBe(bare));
+])('a ROR id %s is %s', (text, bare) => expect(readRor(text)).toBe(bare));
 
 test.each([
   ['https://openalex.org/A5079238365', 'A5079238365'],
@@ -35,7 +35,7 @@ test.each([
   ['openalex:A1', 'A1'],
   ['W1', undefined],
   ['A', undefined],
-])('an OpenAlex id of an author %s is %s', (text, bare) => expect(bareOpenAlexId(text, 'A')).toBe(bare));
+])('an OpenAlex id of an author %s is %s', (text, bare) => expect(readOpenAlexId(text, 'A')).toBe(bare));
 
 test('levels are known by their names in tables, in the API and on directory pages', () => {
   for (const known of studentLevels) {
