@@ -20,7 +20,7 @@ builder.interfaceField(Person, 'possibleDuplicates', (t) =>
   t.field({
     type: PersonConnection,
     description:
-      'Other people with the same name, case, accents and punctuation aside, by key: nothing in the sources tells whether they are the same person. Empty for whom nobody names.',
+      'Other people with the same name, case, accents and punctuation aside, by key: nothing in the sources tells whether they are the same person. Empty for people without a name.',
     args: pageArguments(t),
     ...connection(sameName('Person')),
   }),

@@ -3,7 +3,7 @@ import type { NodeLabel } from '../src/graph/model.ts';
 import { comparison, folded } from './arguments.ts';
 import { presentKey } from './ids.ts';
 
-/** The folded name starts with the argument's text. Nodes shown without a name of their own are not meant. */
+/** The folded name, or that of what a node without one is shown as, starts with the argument's text. */
 export function startsWith(scope: Scope, path: string): string | undefined {
   return comparison(`${scope.node}.foldedName STARTS WITH`, scope.argument(path, folded));
 }

@@ -12,7 +12,7 @@ builder.interfaceField(Person, 'siblings', (t) =>
   t.field({
     type: SiblingConnection,
     description:
-      'Academic siblings: everybody else who has a supervisor of the person, each once, by name. Whoever the data call their own supervisor makes nobody a sibling so.',
+      'Academic siblings: everybody else who has a supervisor of the person, each once, by name. A person whom the data call their own supervisor does not make anybody a sibling.',
     args: {
       role: t.arg({
         type: SupervisionRole,

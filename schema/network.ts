@@ -81,7 +81,7 @@ builder.queryField('network', (t) =>
   t.field({
     type: Network,
     description:
-      'The people around some, by joint papers and supervision, and all links between them. A window of years holds for papers and for supervisions, of which one counts that overlaps it, and one without dates.',
+      'The people around some, by joint papers and supervision, and all links between them. A window of years holds for papers and for supervisions; a supervision counts if it overlaps the window or has no dates.',
     args: {
       seeds: t.arg({
         type: [PersonBy],

@@ -98,7 +98,7 @@ builder.queryField('relationship', (t) =>
   t.field({
     type: Relationship,
     description:
-      'What joins two people, each part with its sources: for conflicts of interest, say. The years say which papers count, and with them which co-authors and steps, and which positions and supervisions, of which one counts that overlaps them, and one without dates: leave them out to see former supervisors, too.',
+      'What joins two people, each part with its sources: for conflicts of interest, say. The years say which papers count, and with them which co-authors and steps, and which positions and supervisions; a position or supervision counts if it overlaps them or has no dates. Leave them out to see former supervisors, too.',
     args: {
       a: t.arg({ type: PersonBy, required: true, description: 'Names the one.' }),
       b: t.arg({ type: PersonBy, required: true, description: 'Names the other.' }),

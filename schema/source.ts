@@ -11,7 +11,7 @@ import { lookup, rootConnection } from './root-fields.ts';
 
 builder.objectType(Source, {
   description:
-    'A document or data set that was imported. Nodes, affiliations and edges list the sources that say so.',
+    'A document or data set that was imported. Nodes, affiliations and the edges of stored relationships list the sources that say so.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({

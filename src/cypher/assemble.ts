@@ -40,12 +40,11 @@ export function rootWriter(field: GraphQLField<unknown, unknown>, { result }: Ro
     }
     case 'nodesById': {
       const writers = new Map(result.kinds.map((kind) => [kind, rowWriter(kind.object)]));
-      const isOne = !isNonNullType(field.type);
       return (rows, bound) => {
         const nodes = foundNodes(result, rows, bound).map((found) =>
           found === null ? 'null' : (writers.get(found.plan)?.(found.row, bound) ?? 'null'),
         );
-        return isOne ? (nodes[0] ?? 'null') : `[${nodes.join(',')}]`;
+        return result.declaration.isOne ? (nodes[0] ?? 'null') : `[${nodes.join(',')}]`;
       };
     }
   }

@@ -125,10 +125,12 @@ function whereClause(predicates: readonly string[]): string[] {
   return predicates.length === 0 ? [] : [`WHERE ${predicates.join(' AND ')}`];
 }
 
+/** A subquery that is the list of its rows; the last clause returns one value for each. */
 export function collect(clauses: readonly string[]): string {
   return `COLLECT {\n${indent(clauses)}\n}`;
 }
 
+/** A subquery that is the number of its rows. @param clauses up to where the scope's node is bound */
 export function count(clauses: readonly string[], scope: Scope): string {
   return `COUNT {\n${indent([...clauses, `RETURN ${scope.node}`])}\n}`;
 }

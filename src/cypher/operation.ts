@@ -47,6 +47,7 @@ export interface ResponseField {
   readonly value: RootFieldPlan | string;
 }
 
+/** Plans each root field by itself. @throws GraphQLError for a directive on one of them that is wrong */
 export function planOperation(request: OperationRequest): OperationPlan {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();

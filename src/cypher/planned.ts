@@ -165,19 +165,23 @@ function isOfKind<Union extends { readonly kind: string }, Kind extends Union['k
   return value.kind === kind;
 }
 
+/** Whether an answer's value is a row, or a list of rows. */
 export function isRow(value: unknown): value is Row {
   return Array.isArray(value);
 }
 
+/** The rows in a value; none where it is no list, as null where a column was not asked for. */
 export function rowsOf(value: unknown): readonly Row[] {
   return isRow(value) ? value.filter(isRow) : [];
 }
 
+/** The row that stands inside another one; an empty one where there is none. */
 export function rowAt(row: Row, index: number): Row {
   const value = row[index];
   return isRow(value) ? value : [];
 }
 
+/** A row's values in the connection's order, as its column holds them, for a cursor. */
 export function orderValuesOf(value: unknown): OrderValues {
   if (!isRow(value)) return [];
   return value.map((item) => (typeof item === 'number' ? item : String(item)));

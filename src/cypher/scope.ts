@@ -13,7 +13,7 @@ export interface Scope {
   readonly outer: Scope;
   /** A variable of this place alone, e.g. for a relationship: `variable('authored')` is `authored3`. */
   readonly variable: (name: string) => string;
-  /** Whether `variable` was asked for this name before: what a group aggregates for nobody it need not have. */
+  /** Whether `variable` has been asked for this name so far: an aggregate that nothing asked for can be left out. */
   readonly uses: (name: string) => boolean;
   /**
    * The parameter that carries an argument's value, or undefined where it isn't given or is null.

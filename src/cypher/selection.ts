@@ -73,6 +73,7 @@ function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
   );
 }
 
+/** What a field is in the graph. @throws Error for one that is not the graph's, which only a mistake in the schema leads to */
 export function declarationOf(field: GraphQLField<unknown, unknown>): FieldDeclaration {
   const { cypher } = field.extensions;
   if (cypher === undefined) throw new Error(`The field '${field.name}' has no declaration.`);
