@@ -12,6 +12,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a folder with files of these names (relative paths, `/` between the parts) is one data set: one source. */
   recognisesFolder?(names: readonly string[]): boolean;
+  /** Whether it reads the file of this name (as above) in a data set's folder; without it, it reads them all. */
+  reads?(name: string): boolean;
   /** Whether a file looks like one of these documents, however damaged. */
   recognises(file: Glimpse): boolean;
   /**

@@ -5,6 +5,11 @@ export interface Input {
   readonly origin: Origin;
   /** Its files in the order of their names; a document has one. */
   readonly files: readonly InputFile[];
+  /**
+   * Whether a part of the data set could not be listed: what stands in it is unknown, so nothing that it may say is to be
+   * withdrawn.
+   */
+  readonly isIncomplete: boolean;
 }
 
 /** Where a document or data set was found. */

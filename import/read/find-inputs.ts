@@ -53,12 +53,15 @@ interface Folder {
   readonly prefix: string;
   readonly files: readonly string[];
   readonly folders: readonly Folder[];
+  /** A folder in it, at any depth, could not be listed. */
+  readonly isIncomplete: boolean;
 }
 
 /** A folder below that cannot be read is reported, and the others still are. */
 async function readFolder(path: string, prefix: string, issues: Issues): Promise<Folder> {
   const files: string[] = [];
   const folders: Folder[] = [];
+  let isIncomplete = false;
   for (const entry of await readdir(path, { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
     if (!entry.isDirectory()) files.push(`${prefix}${entry.name}`);
@@ -67,11 +70,13 @@ async function readFolder(path: string, prefix: string, issues: Issues): Promise
       try {
         folders.push(await readFolder(below, `${prefix}${entry.name}/`, issues));
       } catch (error) {
+        isIncomplete = true;
         issues.reject(null, `The folder ${below} was left out. ${explainSystem(error)}`);
       }
     }
   }
-  return { prefix, files, folders };
+  isIncomplete ||= folders.some((each) => each.isIncomplete);
+  return { prefix, files, folders, isIncomplete };
 }
 
 function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Found[] {
@@ -80,7 +85,7 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
     .sort();
   const format = formats.find((each) => each.recognisesFolder?.(names) === true);
   if (format !== undefined)
-    return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names), format }];
+    return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names, folder.isIncomplete), format }];
 
   const documents = folder.files
     .filter((name) => formats.some(({ extensions }) => extensions.some((ending) => name.endsWith(ending))))
@@ -99,15 +104,17 @@ function documentAt(path: string): Input {
     label: path,
     origin: { uri: pathToFileURL(path).href, stem: withoutEnding(name) },
     files: [fileAt(path, name)],
+    isIncomplete: false,
   };
 }
 
-function dataSetAt(folder: string, names: readonly string[]): Input {
+function dataSetAt(folder: string, names: readonly string[], isIncomplete: boolean): Input {
   const path = resolve(folder);
   return {
     label: folder,
     origin: { uri: pathToFileURL(path).href, stem: basename(path) },
     files: names.map((name) => fileAt(join(folder, name), name)),
+    isIncomplete,
   };
 }
 

@@ -16,7 +16,7 @@ export function standardInput(stdin: Readable): Input {
     }
   };
   const file = inputFile({ label, name: 'stdin', bytes, isPacked: () => beginsWithGzip(bytes()) });
-  return { label, origin: { uri: null, stem: 'stdin' }, files: [file] };
+  return { label, origin: { uri: null, stem: 'stdin' }, files: [file], isIncomplete: false };
 }
 
 async function beginsWithGzip(bytes: AsyncIterable<Buffer>): Promise<boolean> {

@@ -21,6 +21,7 @@ export function inputOf(
     label: stem,
     origin: { uri: `file:///data/${stem}`, stem },
     files: names.map((name) => fileInMemory(name, contents[name] ?? '', options, `${stem}/${name}`)),
+    isIncomplete: false,
   };
 }
 
@@ -30,6 +31,7 @@ export function documentOf(name: string, content: string | Uint8Array, options: 
     label: name,
     origin: { uri: `file:///data/${name}`, stem: parse(name).name },
     files: [fileInMemory(name, content, options)],
+    isIncomplete: false,
   };
 }
 
@@ -61,6 +63,7 @@ export async function inputOnDisk(path: string): Promise<Input> {
     label: path,
     origin: { uri: pathToFileURL(path).href, stem: basename(path) },
     files: names.toSorted().map((name) => fileOnDisk(join(path, name), name)),
+    isIncomplete: false,
   };
 }
 

@@ -75,6 +75,15 @@ export async function writeFiles(
   }
 }
 
+/** Root may read everything: until the test ends, file permissions are seen as any other user. */
+export function asOrdinaryUser(): void {
+  if (process.geteuid?.() !== 0) return;
+  process.seteuid?.(65_534);
+  onTestFinished(() => {
+    process.seteuid?.(0);
+  });
+}
+
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;

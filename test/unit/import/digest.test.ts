@@ -12,7 +12,12 @@ async function inputOf(files: Readonly<Record<string, string>>, stem = 'set'): P
   const folder = await folderOf(files);
   const names = Object.keys(files).sort();
   const origin = { uri: null, stem };
-  return { label: folder, origin, files: names.map((name) => fileAt(join(folder, name), name)) };
+  return {
+    label: folder,
+    origin,
+    files: names.map((name) => fileAt(join(folder, name), name)),
+    isIncomplete: false,
+  };
 }
 
 const files = { 'a.csv': 'one', 'b/c.csv': 'two' };
@@ -46,6 +51,7 @@ test('is of the bytes as they are now', async () => {
     label: folder,
     origin: { uri: null, stem: 'a' },
     files: [fileAt(join(folder, 'a.csv'), 'a.csv')],
+    isIncomplete: false,
   };
   const before = await digestOf(input, directoryPage, shippedAliases);
   await writeFiles(folder, { 'a.csv': 'two' });

@@ -8,7 +8,7 @@ import type { Input } from '../../../import/input.ts';
 import { Issues } from '../../../import/issues.ts';
 import { findInputs } from '../../../import/read/find-inputs.ts';
 import { largestDocument } from '../../../import/read/input-file.ts';
-import { folderOf } from '../../support/pages.ts';
+import { asOrdinaryUser, folderOf } from '../../support/pages.ts';
 
 async function find(path: string, stdin = Readable.from([])): Promise<{ inputs: Input[]; issues: Issues }> {
   const issues = new Issues(path);
@@ -32,15 +32,6 @@ async function textOf(input: Input | undefined): Promise<string> {
   const [file, ...others] = input?.files ?? [];
   if (file === undefined || others.length > 0) throw new Error('This input has not one file.');
   return file.readText();
-}
-
-/** Root may read everything: file permissions are seen as any other user. */
-function asOrdinaryUser(): void {
-  if (process.geteuid?.() !== 0) return;
-  process.seteuid?.(65_534);
-  onTestFinished(() => {
-    process.seteuid?.(0);
-  });
 }
 
 describe('finding inputs', () => {

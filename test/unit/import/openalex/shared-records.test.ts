@@ -10,7 +10,7 @@ const { path: folder, isThere } = sharedOpenAlex;
 
 function readShared(name: string): Promise<Outcome> {
   const origin = { uri: `file://${folder}/${name}`, stem: name.replace(/\.[a-z]+$/, '') };
-  return readInput({ label: name, origin, files: [fileAt(`${folder}/${name}`, name)] });
+  return readInput({ label: name, origin, files: [fileAt(`${folder}/${name}`, name)], isIncomplete: false });
 }
 
 /** Every string or pair that a plain look at the lines counts. */
