@@ -5,6 +5,9 @@ import { assertedBy } from './provenance.ts';
 import { Affiliation, Institution, Source } from './references.ts';
 import { periodPredicates } from './windows.ts';
 
+/** More than any list has places. */
+const behindAll = 1_000_000;
+
 builder.objectType(Affiliation, {
   description: 'A position that a person holds, or a place at which a student is, at an institution.',
   fields: (t) => ({
@@ -47,11 +50,16 @@ export function affiliations() {
       `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node})`,
     where: (scope) => periodPredicates(scope.variable('affiliated'), scope),
     orderBy: ({ node, variable }) => [
-      `coalesce(${variable('affiliated')}.order, 1000000)`,
+      listedPlace(variable('affiliated')),
       `${node}.key`,
       `${variable('affiliated')}.discriminator`,
     ],
   });
+}
+
+/** Where a source lists a position among those of the person, behind all others where none does. */
+export function listedPlace(affiliated: string): string {
+  return `coalesce(${affiliated}.order, ${behindAll})`;
 }
 
 function onAffiliation(name: string) {

@@ -1,4 +1,6 @@
 import type { ArgBuilder } from '@pothos/core';
+import type { Arguments } from '../src/cypher/bindings.ts';
+import { type Predicates, present } from '../src/cypher/cypher-text.ts';
 import { callerError } from '../src/cypher/errors.ts';
 import { defaultPageSize, maximumPageSize } from '../src/cypher/page.ts';
 import type { Scope } from '../src/cypher/scope.ts';
@@ -22,13 +24,13 @@ export function pageArguments(t: ArgumentBuilder) {
 }
 
 /** How many values of a facet are listed unless told. */
-export const facetSize = 10;
+export const defaultFacetSize = 10;
 
 /** The arguments of every facet. */
 export function facetArguments(t: ArgumentBuilder) {
   return {
     first: t.arg.int({
-      defaultValue: facetSize,
+      defaultValue: defaultFacetSize,
       description: `How many values, at most ${maximumPageSize}.`,
     }),
   };
@@ -69,16 +71,8 @@ export function jointPaperPredicates(paper: string, scope: Scope): (string | und
 }
 
 /** Has predicates on a `step` hold of each paper on a `path` of people and papers; each alone, so that the search takes it. */
-export function eachPaperOfPath(predicates: readonly (string | undefined)[]): string[] {
-  return predicates
-    .filter((predicate) => predicate !== undefined)
-    .map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
-}
-
-/** A clause of those predicates that are there, or nothing. */
-export function whereClause(predicates: readonly (string | undefined)[]): string {
-  const present = predicates.filter((predicate) => predicate !== undefined);
-  return present.length === 0 ? '' : `WHERE ${present.join(' AND ')}`;
+export function eachPaperOfPath(predicates: Predicates): string[] {
+  return present(predicates).map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
 }
 
 /** `left parameter`, or nothing where the argument isn't given. */
@@ -91,12 +85,17 @@ export function folded(value: unknown): string {
   return foldText(String(value));
 }
 
+/** The number that an argument gives. @throws GraphQLError BAD_USER_INPUT unless it goes from `least` to `most` */
+export function checkedNumber(name: string, value: unknown, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw callerError(
+    'BAD_USER_INPUT',
+    `The argument '${name}' is ${value}: it goes from ${least} to ${most}.`,
+  );
+}
+
 /** @throws GraphQLError BAD_USER_INPUT unless exactly one of a lookup's arguments is given */
-export function requireOne(
-  field: string,
-  names: readonly string[],
-  args: Readonly<Record<string, unknown>>,
-): void {
+export function requireOne(field: string, names: readonly string[], args: Arguments): void {
   const given = names.filter((name) => args[name] !== null && args[name] !== undefined);
   if (given.length === 1) return;
   throw callerError(

@@ -1,27 +1,28 @@
-import { callerError } from '../src/cypher/errors.ts';
+import { whereClause } from '../src/cypher/cypher-text.ts';
 import type { PlannedObject } from '../src/cypher/planned.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import {
   authorsArgument,
+  checkedNumber,
   comparison,
   eachPaperOfPath,
   jointPaperPredicates,
-  whereClause,
   yearArguments,
 } from './arguments.ts';
 import { builder } from './builder.ts';
 import { integer } from './decode.ts';
 import { column, here, list } from './fields.ts';
 import { jointPapers } from './joint-papers.ts';
+import { listed } from './listed.ts';
 import { findPerson, namedPerson, PersonBy } from './lookups.ts';
 import { Person } from './references.ts';
 import { about } from './root-fields.ts';
 
 /** How many steps a path may have unless told. */
-const usualLength = 6;
+const defaultPathLength = 6;
 
 /** How many at most: a variable length in a pattern is no parameter, so there is one pattern for each of the two. */
-const greatestLength = 12;
+const maximumPathLength = 12;
 
 /** Of how many of the shortest ways through the graph, each by its own papers, the best is chosen. */
 const candidateWays = 10_000;
@@ -45,14 +46,7 @@ const CollaborationPath = builder.objectRef<PlannedObject>('CollaborationPath').
     people: t.field({
       type: [Person],
       description: 'Everybody on it in order, the two ends among them.',
-      ...list({
-        match: ({ outer, node, variable }) => {
-          const [people, place] = [outer.variable('people'), variable('place')];
-          return `UNWIND range(0, size(${people}) - 1) AS ${place}\nWITH *, ${people}[${place}] AS ${node}`;
-        },
-        orderBy: ({ variable }) => [variable('place')],
-        atMost: () => greatestLength + 1,
-      }),
+      ...list(listed('people', () => maximumPathLength + 1)),
     }),
     steps: t.field({
       type: [CollaborationStep],
@@ -66,7 +60,7 @@ const CollaborationPath = builder.objectRef<PlannedObject>('CollaborationPath').
           ].join('\n');
         },
         orderBy: ({ variable }) => [variable('place')],
-        atMost: () => greatestLength,
+        atMost: () => maximumPathLength,
       }),
     }),
   }),
@@ -81,15 +75,15 @@ builder.queryField('collaborationPath', (t) =>
       from: t.arg({ type: PersonBy, required: true, description: 'Where it starts.' }),
       to: t.arg({ type: PersonBy, required: true, description: 'Where it ends.' }),
       maxLength: t.arg.int({
-        defaultValue: usualLength,
-        description: `How many steps it may have, from 1 to ${greatestLength}.`,
+        defaultValue: defaultPathLength,
+        description: `How many steps it may have, from 1 to ${maximumPathLength}.`,
       }),
       ...yearArguments(t),
       ...authorsArgument(t),
     },
     ...about({
       named: ({ from, to, maxLength }) => {
-        checkLength(maxLength ?? usualLength);
+        checkedNumber('maxLength', maxLength ?? defaultPathLength, 1, maximumPathLength);
         return [namedPerson('from', from), namedPerson('to', to)];
       },
       find: findPerson,
@@ -98,29 +92,20 @@ builder.queryField('collaborationPath', (t) =>
   }),
 );
 
-/** @throws GraphQLError BAD_USER_INPUT */
-function checkLength(length: unknown): void {
-  if (typeof length === 'number' && length >= 1 && length <= greatestLength) return;
-  throw callerError(
-    'BAD_USER_INPUT',
-    `The argument 'maxLength' is ${length}: a path has 1 to ${greatestLength} steps.`,
-  );
-}
-
 /** The database searches from both ends at once, and looks at each person and paper once. */
 function matchPath(scope: Scope): string {
   const [named, from, to] = ['named', 'from', 'to'].map((name) => scope.variable(name));
   const people = scope.variable('people');
-  const longest = scope.argument('maxLength') ?? String(usualLength);
+  const longest = scope.argument('maxLength') ?? String(defaultPathLength);
   return [
     `WITH ${named}[0] AS ${from}, ${named}[1] AS ${to}`,
     `CALL (${from}, ${to}) {`,
     `UNWIND CASE WHEN ${from} = ${to} THEN [[${from}]] ELSE [] END AS ${people}`,
     `RETURN ${people}, 0 AS weight`,
     'UNION ALL',
-    search(scope, usualLength, `${longest} <= ${usualLength}`, longest),
+    search(scope, defaultPathLength, `${longest} <= ${defaultPathLength}`, longest),
     'UNION ALL',
-    search(scope, greatestLength, `${longest} > ${usualLength}`, longest),
+    search(scope, maximumPathLength, `${longest} > ${defaultPathLength}`, longest),
     '}',
     `WITH ${people} ORDER BY weight DESC, [person IN ${people} | person.key] LIMIT 1`,
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { PlannedObject } from '../src/cypher/planned.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { facetArguments, facetSize } from './arguments.ts';
+import { defaultFacetSize, facetArguments } from './arguments.ts';
 import { builder } from './builder.ts';
 import type { ConnectionFields } from './connections.ts';
 import { integer, optional, text } from './decode.ts';
@@ -88,6 +88,6 @@ function facet(match: (scope: Scope) => string, where: (scope: Scope) => readonl
       `coalesce(${node}.foldedName, ${node}.name)`,
       `${node}.key`,
     ],
-    first: facetSize,
+    first: defaultFacetSize,
   });
 }

@@ -1,6 +1,8 @@
 import type { NodeKind, NodeReference } from '../src/cypher/declarations.ts';
 import { callerError, quoted } from '../src/cypher/errors.ts';
 import { type NodeLabel, nodeLabels } from '../src/graph/model.ts';
+import { text } from './decode.ts';
+import { column } from './fields.ts';
 
 /**
  * The key that the node with this key has today. Where records of several sources are one node, it has the key of
@@ -29,6 +31,17 @@ export const nodeKinds: readonly NodeKind[] = [
 /** The opaque Relay id of a node. */
 export function encodeId(kind: string, key: string): string {
   return Buffer.from(`${kind}:${key}`).toString('base64url');
+}
+
+/** What makes the field `id` of a type of nodes. */
+export function relayId(kind: NodeLabel | 'Source') {
+  return {
+    description: `Opaque and stable over re-imports; \`node(id:)\` finds the ${kind.toLowerCase()} again.`,
+    ...column(
+      (key) => encodeId(kind, text(key)),
+      ({ node }) => `${node}.key`,
+    ),
+  };
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for a text that this service never gave as an id */

@@ -1,9 +1,11 @@
-import { comparison, pageArguments, whereClause, yearArguments, yearPredicates } from './arguments.ts';
+import { lines, whereClause } from '../src/cypher/cypher-text.ts';
+import { comparison, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { integer } from './decode.ts';
 import { column, connection } from './fields.ts';
 import { paperCountOrder, paperOrders } from './orders.ts';
+import { assertedIn } from './provenance.ts';
 import { Institution, InstitutionCollaborationConnection, PaperConnection } from './references.ts';
 
 builder.objectField(Institution, 'collaborators', (t) =>
@@ -21,12 +23,12 @@ builder.objectField(Institution, 'collaborators', (t) =>
       match: (scope) => {
         const { outer, node, variable } = scope;
         const paper = variable('paper');
-        return [
+        return lines(
           `MATCH (${outer.node})<-[:AFFILIATED_WITH]-(author)-[:AUTHORED]->(${paper})`,
           whereClause(yearPredicates(paper, scope)),
           `WITH ${paper}, collect(DISTINCT author) AS ${variable('own')}`,
           `MATCH (${paper})<-[:AUTHORED]-(${variable('other')})-[:AFFILIATED_WITH]->(${node})`,
-        ].join('\n');
+        );
       },
       where: ({ outer, node, variable }) => [
         `${node} <> ${outer.node}`,
@@ -63,17 +65,14 @@ defineConnection(InstitutionCollaborationConnection, {
         where: (scope) => yearPredicates(scope.node, scope.outer),
         aggregate: ({ node }) => `DISTINCT ${node}`,
         edgeLists: {
-          sources: {
-            match: ({ outer: row, node, variable }) =>
-              [
-                `MATCH (${row.node})<-[${variable('asserted')}:AUTHORED]-()-[:AFFILIATED_WITH]->(${variable('place')})`,
-                `WHERE ${variable('place')} = ${row.outer.node} OR ${variable('place')} = ${row.outer.outer.node}`,
-                `MATCH (${node}:Source)`,
-              ].join('\n'),
-            where: ({ node, variable }) => [`${node}.key IN ${variable('asserted')}.sources`],
-            aggregate: ({ node }) => `DISTINCT ${node}`,
-            orderBy: ({ node }) => [`${node}.key`],
-          },
+          sources: assertedIn(({ outer: paper, variable }) => {
+            const [asserted, place] = [variable('asserted'), variable('place')];
+            const edge = paper.outer;
+            return lines(
+              `MATCH (${paper.node})<-[${asserted}:AUTHORED]-()-[:AFFILIATED_WITH]->(${place})`,
+              `WHERE ${place} = ${edge.node} OR ${place} = ${edge.outer.node}`,
+            );
+          }),
         },
         ...paperOrders,
       }),

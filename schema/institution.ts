@@ -5,9 +5,9 @@ import { defineConnection } from './connections.ts';
 import { listOf, optional, text } from './decode.ts';
 import { PaperOrder, StudentLevel } from './enums.ts';
 import { ExternalId, externalIds } from './external-id.ts';
-import { column, connection, list, property } from './fields.ts';
+import { connection, list, property } from './fields.ts';
 import { startsWith } from './filters.ts';
-import { encodeId } from './ids.ts';
+import { relayId } from './ids.ts';
 import { byKeyOrName } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
 import { assertedBetween, statedBy } from './provenance.ts';
@@ -34,13 +34,7 @@ builder.objectType(Institution, {
   description: 'A university, company, hospital or institute at which people hold positions or study.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque and stable over re-imports; `node(id:)` finds the institution again.',
-      ...column(
-        (key) => encodeId('Institution', text(key)),
-        ({ node }) => `${node}.key`,
-      ),
-    }),
+    id: t.id(relayId('Institution')),
     key: t.string({
       description: 'Readable and stable over re-imports, e.g. `institution:mcgill-university`.',
       ...property(text, 'key'),

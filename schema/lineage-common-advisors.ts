@@ -3,9 +3,9 @@ import type { ListDeclaration } from '../src/cypher/declarations.ts';
 import type { SchemaTypes } from './builder.ts';
 import {
   checkedDepth,
-  greatestDepth,
+  defaultCommonAdvisorDepth,
   matchNearestCommonAdvisors,
-  usualCommonDepth,
+  maximumLineageDepth,
 } from './lineage-statement.ts';
 
 /** What of the description of a field that lists them says who they are. */
@@ -15,8 +15,8 @@ export const nearestCommonAdvisorsMeaning =
 export function commonAdvisorArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
   return {
     maxDepth: t.arg.int({
-      defaultValue: usualCommonDepth,
-      description: `How many generations up from each of the two, from 1 to ${greatestDepth}.`,
+      defaultValue: defaultCommonAdvisorDepth,
+      description: `How many generations up from each of the two, from 1 to ${maximumLineageDepth}.`,
     }),
   };
 }
@@ -32,7 +32,7 @@ export function nearestCommonAdvisors(a: string, b: string): Omit<ListDeclaratio
         a: outer.variable(a),
         b: outer.variable(b),
         node,
-        depth: argument('maxDepth', checkedDepth) ?? String(usualCommonDepth),
+        depth: argument('maxDepth', checkedDepth) ?? String(defaultCommonAdvisorDepth),
       }),
     aggregate: ({ node }) => `DISTINCT ${node}`,
     orderBy: ({ node }) => [`${node}.foldedName`, `${node}.key`],

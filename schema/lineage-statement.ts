@@ -1,45 +1,42 @@
-import { callerError } from '../src/cypher/errors.ts';
+import type { Arguments } from '../src/cypher/bindings.ts';
+import { lines, present, whereClause } from '../src/cypher/cypher-text.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { comparison, whereClause } from './arguments.ts';
+import { checkedNumber, comparison } from './arguments.ts';
+import { unwindInOrder } from './listed.ts';
 import { periodPredicates } from './windows.ts';
 
 /** How many generations a question goes unless told, and at most. */
-export const usualDepth = 3;
-export const greatestDepth = 20;
+export const defaultLineageDepth = 3;
+export const maximumLineageDepth = 20;
 
 /** How many generations common advisors are looked for unless told. */
-export const usualCommonDepth = 10;
+export const defaultCommonAdvisorDepth = 10;
 
 /** How many paths to a relative are given unless told, and at most. */
-export const usualPaths = 20;
-export const greatestPaths = 100;
+export const defaultLineagePaths = 20;
+export const maximumLineagePaths = 100;
 
 /** The greatest lengths of the patterns: a length is no parameter, so a depth takes the pattern that is next to it. */
-const lengths = [usualDepth, 8, greatestDepth] as const;
+const lengths = [defaultLineageDepth, 8, maximumLineageDepth] as const;
 
-/** Of how many of the shortest circles by way of each supervisor the first by its keys is given. */
-const candidateCircles = 100;
+/** Of how many of the shortest cycles by way of each supervisor the first by its keys is given. */
+const candidateCycles = 100;
 
 export type Direction = 'ancestors' | 'descendants';
 
 /** @throws GraphQLError BAD_USER_INPUT */
-export function checkedDepth(depth: unknown): unknown {
-  return between('maxDepth', depth, greatestDepth);
+export function checkedDepth(depth: unknown): number {
+  return checkedNumber('maxDepth', depth, 1, maximumLineageDepth);
 }
 
 function checkedPaths(paths: unknown): number {
-  return between('maxPaths', paths, greatestPaths);
-}
-
-function between(name: string, value: unknown, most: number): number {
-  if (typeof value === 'number' && value >= 1 && value <= most) return value;
-  throw callerError('BAD_USER_INPUT', `The argument '${name}' is ${value}: it goes from 1 to ${most}.`);
+  return checkedNumber('maxPaths', paths, 1, maximumLineagePaths);
 }
 
 /** How many people the paths to one relative can hold, both ends counted. */
-export function peopleOnPaths({ maxDepth, maxPaths }: Readonly<Record<string, unknown>>): number {
-  const depth = typeof maxDepth === 'number' ? maxDepth : usualDepth;
-  return (depth + 1) * (typeof maxPaths === 'number' ? maxPaths : usualPaths);
+export function peopleOnPaths({ maxDepth, maxPaths }: Arguments): number {
+  const depth = typeof maxDepth === 'number' ? maxDepth : defaultLineageDepth;
+  return (depth + 1) * (typeof maxPaths === 'number' ? maxPaths : defaultLineagePaths);
 }
 
 /** Binds each relative, the length of the shortest way as `generation`, and which of the two is `above` the other. */
@@ -51,7 +48,7 @@ export function matchRelatives(scope: Scope, direction: Direction): string {
     node,
     generation: variable('generation'),
     direction,
-    depth: scope.argument('maxDepth', checkedDepth) ?? String(usualDepth),
+    depth: scope.argument('maxDepth', checkedDepth) ?? String(defaultLineageDepth),
     each: supervisionPredicates(scope),
   });
   return `${found}\nWITH *, ${above} AS ${variable('above')}, ${below} AS ${variable('below')}`;
@@ -76,14 +73,14 @@ interface Relatives {
 function relatives({ start, node, generation, direction, depth, each = [] }: Relatives): string {
   const patterns = lengths.map((length, index) => {
     const shorter = lengths[index - 1] ?? 0;
-    return [
+    return lines(
       `UNWIND CASE WHEN ${depth} > ${shorter} AND ${depth} <= ${length} THEN [0] ELSE [] END AS bound`,
       `MATCH path = ${arrow(direction, start, `:SUPERVISES*1..${length}`, node)}`,
       whereClause([`${node} <> ${start}`, eachStep(each)]),
       `WITH ${node}, min(length(path)) AS ${generation}`,
       `WHERE ${generation} <= ${depth}`,
       `RETURN ${node}, ${generation}`,
-    ].join('\n');
+    );
   });
   return `CALL (${start}) {\n${patterns.join('\nUNION ALL\n')}\n}`;
 }
@@ -97,7 +94,7 @@ export function matchPaths(scope: Scope, edge: Scope, most: string): string {
   const [above, below] = [edge.variable('above'), edge.variable('below')];
   const people = `CASE WHEN ${above} = ${edge.node} THEN reverse(nodes(path)) ELSE nodes(path) END`;
   return [
-    `MATCH path = allShortestPaths((${above})-[:SUPERVISES*1..${greatestDepth}]->(${below})) ${whereClause([eachStep(supervisionPredicates(edge))])}`,
+    `MATCH path = allShortestPaths((${above})-[:SUPERVISES*1..${maximumLineageDepth}]->(${below})) ${whereClause([eachStep(supervisionPredicates(edge))])}`,
     // Two people may be joined by several supervisions, which make one path.
     `WITH DISTINCT ${people} AS ${scope.variable('list')} LIMIT ${most}`,
   ].join('\n');
@@ -105,24 +102,23 @@ export function matchPaths(scope: Scope, edge: Scope, most: string): string {
 
 /** The parameter that holds how many paths are given. */
 export function pathLimit(edge: Scope): string {
-  return edge.argument('maxPaths', checkedPaths) ?? String(usualPaths);
+  return edge.argument('maxPaths', checkedPaths) ?? String(defaultLineagePaths);
 }
 
 /** Whether supervisions lead from a person round to the same one; the arguments of the edge's connection say which. */
-export function isInCircle(edge: Scope): string {
+export function isInCycle(edge: Scope): string {
   return `EXISTS {\n${waysRound(edge.node, edge, 'shortestPath')}\nRETURN way\n}`;
 }
 
-/** The people of a shortest circle in order, as `node` at a `place`. */
-export function matchCircle(scope: Scope): string {
+/** The people of a shortest cycle in order, as `node` at a `place`. */
+export function matchCycle(scope: Scope): string {
   const { outer, node, variable } = scope;
-  const [circle, place] = [variable('circle'), variable('place')];
+  const [cycle, place] = [variable('cycle'), variable('place')];
   return [
     waysRound(outer.node, scope, 'allShortestPaths'),
-    `WITH DISTINCT way + ${outer.node} AS ${circle}`,
-    `ORDER BY size(${circle}), [person IN ${circle} | person.key] LIMIT 1`,
-    `UNWIND range(0, size(${circle}) - 1) AS ${place}`,
-    `WITH *, ${circle}[${place}] AS ${node}`,
+    `WITH DISTINCT way + ${outer.node} AS ${cycle}`,
+    `ORDER BY size(${cycle}), [person IN ${cycle} | person.key] LIMIT 1`,
+    unwindInOrder(cycle, place, node),
   ].join('\n');
 }
 
@@ -141,8 +137,8 @@ function waysRound(start: string, asked: Scope, shortest: 'shortestPath' | 'allS
     'RETURN way',
     'UNION ALL',
     `UNWIND CASE WHEN before <> ${start} THEN [0] ELSE [] END AS bound`,
-    `MATCH path = ${shortest}((${start})-[:SUPERVISES*1..${greatestDepth - 1}]->(before)) ${whereClause([eachStep(supervisionPredicates(asked))])}`,
-    `RETURN nodes(path) AS way LIMIT ${candidateCircles}`,
+    `MATCH path = ${shortest}((${start})-[:SUPERVISES*1..${maximumLineageDepth - 1}]->(before)) ${whereClause([eachStep(supervisionPredicates(asked))])}`,
+    `RETURN nodes(path) AS way LIMIT ${candidateCycles}`,
     '}',
   ].join('\n');
 }
@@ -185,11 +181,11 @@ export function matchNearestCommonAdvisors({ a, b, node, depth }: CommonAdvisors
 
 /** @param asked the scope whose arguments say which supervisions count */
 export function supervisionPredicates(asked: Scope, step = 'step'): string[] {
-  return [
+  return present([
     comparison(`${step}.role =`, asked.argument('role')),
     comparison(`${step}.status =`, asked.argument('status')),
     ...periodPredicates(step, asked),
-  ].filter((predicate) => predicate !== undefined);
+  ]);
 }
 
 function arrow(direction: Direction, from: string, relationship: string, to: string): string {

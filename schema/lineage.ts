@@ -8,16 +8,16 @@ import { SupervisionRole, SupervisionStatus } from './enums.ts';
 import { column, connection, list, lists } from './fields.ts';
 import {
   type Direction,
-  greatestDepth,
-  greatestPaths,
-  isInCircle,
-  matchCircle,
+  defaultLineageDepth,
+  defaultLineagePaths,
+  isInCycle,
+  matchCycle,
   matchPaths,
   matchRelatives,
+  maximumLineageDepth,
+  maximumLineagePaths,
   pathLimit,
   peopleOnPaths,
-  usualDepth,
-  usualPaths,
 } from './lineage-statement.ts';
 import { generationOrder } from './orders.ts';
 import { LineageConnection, Person } from './references.ts';
@@ -27,24 +27,24 @@ builder.interfaceFields(Person, (t) => ({
   ancestors: t.field({
     type: LineageConnection,
     description:
-      "The person's supervisors, theirs, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a circle: see `inCycle`.",
+      "The person's supervisors, theirs, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a cycle: see `inCycle`.",
     args: lineageArguments(t),
     ...connection(lineage('ancestors')),
   }),
   descendants: t.field({
     type: LineageConnection,
     description:
-      'Those whom the person has supervised, those whom they have, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a circle: see `inCycle`.',
+      'Those whom the person has supervised, those whom they have, and so on, each once, nearest generation first and by name within one. The person is not among them, even where the data go round in a cycle: see `inCycle`.',
     args: lineageArguments(t),
     ...connection(lineage('descendants')),
   }),
   supervisionCycle: t.field({
     type: [Person],
-    description: `A shortest way of at most ${greatestDepth} supervisions from the person, each to whom the one before supervises, round to the person again: an error in some source. Both ends included, so that somebody who supervises nobody but themselves stands twice; of several the first by key; empty, as it should be, where there is none.`,
+    description: `A shortest way of at most ${maximumLineageDepth} supervisions from the person, each to whom the one before supervises, round to the person again: an error in some source. Both ends included, so that somebody who supervises nobody but themselves stands twice; of several the first by key; empty, as it should be, where there is none.`,
     ...list({
-      match: matchCircle,
+      match: matchCycle,
       orderBy: ({ variable }) => [variable('place')],
-      atMost: () => greatestDepth + 1,
+      atMost: () => maximumLineageDepth + 1,
     }),
   }),
 }));
@@ -79,8 +79,8 @@ defineConnection(LineageConnection, {
       }),
     }),
     inCycle: t.boolean({
-      description: `Whether at most ${greatestDepth} supervisions, of those that the connection's filters let pass, lead from the relative round to the relative again: an error in some source. \`supervisionCycle\` says who is in it.`,
-      ...column(flag, (edge) => isInCircle(edge)),
+      description: `Whether at most ${maximumLineageDepth} supervisions, of those that the connection's filters let pass, lead from the relative round to the relative again: an error in some source. \`supervisionCycle\` says who is in it.`,
+      ...column(flag, (edge) => isInCycle(edge)),
     }),
   }),
 });
@@ -88,8 +88,8 @@ defineConnection(LineageConnection, {
 function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
   return {
     maxDepth: t.arg.int({
-      defaultValue: usualDepth,
-      description: `How many generations, from 1 to ${greatestDepth}.`,
+      defaultValue: defaultLineageDepth,
+      description: `How many generations, from 1 to ${maximumLineageDepth}.`,
     }),
     role: t.arg({ type: SupervisionRole, description: 'Only along supervisions in this role.' }),
     status: t.arg({
@@ -98,8 +98,8 @@ function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
     }),
     ...periodArguments(t, 'supervisions'),
     maxPaths: t.arg.int({
-      defaultValue: usualPaths,
-      description: `How many \`paths\` each relative has at most, from 1 to ${greatestPaths}.`,
+      defaultValue: defaultLineagePaths,
+      description: `How many \`paths\` each relative has at most, from 1 to ${maximumLineagePaths}.`,
     }),
     ...pageArguments(t),
   };

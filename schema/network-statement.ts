@@ -1,26 +1,25 @@
+import type { Arguments } from '../src/cypher/bindings.ts';
+import { lines, whereClause } from '../src/cypher/cypher-text.ts';
 import type { NamedNode } from '../src/cypher/declarations.ts';
 import { callerError } from '../src/cypher/errors.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { comparison, jointPaperPredicates, whereClause } from './arguments.ts';
+import { checkedNumber, comparison, jointPaperPredicates } from './arguments.ts';
 import { namedPerson } from './lookups.ts';
 import { duringWindow } from './windows.ts';
 
-export const usualDepth = 1;
-export const maximumDepth = 3;
-export const usualNodes = 200;
-export const maximumNodes = 500;
+export const defaultNetworkDepth = 1;
+export const maximumNetworkDepth = 3;
+export const defaultNetworkNodes = 200;
+export const maximumNetworkNodes = 500;
 
 /** How many links a network holds for each of its people. */
 const linksPerNode = 10;
 
-type Arguments = Readonly<Record<string, unknown>>;
-
 /** The people whom the arguments name. @throws GraphQLError BAD_USER_INPUT */
 export function namedSeeds(args: Arguments): NamedNode[] {
   const seeds = seedsOf(args);
-  checkBetween('depth', args.depth ?? usualDepth, 0, maximumDepth);
-  checkBetween('maxNodes', args.maxNodes ?? usualNodes, 1, maximumNodes);
-  const most = wholeNumber(args.maxNodes, usualNodes);
+  checkedNumber('depth', args.depth ?? defaultNetworkDepth, 0, maximumNetworkDepth);
+  const most = checkedNumber('maxNodes', args.maxNodes ?? defaultNetworkNodes, 1, maximumNetworkNodes);
   if (seeds.length === 0 || seeds.length > most) {
     throw callerError(
       'BAD_USER_INPUT',
@@ -32,8 +31,8 @@ export function namedSeeds(args: Arguments): NamedNode[] {
 
 /** How many people the network can hold. */
 export function nodesAtMost(args: Arguments): number {
-  const isSeeds = args.only === true || args.depth === 0;
-  return isSeeds ? seedsOf(args).length : wholeNumber(args.maxNodes, usualNodes);
+  if (args.only === true || args.depth === 0) return seedsOf(args).length;
+  return typeof args.maxNodes === 'number' ? args.maxNodes : defaultNetworkNodes;
 }
 
 /** How many links it can hold. */
@@ -48,14 +47,14 @@ export function matchNetwork(scope: Scope): string {
   const [named, people, found, isCut] = ['named', 'people', 'found', 'isCut'].map((name) => variable(name));
   const [level, depth] = ['level', 'depth'].map((name) => variable(name));
   const only = scope.argument('only') ?? 'false';
-  const levels = Array.from({ length: maximumDepth }, (_, index) => [
+  const levels = Array.from({ length: maximumNetworkDepth }, (_, index) => [
     nextLevel(scope, index + 1),
     // A level that is cut is the last one.
     `WITH ${named}, ${depth}, ${people}, ${isCut} OR size(${found}) > ${maxNodes(scope)} - size(${people}) AS ${isCut}, ${found}[..${maxNodes(scope)} - size(${people})] AS ${level}`,
     `WITH ${named}, ${depth}, ${isCut}, ${level}, ${people} + ${level} AS ${people}`,
   ]);
   return [
-    `WITH ${named}, CASE WHEN ${only} THEN 0 ELSE ${scope.argument('depth') ?? usualDepth} END AS ${depth}, false AS ${isCut}, COLLECT {`,
+    `WITH ${named}, CASE WHEN ${only} THEN 0 ELSE ${scope.argument('depth') ?? defaultNetworkDepth} END AS ${depth}, false AS ${isCut}, COLLECT {`,
     `UNWIND range(0, size(${named}) - 1) AS place`,
     `WITH ${named}[place] AS seed, min(place) AS first`,
     'RETURN seed ORDER BY first',
@@ -71,7 +70,7 @@ function nextLevel(scope: Scope, distance: number): string {
   const [people, level, found, depth] = ['people', 'level', 'found', 'depth'].map((name) =>
     scope.variable(name),
   );
-  return [
+  return lines(
     `CALL (${people}, ${level}, ${depth}) {`,
     `UNWIND CASE WHEN ${depth} >= ${distance} THEN ${level} ELSE [] END AS known`,
     'CALL (known) {',
@@ -89,7 +88,7 @@ function nextLevel(scope: Scope, distance: number): string {
     `WITH next ORDER BY papers DESC, next.key LIMIT ${maxNodes(scope)} + 1`,
     `RETURN collect(next) AS ${found}`,
     '}',
-  ].join('\n');
+  );
 }
 
 /** Papers are read from the people alone, and never to their other authors: a paper of thousands costs no more. */
@@ -100,7 +99,7 @@ function links(scope: Scope): string {
   const most = `${linksPerNode} * size(${people})`;
   const ordered = (papersOfPair: number, supervisions: number) =>
     `RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, ${papersOfPair} AS papers, ${supervisions} AS supervisions`;
-  return [
+  return lines(
     `CALL (${people}) {`,
     `CALL (${people}) {`,
     `UNWIND ${people} AS person`,
@@ -123,26 +122,13 @@ function links(scope: Scope): string {
     `WITH collect(a) AS ${from}, collect(b) AS ${to}, collect(papers) AS ${papers}`,
     `RETURN ${from}[..${most}] AS ${from}, ${to}[..${most}] AS ${to}, ${papers}[..${most}] AS ${papers}, size(${from}) > ${most} AS ${isCut}`,
     '}',
-  ].join('\n');
+  );
 }
 
 function maxNodes(scope: Scope): string {
-  return `toInteger(${scope.argument('maxNodes') ?? usualNodes})`;
+  return `toInteger(${scope.argument('maxNodes') ?? defaultNetworkNodes})`;
 }
 
 function seedsOf({ seeds }: Arguments): readonly unknown[] {
   return Array.isArray(seeds) ? seeds : [];
-}
-
-function wholeNumber(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
-}
-
-/** @throws GraphQLError BAD_USER_INPUT */
-function checkBetween(name: string, value: unknown, least: number, most: number): void {
-  if (typeof value === 'number' && value >= least && value <= most) return;
-  throw callerError(
-    'BAD_USER_INPUT',
-    `The argument '${name}' is ${value}: it goes from ${least} to ${most}.`,
-  );
 }

@@ -4,16 +4,17 @@ import { builder } from './builder.ts';
 import { flag, integer } from './decode.ts';
 import { column, here, list } from './fields.ts';
 import { jointPapers } from './joint-papers.ts';
+import { listed } from './listed.ts';
 import { findPerson, PersonBy } from './lookups.ts';
 import {
+  defaultNetworkDepth,
+  defaultNetworkNodes,
   linksAtMost,
   matchNetwork,
-  maximumDepth,
-  maximumNodes,
+  maximumNetworkDepth,
+  maximumNetworkNodes,
   namedSeeds,
   nodesAtMost,
-  usualDepth,
-  usualNodes,
 } from './network-statement.ts';
 import { Person } from './references.ts';
 import { alwaysAbout } from './root-fields.ts';
@@ -46,14 +47,7 @@ const Network = builder.objectRef<PlannedObject>('Network').implement({
       type: [Person],
       description:
         'The seeds, then whoever is one step away, two: of each distance those with most joint papers first.',
-      ...list({
-        match: ({ outer, node, variable }) => {
-          const [people, place] = [outer.variable('people'), variable('place')];
-          return `UNWIND range(0, size(${people}) - 1) AS ${place}\nWITH *, ${people}[${place}] AS ${node}`;
-        },
-        orderBy: ({ variable }) => [variable('place')],
-        atMost: nodesAtMost,
-      }),
+      ...list(listed('people', nodesAtMost)),
     }),
     links: t.field({
       type: [NetworkLink],
@@ -89,8 +83,8 @@ builder.queryField('network', (t) =>
         description: 'The people whom it starts from, at most as many as `maxNodes`.',
       }),
       depth: t.arg.int({
-        defaultValue: usualDepth,
-        description: `How many steps it goes from them, from 0 to ${maximumDepth}.`,
+        defaultValue: defaultNetworkDepth,
+        description: `How many steps it goes from them, from 0 to ${maximumNetworkDepth}.`,
       }),
       only: t.arg.boolean({
         defaultValue: false,
@@ -102,8 +96,8 @@ builder.queryField('network', (t) =>
       }),
       ...authorsArgument(t),
       maxNodes: t.arg.int({
-        defaultValue: usualNodes,
-        description: `How many people it may hold, at most ${maximumNodes}: the nearest, of equal ones those with most joint papers. Links are held to ten times as many.`,
+        defaultValue: defaultNetworkNodes,
+        description: `How many people it may hold, at most ${maximumNetworkNodes}: the nearest, of equal ones those with most joint papers. Links are held to ten times as many.`,
       }),
     },
     ...alwaysAbout({ named: namedSeeds, find: findPerson, match: matchNetwork }),

@@ -1,3 +1,4 @@
+import { lines } from '../src/cypher/cypher-text.ts';
 import { comparison, folded, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bylineFields } from './byline.ts';
@@ -7,7 +8,7 @@ import { PaperOrder } from './enums.ts';
 import { paperFacets } from './facets.ts';
 import { column, connection, list, one, property } from './fields.ts';
 import { keyOrName, presentKeys } from './filters.ts';
-import { encodeId } from './ids.ts';
+import { relayId } from './ids.ts';
 import { paperByKeyOrDoi } from './lookups.ts';
 import { bylineOrder, nameOrder, paperOrders } from './orders.ts';
 import { assertedBy, assertedEdge, statedBy } from './provenance.ts';
@@ -26,13 +27,7 @@ builder.objectType(Paper, {
   description: 'A publication.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque and stable over re-imports; `node(id:)` finds the paper again.',
-      ...column(
-        (key) => encodeId('Paper', text(key)),
-        ({ node }) => `${node}.key`,
-      ),
-    }),
+    id: t.id(relayId('Paper')),
     key: t.string({
       description: 'Readable and stable over re-imports, e.g. `paper:inductive-biases-for-relational-tasks`.',
       ...property(text, 'key'),
@@ -180,16 +175,14 @@ builder.queryFields((t) => ({
     ...rootConnection({
       match: (scope) => {
         const { node, variable, has } = scope;
-        return [
+        return lines(
           presentKeys(scope, { topic: 'Topic', institution: 'Institution' }),
           has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:ABOUT]-(${node}:Paper)` : '',
           has('filter.institution')
             ? `MATCH (${variable('institution')}:Institution)<-[:AFFILIATED_WITH]-(:Person)-[:AUTHORED]->(${node}:Paper)`
             : '',
           `MATCH (${node}:Paper)`,
-        ]
-          .filter((clause) => clause !== '')
-          .join('\n');
+        );
       },
       where: (scope) => [
         comparison(`${scope.node}.foldedTitle CONTAINS`, scope.argument('filter.titleContains', folded)),

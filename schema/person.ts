@@ -7,8 +7,8 @@ import { listOf, optional, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
 import { ExternalId, externalIds } from './external-id.ts';
 import { paperFacets } from './facets.ts';
-import { column, connection, list, property } from './fields.ts';
-import { encodeId } from './ids.ts';
+import { connection, list, property } from './fields.ts';
+import { relayId } from './ids.ts';
 import { PersonBy, personBy } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
 import { assertedBy, statedBy } from './provenance.ts';
@@ -34,13 +34,7 @@ builder.interfaceType(Person, {
     cypher: { typeName: (node: string) => `CASE WHEN ${node}:Student THEN 'Student' ELSE 'Researcher' END` },
   },
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque and stable over re-imports; `node(id:)` finds the person again.',
-      ...column(
-        (key) => encodeId('Person', text(key)),
-        ({ node }) => `${node}.key`,
-      ),
-    }),
+    id: t.id(relayId('Person')),
     key: t.string({
       description:
         'Readable and stable over re-imports, e.g. `mila:guillaume-lajoie`. Where the records of several sources are one person, a look-up takes the key of each.',

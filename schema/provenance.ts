@@ -1,3 +1,4 @@
+import { lines } from '../src/cypher/cypher-text.ts';
 import type { ListDeclaration } from '../src/cypher/declarations.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import type { EdgeFields } from './connections.ts';
@@ -27,22 +28,33 @@ export function assertedBy(...names: readonly string[]): Sources {
 }
 
 /**
+ * The sources that assert the relationships that a clause binds to `variable('asserted')`, each once.
+ * @param match from the outer place's variables to the relationships
+ * @param where further predicates
+ */
+export function assertedIn(
+  match: (scope: Scope) => string,
+  where: (scope: Scope) => readonly string[] = () => [],
+): Sources {
+  return {
+    match: (scope) => lines(match(scope), `MATCH (${scope.node}:Source)`),
+    where: (scope) => [...where(scope), `${scope.node}.key IN ${scope.variable('asserted')}.sources`],
+    aggregate: ({ node }) => `DISTINCT ${node}`,
+    orderBy: byKey,
+  };
+}
+
+/**
  * The sources that assert what leads from a connection's outer node to an edge's: for connections that bind no
  * relationship, because they make their rows distinct or walk an index.
  * @param path what stands in a pattern between the two nodes, with this name for the relationships in question;
  * `edge` has the arguments of the connection
  */
 export function assertedBetween(path: (asserted: string, edge: Scope) => string): Sources {
-  return {
-    match: ({ outer: edge, node, variable }) =>
-      [
-        `MATCH (${edge.outer.node})${path(variable('asserted'), edge)}(${edge.node})`,
-        `MATCH (${node}:Source)`,
-      ].join('\n'),
-    where: ({ node, variable }) => [`${node}.key IN ${variable('asserted')}.sources`],
-    aggregate: ({ node }) => `DISTINCT ${node}`,
-    orderBy: byKey,
-  };
+  return assertedIn(
+    ({ outer: edge, variable }) =>
+      `MATCH (${edge.outer.node})${path(variable('asserted'), edge)}(${edge.node})`,
+  );
 }
 
 /** What all connections of these nodes have on their edges, each with its own `edgeLists.sources`. */

@@ -1,7 +1,7 @@
 import type { PlannedConnection, PlannedObject } from '../src/cypher/planned.ts';
 import { builder } from './builder.ts';
 
-/** Types refer to each other in circles; files refer to these references instead. */
+/** Types refer to each other in cycles; files refer to these references instead. */
 export const Node = builder.interfaceRef<PlannedObject>('Node');
 export const Person = builder.interfaceRef<PlannedObject>('Person');
 export const Researcher = builder.objectRef<PlannedObject>('Researcher');

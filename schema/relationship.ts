@@ -1,7 +1,8 @@
+import { whereClause } from '../src/cypher/cypher-text.ts';
 import type { ConnectionDeclaration } from '../src/cypher/declarations.ts';
 import type { PlannedObject } from '../src/cypher/planned.ts';
 import type { Scope } from '../src/cypher/scope.ts';
-import { eachPaperOfPath, pageArguments, whereClause, yearArguments, yearPredicates } from './arguments.ts';
+import { eachPaperOfPath, pageArguments, yearArguments, yearPredicates } from './arguments.ts';
 import { builder } from './builder.ts';
 import { groupByNode } from './coauthors.ts';
 import { integer, optional } from './decode.ts';
@@ -15,6 +16,7 @@ import {
 } from './lineage-common-advisors.ts';
 import { findPerson, namedPerson, PersonBy } from './lookups.ts';
 import { coauthorOrders, paperOrders } from './orders.ts';
+import { assertedIn } from './provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from './references.ts';
 import { alwaysAbout } from './root-fields.ts';
 import { SharedAffiliation, sharedAffiliations } from './shared-affiliation.ts';
@@ -22,7 +24,7 @@ import { LinkSupervision, supervisionsBetween } from './supervision-between.ts';
 import { yearOf } from './windows.ts';
 
 /** How many steps of joint papers apart two people may be to be found so: a length is no parameter. */
-const greatestDistance = 8;
+const maximumDistance = 8;
 
 const Relationship = builder.objectRef<PlannedObject>('Relationship').implement({
   description: 'What joins two people.',
@@ -88,7 +90,7 @@ const Relationship = builder.objectRef<PlannedObject>('Relationship').implement(
     }),
     distance: t.int({
       nullable: true,
-      description: `How many steps from co-author to co-author lie between the two: 1 for co-authors, 0 for one person; null where it takes more than ${greatestDistance}, or none leads there.`,
+      description: `How many steps from co-author to co-author lie between the two: 1 for co-authors, 0 for one person; null where it takes more than ${maximumDistance}, or none leads there.`,
       ...column(optional(integer), distance),
     }),
   }),
@@ -155,19 +157,13 @@ const papersWithEither: Omit<ConnectionDeclaration, 'kind'> = {
   },
   aggregate: ({ node }) => `DISTINCT ${node}`,
   edgeLists: {
-    sources: {
-      match: ({ outer: paper, node, variable }) =>
-        [
-          `MATCH (${variable('author')})-[${variable('asserted')}:AUTHORED]->(${paper.node})`,
-          `MATCH (${node}:Source)`,
-        ].join('\n'),
-      where: ({ outer: { outer: edge }, node, variable }) => [
+    sources: assertedIn(
+      ({ outer: paper, variable }) =>
+        `MATCH (${variable('author')})-[${variable('asserted')}:AUTHORED]->(${paper.node})`,
+      ({ outer: { outer: edge }, variable }) => [
         `${variable('author')} IN [${edge.node}, ${edge.outer.variable('a')}, ${edge.outer.variable('b')}]`,
-        `${node}.key IN ${variable('asserted')}.sources`,
       ],
-      aggregate: ({ node }) => `DISTINCT ${node}`,
-      orderBy: ({ node }) => [`${node}.key`],
-    },
+    ),
   },
   ...paperOrders,
 };
@@ -179,7 +175,7 @@ function distance(scope: Scope): string {
   return [
     `CASE WHEN ${a} = ${b} THEN 0 ELSE head(COLLECT {`,
     `UNWIND CASE WHEN ${a} = ${b} THEN [] ELSE [0] END AS bound`,
-    `MATCH path = shortestPath((${a})-[:AUTHORED*..${2 * greatestDistance}]-(${b})) ${whereClause(steps)}`,
+    `MATCH path = shortestPath((${a})-[:AUTHORED*..${2 * maximumDistance}]-(${b})) ${whereClause(steps)}`,
     'RETURN length(path) / 2',
     '}) END',
   ].join('\n');

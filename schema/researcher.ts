@@ -1,3 +1,4 @@
+import { lines } from '../src/cypher/cypher-text.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { pageArguments } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -71,16 +72,14 @@ builder.queryFields((t) => ({
     ...rootConnection({
       match: (scope) => {
         const { node, variable, has } = scope;
-        return [
+        return lines(
           presentKeys(scope, { topic: 'Topic', institution: 'Institution' }),
           has('filter.topic') ? `MATCH (${variable('topic')}:Topic)<-[:WORKS_ON]-(${node}:Researcher)` : '',
           has('filter.institution')
             ? `MATCH (${variable('institution')}:Institution)<-[${position(scope)}]-(${node}:Researcher)`
             : '',
           `MATCH (${node}:Researcher)`,
-        ]
-          .filter((clause) => clause !== '')
-          .join('\n');
+        );
       },
       where: (scope) => [
         startsWith(scope, 'filter.nameStartsWith'),

@@ -12,7 +12,7 @@ import { SearchConnection, SearchResult } from './references.ts';
 import { rootConnection } from './root-fields.ts';
 
 /** A title fits, and nobody types more to find something. */
-const maximumLength = 1_000;
+const maximumTextLength = 1_000;
 
 /** How many of an index's matches are looked at, the best ones: a word like "analysis" stands in every tenth paper. */
 const matchLimit = 5_000;
@@ -45,7 +45,7 @@ builder.queryField('search', (t) =>
     args: {
       text: t.arg.string({
         required: true,
-        description: `What to look for, at most ${maximumLength} characters; the first ${maximumWords} words count. Operators have no meaning here. An empty text finds nothing.`,
+        description: `What to look for, at most ${maximumTextLength} characters; the first ${maximumWords} words count. Operators have no meaning here. An empty text finds nothing.`,
       }),
       kinds: t.arg({ type: [SearchKind], description: 'Only what is of these kinds; all kinds without it.' }),
       ...pageArguments(t),
@@ -82,10 +82,10 @@ function chosenKinds(given: unknown): { readonly index: SearchIndex; readonly la
  */
 function searchesFor(given: unknown): { readonly index: string; readonly query: string }[] {
   const text = String(given);
-  if (text.length > maximumLength) {
+  if (text.length > maximumTextLength) {
     throw callerError(
       'BAD_USER_INPUT',
-      `The argument 'text' has ${text.length} characters, and ${maximumLength} is the limit: give the words that matter.`,
+      `The argument 'text' has ${text.length} characters, and ${maximumTextLength} is the limit: give the words that matter.`,
     );
   }
   return indexNames.flatMap((index) => {

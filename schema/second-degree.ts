@@ -1,10 +1,10 @@
+import { whereClause } from '../src/cypher/cypher-text.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import {
   authorsArgument,
   comparison,
   jointPaperPredicates,
   pageArguments,
-  whereClause,
   yearArguments,
 } from './arguments.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,6 @@
 import type { ListDeclaration } from '../src/cypher/declarations.ts';
 import type { PlannedObject } from '../src/cypher/planned.ts';
+import { listedPlace } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { optional, text } from './decode.ts';
 import { column, here, list } from './fields.ts';
@@ -59,10 +60,7 @@ export function sharedAffiliations(a: string, b: string): Omit<ListDeclaration, 
     orderBy: ({ node, variable }) => [
       `${node}.foldedName`,
       `${node}.key`,
-      ...['ofA', 'ofB'].flatMap((name) => [
-        `coalesce(${variable(name)}.order, 1000000)`,
-        `${variable(name)}.discriminator`,
-      ]),
+      ...['ofA', 'ofB'].flatMap((name) => [listedPlace(variable(name)), `${variable(name)}.discriminator`]),
     ],
   };
 }

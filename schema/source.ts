@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { flag, integer, optional, text } from './decode.ts';
 import { column, property } from './fields.ts';
-import { encodeId } from './ids.ts';
+import { relayId } from './ids.ts';
 import { sourceByKey } from './lookups.ts';
 import { keyOrder } from './orders.ts';
 import { Node, Source, SourceConnection } from './references.ts';
@@ -14,13 +14,7 @@ builder.objectType(Source, {
     'A document or data set that was imported. Nodes, affiliations and the edges of stored relationships list the sources that say so.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque and stable over re-imports; `node(id:)` finds the source again.',
-      ...column(
-        (key) => encodeId('Source', text(key)),
-        ({ node }) => `${node}.key`,
-      ),
-    }),
+    id: t.id(relayId('Source')),
     key: t.string({
       description: 'Readable and the same for every version of the document, which replaces the one before.',
       ...property(text, 'key'),

@@ -1,3 +1,4 @@
+import { lines } from '../src/cypher/cypher-text.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import { studentLevels } from '../src/graph/model.ts';
 import { comparison, pageArguments } from './arguments.ts';
@@ -76,7 +77,7 @@ builder.queryFields((t) => ({
     ...rootConnection({
       match: (scope) => {
         const { node, variable, has } = scope;
-        return [
+        return lines(
           presentKeys(scope, { supervisor: 'Person', institution: 'Institution' }),
           has('filter.supervisor')
             ? `MATCH (${variable('supervisor')}:Person)-[${supervision(scope)}]->(${node}:Student)`
@@ -85,9 +86,7 @@ builder.queryFields((t) => ({
             ? `MATCH (${variable('institution')}:Institution)<-[${place(scope)}]-(${node}:Student)`
             : '',
           `MATCH (${node}:Student)`,
-        ]
-          .filter((clause) => clause !== '')
-          .join('\n');
+        );
       },
       where: (scope) => [
         comparison(`${scope.node}.level =`, scope.argument('filter.level')),

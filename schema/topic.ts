@@ -3,9 +3,9 @@ import { builder } from './builder.ts';
 import { defineConnection } from './connections.ts';
 import { listOf, text } from './decode.ts';
 import { PaperOrder } from './enums.ts';
-import { column, connection, list, property } from './fields.ts';
+import { connection, list, property } from './fields.ts';
 import { startsWith } from './filters.ts';
-import { encodeId } from './ids.ts';
+import { relayId } from './ids.ts';
 import { byKeyOrName } from './lookups.ts';
 import { nameOrder, paperOrders } from './orders.ts';
 import { assertedBetween, assertedEdge, statedBy } from './provenance.ts';
@@ -16,13 +16,7 @@ builder.objectType(Topic, {
   description: 'A subject that people work on or papers are about.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque and stable over re-imports; `node(id:)` finds the topic again.',
-      ...column(
-        (key) => encodeId('Topic', text(key)),
-        ({ node }) => `${node}.key`,
-      ),
-    }),
+    id: t.id(relayId('Topic')),
     key: t.string({
       description: 'Readable and stable over re-imports, e.g. `topic:deep-learning`.',
       ...property(text, 'key'),

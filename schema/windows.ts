@@ -1,4 +1,5 @@
 import type { ArgBuilder } from '@pothos/core';
+import { whereClause } from '../src/cypher/cypher-text.ts';
 import type { Scope } from '../src/cypher/scope.ts';
 import type { RelationshipType } from '../src/graph/model.ts';
 import { comparison } from './arguments.ts';
@@ -40,8 +41,7 @@ export function periodPredicates(relationship: string, scope: Scope, prefix = ''
 
 /** What stands in the brackets of a pattern for a relationship that overlaps the window: `held3:TYPE WHERE …`. */
 export function duringWindow(variable: string, type: RelationshipType, scope: Scope, prefix = ''): string {
-  const predicates = periodPredicates(variable, scope, prefix).filter((predicate) => predicate !== undefined);
-  return `${variable}:${type}${predicates.length === 0 ? '' : ` WHERE ${predicates.join(' AND ')}`}`;
+  return `${variable}:${type} ${whereClause(periodPredicates(variable, scope, prefix))}`.trimEnd();
 }
 
 /** The year of a PartialDate, which begins with it. */

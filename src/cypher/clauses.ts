@@ -1,3 +1,4 @@
+import { lines, type Predicates, whereClause } from './cypher-text.ts';
 import type { ConnectionDeclaration, RowsDeclaration, WalkDeclaration } from './declarations.ts';
 import { cursorPredicates, cutClause, limitParameter, type Page } from './page.ts';
 import type { PlacedScope, Scope } from './scope.ts';
@@ -16,17 +17,17 @@ export function rowClauses(
   cursor: readonly string[] = [],
 ): RowClauses {
   const match = declaration.match(scope);
-  const where = present(declaration.where?.(scope));
-  const having = present(declaration.having?.(scope));
+  const where = declaration.where?.(scope) ?? [];
+  const having = declaration.having?.(scope) ?? [];
   // Last: a group has only what was asked for by then.
   const aggregate = declaration.aggregate?.(scope);
   if (aggregate === undefined) {
-    return { all: [match, ...whereClause(where)], beyond: [match, ...whereClause([...where, ...cursor])] };
+    return { all: [match, whereClause(where)], beyond: [match, whereClause([...where, ...cursor])] };
   }
-  const groups = [match, ...whereClause(where), `WITH ${aggregate}`];
+  const groups = [match, whereClause(where), `WITH ${aggregate}`];
   return {
-    all: [...groups, ...whereClause(having)],
-    beyond: [...groups, ...whereClause([...having, ...cursor])],
+    all: [...groups, whereClause(having)],
+    beyond: [...groups, whereClause([...having, ...cursor])],
   };
 }
 
@@ -53,7 +54,7 @@ export function pageClauses(
   const walk = {
     ...declaration.walk,
     indexed,
-    where: present(declaration.where?.(scope)),
+    where: declaration.where?.(scope) ?? [],
     cursor,
     cut,
     limit,
@@ -69,7 +70,7 @@ function indexPredicate({ terms: [term] }: Page, scope: Scope): string[] {
 
 interface Walk extends WalkDeclaration {
   readonly indexed: string;
-  readonly where: readonly string[];
+  readonly where: Predicates;
   readonly cursor: readonly string[];
   readonly cut: string;
   readonly limit: string;
@@ -90,7 +91,7 @@ function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): str
   const walked = [
     `MATCH (${node}:${walk.label})`,
     `USING INDEX ${node}:${walk.label}(${walk.indexed})`,
-    ...whereClause([
+    whereClause([
       `${node}.${walk.indexed} IS NOT NULL`,
       `EXISTS { (${node})-[${walk.relationship?.(scope) ?? `:${walk.type}`}]->(${outer.node}) }`,
       ...walk.where,
@@ -117,14 +118,6 @@ function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): str
   ];
 }
 
-function present(predicates: readonly (string | undefined)[] = []): string[] {
-  return predicates.filter((predicate) => predicate !== undefined);
-}
-
-function whereClause(predicates: readonly string[]): string[] {
-  return predicates.length === 0 ? [] : [`WHERE ${predicates.join(' AND ')}`];
-}
-
 /** A subquery that is the list of its rows; the last clause returns one value for each. */
 export function collect(clauses: readonly string[]): string {
   return `COLLECT {\n${indent(clauses)}\n}`;
@@ -136,5 +129,5 @@ export function count(clauses: readonly string[], scope: Scope): string {
 }
 
 function indent(clauses: readonly string[]): string {
-  return clauses.join('\n').replace(/^/gm, '  ');
+  return lines(...clauses).replace(/^/gm, '  ');
 }

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
+import { present } from './cypher-text.ts';
 import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from './declarations.ts';
 import type { NodeKindPlan, RootPlan } from './plan.ts';
 import { SelectionPlanner } from './planner.ts';
@@ -53,10 +54,11 @@ function compileLookup(
   const keyIndex = columns.add(`${scope.node}.key`);
   const type = nodeType(operation.schema, typeNameOf(selected.field));
   const object = planner.planObject(type, selected.nodes, scope, columns);
-  const predicates = declaration.where(scope).filter((predicate) => predicate !== undefined);
+  const predicates = present(declaration.where(scope));
   const limit = scope.parameter(() => candidateLimit + 1);
   const text = [
     declaration.match(scope),
+    // Not `whereClause`: with no predicate this is to be refused, and not to find anybody.
     `WHERE ${predicates.join(' AND ')}`,
     `WITH * ORDER BY ${scope.node}.key LIMIT ${limit}`,
     columns.returnClause,

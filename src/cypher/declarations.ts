@@ -1,3 +1,5 @@
+import type { Arguments } from './bindings.ts';
+import type { Predicates } from './cypher-text.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -24,9 +26,9 @@ export type FieldDeclaration =
 export interface LookupDeclaration {
   readonly kind: 'lookup';
   readonly match: (scope: Scope) => string;
-  readonly where: (scope: Scope) => readonly (string | undefined)[];
+  readonly where: (scope: Scope) => Predicates;
   /** @throws GraphQLError where the arguments that are given name nothing, or too much */
-  readonly check?: (args: Readonly<Record<string, unknown>>) => void;
+  readonly check?: (args: Arguments) => void;
 }
 
 /** One kind of node that a Relay id can name: the label that holds its key, and its type in the schema. */
@@ -49,7 +51,7 @@ export interface NodesDeclaration {
   readonly isOne: boolean;
   readonly kinds: readonly NodeKind[];
   /** The nodes that the arguments name. @throws GraphQLError where they name none */
-  readonly references: (args: Readonly<Record<string, unknown>>) => readonly NodeReference[];
+  readonly references: (args: Arguments) => readonly NodeReference[];
 }
 
 /** A root field that answers with an object about nodes that its arguments name: a path between two people, say. */
@@ -59,7 +61,7 @@ export interface AboutDeclaration {
    * What the arguments name, in a form that the database reads: each has to be exactly one node.
    * @throws GraphQLError where the arguments are wrong
    */
-  readonly named: (args: Readonly<Record<string, unknown>>) => readonly NamedNode[];
+  readonly named: (args: Arguments) => readonly NamedNode[];
   /** Clauses that bind `node` to each node that the variable `sought` can mean. */
   readonly find: (sought: string, node: string) => string;
   /**
@@ -97,11 +99,11 @@ export interface RowsDeclaration {
   /** `MATCH` clauses that bind the scope's node and the relationship's variables. */
   readonly match: (scope: Scope) => string;
   /** Predicates on what is matched; undefined for a filter that isn't asked for. */
-  readonly where?: (scope: Scope) => readonly (string | undefined)[];
+  readonly where?: (scope: Scope) => Predicates;
   /** What follows `WITH`, where the rows are groups or have to be made distinct; undefined where they are not. */
   readonly aggregate?: (scope: Scope) => string | undefined;
   /** Predicates on the groups. */
-  readonly having?: (scope: Scope) => readonly (string | undefined)[];
+  readonly having?: (scope: Scope) => Predicates;
 }
 
 /** At most one node, or null. */
@@ -117,7 +119,7 @@ export interface ListDeclaration extends RowsDeclaration {
   /** Has the argument `first` cut the list, and to so many rows where it is null: then there may be many. */
   readonly first?: number;
   /** How many rows there can be, by the arguments of the field above the list; few without it. */
-  readonly atMost?: (argsAbove: Readonly<Record<string, unknown>>) => number;
+  readonly atMost?: (argsAbove: Arguments) => number;
 }
 
 /** All the rows that an edge has, for edges of a type that several connections share: each reaches them in its own way. */
@@ -133,7 +135,7 @@ export interface ListsDeclaration {
   /** Clauses that bind `variable('list')` to each list, in the order of the lists. */
   readonly match: (scope: Scope) => string;
   /** How many nodes the lists can hold together, by the arguments of the field above. */
-  readonly atMost: (argsAbove: Readonly<Record<string, unknown>>) => number;
+  readonly atMost: (argsAbove: Arguments) => number;
 }
 
 /** A connection that an edge has, for edges of a type that several connections share: each reaches it in its own way. */
