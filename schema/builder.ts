@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core';
-import type { GraphReader } from '../src/cypher/graph.ts';
+import type { GraphReader } from '../src/cypher/graph-reader.ts';
 
 /** What every resolver of a root field is given. */
 export interface Context {

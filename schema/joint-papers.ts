@@ -9,9 +9,9 @@ import { PaperConnection } from './references.ts';
 
 /**
  * The papers that two people have written together.
- * @param one the variable of the outer place that holds the one person
+ * @param one the variable of the outer scope that holds the one person
  * @param other that of the other
- * @param asked the place whose arguments say which papers count; reached from the outer one
+ * @param asked the scope whose arguments say which papers count; reached from the outer one
  * @param where further predicates
  */
 export function betweenTwo(

@@ -87,7 +87,7 @@ function relatives({ start, node, generation, direction, depth, each = [] }: Rel
 
 /**
  * The shortest ways between an edge's relative and the person, a list of people from the person on for each.
- * @param scope whose variable `list` it is; an edge, or a place on one
+ * @param scope whose variable `list` it is; that of an edge, or of a field on one
  * @param most an expression for how many at most
  */
 export function matchPaths(scope: Scope, edge: Scope, most: string): string {

@@ -74,7 +74,7 @@ export const researcherOrders: Orders = {
   defaultOrder: 'NAME_ASC',
 };
 
-/** The best matches of a search first; the score is a variable of the place. */
+/** The best matches of a search first; the score is a variable of the scope. */
 export const relevanceOrder: Orders = {
   orders: { RELEVANCE: [{ expression: ({ variable }) => variable('score'), descending: true }] },
   defaultOrder: 'RELEVANCE',
@@ -94,7 +94,7 @@ export const supervisorOrder: Orders = {
   defaultOrder: 'ROLE',
 };
 
-/** Nearest generation first, then by name; the generation is a variable of the place. */
+/** Nearest generation first, then by name; the generation is a variable of the scope. */
 export const generationOrder: Orders = {
   orders: { GENERATION: [{ expression: ({ variable }) => variable('generation') }, byName] },
   defaultOrder: 'GENERATION',

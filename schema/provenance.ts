@@ -16,7 +16,7 @@ export const statedBy: Sources = {
   orderBy: byKey,
 };
 
-/** The sources that assert relationships. @param names of the variables that the outer place binds them to */
+/** The sources that assert relationships. @param names of the variables that the outer scope binds them to */
 export function assertedBy(...names: readonly string[]): Sources {
   return {
     match: ({ node }) => `MATCH (${node}:Source)`,
@@ -29,7 +29,7 @@ export function assertedBy(...names: readonly string[]): Sources {
 
 /**
  * The sources that assert the relationships that a clause binds to `variable('asserted')`, each once.
- * @param match from the outer place's variables to the relationships
+ * @param match from the outer scope's variables to the relationships
  * @param where further predicates
  */
 export function assertedIn(

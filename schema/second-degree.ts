@@ -79,7 +79,7 @@ function matchSecondDegree(scope: Scope): string {
   ].join('\n');
 }
 
-/** Whether two people are co-authors. @param asked the place whose arguments say who is one */
+/** Whether two people are co-authors. @param asked the scope whose arguments say who is one */
 function areCoauthors(asked: Scope, one: string, other: string): string {
   const paper = asked.variable('paper');
   const joint = `MATCH (${one})-[:AUTHORED]->(${paper})<-[:AUTHORED]-(${other}) ${whereClause(jointPaperPredicates(paper, asked))}`;
@@ -89,7 +89,7 @@ function areCoauthors(asked: Scope, one: string, other: string): string {
     : `COUNT { ${joint} } >= CASE WHEN ${least} > 1 THEN ${least} ELSE 1 END`;
 }
 
-/** Clauses from one person to the co-authors, each once. @param asked the place whose arguments say who is one */
+/** Clauses from one person to the co-authors, each once. @param asked the scope whose arguments say who is one */
 function coauthors(asked: Scope, person: string, coauthor: string): string[] {
   const paper = asked.variable('paper');
   const predicates = [`${coauthor} <> ${person}`, ...jointPaperPredicates(paper, asked)];

@@ -44,7 +44,7 @@ export const SharedAffiliation = builder.objectRef<PlannedObject>('SharedAffilia
 
 /**
  * The positions of two people at the same institution that overlap, and overlap the window asked for.
- * @param a the variable of the outer place that holds the one person
+ * @param a the variable of the outer scope that holds the one person
  * @param b that of the other
  */
 export function sharedAffiliations(a: string, b: string): Omit<ListDeclaration, 'kind'> {

@@ -18,9 +18,9 @@ export const LinkSupervision = builder.objectRef<PlannedObject>('LinkSupervision
 
 /**
  * The supervisions between two people, in either direction, within the window of years that is asked for.
- * @param one the variable of the outer place that holds the one person
+ * @param one the variable of the outer scope that holds the one person
  * @param other that of the other
- * @param asked the place whose arguments say which years; reached from the outer one
+ * @param asked the scope whose arguments say which years; reached from the outer one
  */
 export function supervisionsBetween(
   one: string,

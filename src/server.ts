@@ -3,7 +3,7 @@ import { importSample, needsSample } from '../import/sample.ts';
 import { examples } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
 import type { Settings } from './config.ts';
-import { GraphReader } from './cypher/graph.ts';
+import { GraphReader } from './cypher/graph-reader.ts';
 import { PlanCache } from './cypher/plan-cache.ts';
 import { type Database, openDatabase, refuseOwnedHome } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';

@@ -1,4 +1,4 @@
-import type { PlannedStatement } from '../../src/cypher/graph.ts';
+import type { PlannedStatement } from '../../src/cypher/graph-reader.ts';
 import { integers } from '../../src/graph/integers.ts';
 import type { Role, RoleKeys } from '../graph/keys.ts';
 

@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { GraphReader, type PlannedStatement } from '../../src/cypher/graph.ts';
+import { GraphReader, type PlannedStatement } from '../../src/cypher/graph-reader.ts';
 import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProfiledPlan } from 'neo4j-driver';
-import type { PlannedStatement } from '../../src/cypher/graph.ts';
+import type { PlannedStatement } from '../../src/cypher/graph-reader.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { BenchDatabase } from '../home.ts';
 import { type Asked, type Operation, statementByHand } from '../operations/operation.ts';

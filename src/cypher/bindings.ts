@@ -5,9 +5,10 @@ import type { OrderValues } from './cursor.ts';
 /** Variables of a request, coerced, with their defaults. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** Arguments of a field, coerced, with their defaults. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a request gives one place of a statement. */
+/** What a request gives one site: a field in a statement. */
 export interface SiteValues {
   readonly args: Arguments;
   /** Of a connection only. */
@@ -23,30 +24,31 @@ export interface PageValues {
 /** Reads the page that arguments ask for. @throws GraphQLError where they ask for none that there is */
 export type ReadPage = (args: Arguments) => PageValues;
 
+/** Where a field stands in a statement. */
 interface Site {
   readonly field: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
-  /** The place whose rows this one starts from, or undefined for a root field's. */
+  /** The site whose rows this one starts from, or undefined for a root field's. */
   readonly outer: number | undefined;
   /** The fields that lead here, by their response keys: `researcher.coauthors`. */
   readonly path: string;
   check: (args: Arguments) => void;
   readPage: ReadPage | undefined;
-  /** The place whose rows each reach it: the outer one, but for what stands on a connection and not on its rows. */
+  /** The site whose rows each reach it: the outer one, but for what stands on a connection and not on its rows. */
   from: number | undefined;
-  /** How many rows the place reaches for each row of that one, by its own values and those of the outer place. */
+  /** How many rows the site reaches for each row of that one, by its own values and those of the outer site. */
   rows: (values: SiteValues, outer: SiteValues | undefined) => number;
   /** How many rows it reads for each beside those that it reaches. */
   reading: number;
 }
 
-/** How many rows a selection can reach, and the place that reaches most of them. */
+/** How many rows a selection can reach, and the site that reaches most of them. */
 export interface Cost {
   readonly rows: number;
   readonly largest: { readonly path: string; readonly rows: number };
 }
 
-/** What a plan takes from one request: the statement's parameters, and each place's own values. */
+/** What a plan takes from one request: the statement's parameters, and each site's own values. */
 export interface Bound {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly sites: readonly SiteValues[];
@@ -61,41 +63,43 @@ export class Bindings {
   readonly #sites: Site[] = [];
   readonly #parameters: { readonly site: number; readonly read: (values: SiteValues) => unknown }[] = [];
 
-  /** @returns the number of a place for a field, which reaches one row for each of the outer place */
+  /** @returns the number of a site for a field, which reaches one row for each of the outer site */
   site(field: GraphQLField<unknown, unknown>, node: FieldNode, outer: number | undefined): number {
     const key = (node.alias ?? node.name).value;
     const above = outer === undefined ? undefined : this.#sites[outer];
     const path = above === undefined ? key : `${above.path}.${key}`;
-    const place = { field, node, outer, path, from: outer, rows: () => 1, reading: 0 };
-    return this.#sites.push({ ...place, check: () => {}, readPage: undefined }) - 1;
+    const reaches = { from: outer, rows: () => 1, reading: 0 };
+    return (
+      this.#sites.push({ field, node, outer, path, ...reaches, check: () => {}, readPage: undefined }) - 1
+    );
   }
 
-  /** Makes a place one of pages. @param readsRows false where only their total is asked for */
+  /** Makes a site one of pages. @param readsRows false where only their total is asked for */
   page(site: number, readPage: ReadPage, readsRows: boolean): void {
-    const place = this.#place(site);
-    place.readPage = readPage;
-    place.rows = ({ page }) => (readsRows ? (page?.size ?? 0) : 0);
+    const paged = this.#site(site);
+    paged.readPage = readPage;
+    paged.rows = ({ page }) => (readsRows ? (page?.size ?? 0) : 0);
   }
 
-  /** Makes a place one that reaches this many rows. */
+  /** Makes a site one that reaches this many rows. */
   rows(site: number, rows: Site['rows']): void {
-    this.#place(site).rows = rows;
+    this.#site(site).rows = rows;
   }
 
-  /** Makes a place one that is reached once for its connection, and not for each of the rows there. */
+  /** Makes a site one that is reached once for its connection, and not for each of the rows there. */
   summary(site: number): void {
-    const place = this.#place(site);
-    place.from = place.outer === undefined ? undefined : this.#place(place.outer).outer;
+    const summary = this.#site(site);
+    summary.from = summary.outer === undefined ? undefined : this.#site(summary.outer).outer;
   }
 
-  /** Makes a place one that reads so many rows beside those that it reaches. */
+  /** Makes a site one that reads so many rows beside those that it reaches. */
   reads(site: number, rows: number): void {
-    this.#place(site).reading = rows;
+    this.#site(site).reading = rows;
   }
 
-  /** Has the arguments of a place checked at each request. */
+  /** Has the arguments of a site checked at each request. */
   check(site: number, check: (args: Arguments) => void): void {
-    this.#place(site).check = check;
+    this.#site(site).check = check;
   }
 
   /** @returns the text that stands for the value, e.g. `$p2` */
@@ -136,9 +140,9 @@ export class Bindings {
     return { rows: total, largest };
   }
 
-  #place(site: number): Site {
-    const place = this.#sites[site];
-    if (place === undefined) throw new Error(`The statement has no place ${site}.`);
-    return place;
+  #site(number: number): Site {
+    const site = this.#sites[number];
+    if (site === undefined) throw new Error(`The statement has no site ${number}.`);
+    return site;
   }
 }

@@ -1,7 +1,7 @@
 import { lines, type Predicates, whereClause } from './cypher-text.ts';
 import type { ConnectionDeclaration, RowsDeclaration, WalkDeclaration } from './declarations.ts';
 import { cursorPredicates, cutClause, limitParameter, type Page } from './page.ts';
-import type { PlacedScope, Scope } from './scope.ts';
+import type { Scope, SiteScope } from './scope.ts';
 
 interface RowClauses {
   /** Up to all the rows there are. */
@@ -41,7 +41,7 @@ interface PageClauses {
 /** @param rowsMore how many rows to read beyond the page, to see whether there are more */
 export function pageClauses(
   declaration: ConnectionDeclaration,
-  scope: PlacedScope,
+  scope: SiteScope,
   page: Page,
   rowsMore: number,
 ): PageClauses {

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
 } from 'graphql';
+import type { Arguments } from './bindings.ts';
 import { collect } from './clauses.ts';
 import { Columns } from './columns.ts';
 import { present } from './cypher-text.ts';
@@ -141,11 +142,7 @@ function compileNodes(
   };
 }
 
-function keysOf(
-  declaration: NodesDeclaration,
-  args: Readonly<Record<string, unknown>>,
-  kind: NodeKind,
-): string[] {
+function keysOf(declaration: NodesDeclaration, args: Arguments, kind: NodeKind): string[] {
   return declaration
     .references(args)
     .filter((reference) => reference.kind === kind)

@@ -87,10 +87,10 @@ export interface ColumnDeclaration {
   readonly decode: (value: unknown) => unknown;
 }
 
-/** The node that the place itself has reached: an edge's node, an affiliation's institution. */
+/** The node that the site itself has reached: an edge's node, an affiliation's institution. */
 export interface HereDeclaration {
   readonly kind: 'here';
-  /** The variable that the place binds it to, where it isn't the place's `node`: one of the two ends of a link, say. */
+  /** The variable that the site binds it to, where it isn't the site's `node`: one of the two ends of a link, say. */
   readonly variable?: string;
 }
 

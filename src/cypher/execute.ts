@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Bound } from './bindings.ts';
 import { checkCost } from './cost.ts';
-import { GraphReader } from './graph.ts';
+import { GraphReader } from './graph-reader.ts';
 import { fragmentsIn, type OperationPlan, type OperationRequest, type ResponseField } from './operation.ts';
 
 /** GraphQL's own executor, which runs resolvers. */

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { PageValues, ReadPage } from './bindings.ts';
+import type { Arguments, PageValues, ReadPage } from './bindings.ts';
 import { decodeCursor, type OrderValues } from './cursor.ts';
 import type { ConnectionDeclaration, OrderTerm } from './declarations.ts';
 import { callerError } from './errors.ts';
-import type { PlacedScope } from './scope.ts';
+import type { SiteScope } from './scope.ts';
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 
 /** What of a connection's arguments shapes its statement; the rest is read at each request. */
 export interface Page {
-  /** The place whose values hold the page's size. */
+  /** The site whose values hold the page's size. */
   readonly site: number;
   /** True for `last`: rows are read from the end, and turned round afterwards. */
   readonly backward: boolean;
@@ -34,8 +34,8 @@ type PageArguments = z.infer<typeof pageArguments>;
 /** @param args the arguments as the plan is made */
 export function planPage(
   declaration: ConnectionDeclaration,
-  scope: PlacedScope,
-  args: Readonly<Record<string, unknown>>,
+  scope: SiteScope,
+  args: Arguments,
 ): { readonly page: Page; readonly readPage: ReadPage } {
   const { last, after, before, orderBy } = pageArguments.parse(args);
   const names = orderBy?.length ? [...new Set(orderBy)] : [declaration.defaultOrder];
@@ -57,7 +57,7 @@ export function planPage(
   };
 }
 
-function tieBreakers(declaration: ConnectionDeclaration, scope: PlacedScope): readonly string[] {
+function tieBreakers(declaration: ConnectionDeclaration, scope: SiteScope): readonly string[] {
   return declaration.tieBreakers?.(scope) ?? [`${scope.node}.key`];
 }
 
@@ -72,7 +72,7 @@ function readPage({ first, last, after, before }: PageArguments, order: string, 
 }
 
 /** The size of a list that an argument `first` cuts. @param otherwise where it is null */
-export function listSize(args: Readonly<Record<string, unknown>>, otherwise: number): number {
+export function listSize(args: Arguments, otherwise: number): number {
   return pageSize(pageArguments.parse(args).first ?? otherwise, undefined);
 }
 
@@ -89,7 +89,7 @@ function pageSize(first: number | null | undefined, last: number | null | undefi
 }
 
 /** Predicates that start the page behind the cursor `after` and end it at `before`. */
-export function cursorPredicates(page: Page, scope: PlacedScope): string[] {
+export function cursorPredicates(page: Page, scope: SiteScope): string[] {
   return [
     ...(page.hasAfter ? [isBeyond(page.terms, 'after', scope)] : []),
     ...(page.hasBefore ? [isBeyond(page.terms, 'before', scope)] : []),
@@ -103,7 +103,7 @@ export function cursorPredicates(page: Page, scope: PlacedScope): string[] {
 function isBeyond(
   terms: readonly OrderTerm[],
   cursor: 'after' | 'before',
-  scope: PlacedScope,
+  scope: SiteScope,
   from = 0,
 ): string {
   const term = terms[from];
@@ -122,12 +122,12 @@ function cursorValue(values: OrderValues | undefined, index: number): string | n
 }
 
 /** The parameter that holds how many rows are read. @param rowsMore than the page has, to see whether there are more */
-export function limitParameter(scope: PlacedScope, rowsMore: number): string {
+export function limitParameter(scope: SiteScope, rowsMore: number): string {
   return scope.parameter((values) => (values.page?.size ?? 0) + rowsMore);
 }
 
 /** The clause that cuts the rows to the page, before anything is nested below them. */
-export function cutClause(page: Page, scope: PlacedScope, limit: string): string {
+export function cutClause(page: Page, scope: SiteScope, limit: string): string {
   const terms = page.terms.map(
     ({ expression, descending }) =>
       `${expression(scope)}${(descending ?? false) === page.backward ? '' : ' DESC'}`,

@@ -17,7 +17,7 @@ import type {
 } from './declarations.ts';
 import { listSize, maximumPageSize, type Page, planPage } from './page.ts';
 import type { ConnectionPart, ConnectionPlan, FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
-import { createScope, type PlacedScope, type Scope } from './scope.ts';
+import { createScope, type Scope, type SiteScope } from './scope.ts';
 import {
   connectionType,
   declarationOf,
@@ -35,7 +35,7 @@ const assumedListLength = 5;
 /** What it counts to read all rows of a connection, of which nobody knows the number before: a full page. */
 const assumedConnectionLength = maximumPageSize;
 
-interface PlacedConnection {
+interface PagedConnection {
   readonly declaration: ConnectionDeclaration;
   readonly page: Page;
 }
@@ -54,7 +54,7 @@ interface PlannedField {
 export class SelectionPlanner {
   readonly bindings = new Bindings();
   readonly #selection: Selection;
-  readonly #connections = new Map<Scope, PlacedConnection>();
+  readonly #connections = new Map<Scope, PagedConnection>();
   /** Of each summary the clauses up to the rows that its lists start from. */
   readonly #summaries = new Map<Scope, readonly string[]>();
 
@@ -62,8 +62,8 @@ export class SelectionPlanner {
     this.#selection = new Selection(operation);
   }
 
-  /** A place in the statement for a field. */
-  openScope(outer: Scope, selected: SelectedField): PlacedScope {
+  /** A site in the statement for a field. */
+  openScope(outer: Scope, selected: SelectedField): SiteScope {
     const [node] = selected.nodes;
     if (node === undefined) throw new Error(`Nothing selects the field ${selected.field.name}.`);
     const site = this.bindings.site(selected.field, node, outer.site);
@@ -184,8 +184,8 @@ export class SelectionPlanner {
       case 'here': {
         const row = new Columns(columns);
         const { variable } = declaration;
-        const place = variable === undefined ? scope : { ...scope, node: scope.variable(variable) };
-        const object = this.planObject(rowType(field), nodes, place, row);
+        const reached = variable === undefined ? scope : { ...scope, node: scope.variable(variable) };
+        const object = this.planObject(rowType(field), nodes, reached, row);
         return { kind: 'object', index: columns.add(row.row), object, nullable: !isNonNullType(field.type) };
       }
       case 'one':
@@ -255,7 +255,7 @@ export class SelectionPlanner {
   }
 
   /** What cuts a list to its argument `first`, where it has one; counts its rows. */
-  #listLimit({ first, atMost }: ListDeclaration, { site, parameter }: PlacedScope): string {
+  #listLimit({ first, atMost }: ListDeclaration, { site, parameter }: SiteScope): string {
     if (first === undefined) {
       this.bindings.rows(site, (_values, outer) => atMost?.(outer?.args ?? {}) ?? assumedListLength);
       return '';

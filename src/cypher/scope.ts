@@ -1,17 +1,17 @@
-import type { Bindings, SiteValues } from './bindings.ts';
+import type { Arguments, Bindings, SiteValues } from './bindings.ts';
 
 /**
- * What a declaration's Cypher is written against: the variables in reach at one place of a statement, and the
+ * What a declaration's Cypher is written against: the variables in reach at one site of a statement, and the
  * arguments of the field that stands there.
  */
 export interface Scope {
-  /** The place's number, which no other place of the statement has; undefined where a root field stands. */
+  /** The site's number, which no other one of the statement has; undefined where a root field stands. */
   readonly site: number | undefined;
   /** The variable of the node that is reached here. */
   readonly node: string;
   /** The scope that the field stands in: its `node` is where a pattern starts. */
   readonly outer: Scope;
-  /** A variable of this place alone, e.g. for a relationship: `variable('authored')` is `authored3`. */
+  /** A variable of this site alone, e.g. for a relationship: `variable('authored')` is `authored3`. */
   readonly variable: (name: string) => string;
   /** Whether `variable` has been asked for this name so far: an aggregate that nothing asked for can be left out. */
   readonly uses: (name: string) => boolean;
@@ -25,20 +25,15 @@ export interface Scope {
   has(path: string): boolean;
 }
 
-/** A scope of its own place, with what the planner needs of it. */
-export interface PlacedScope extends Scope {
+/** A scope with a site of its own, with what the planner needs of it. */
+export interface SiteScope extends Scope {
   readonly site: number;
-  /** The parameter that carries a value made from the place's own at each request. */
+  /** The parameter that carries a value made from the site's own at each request. */
   parameter(read: (values: SiteValues) => unknown): string;
 }
 
 /** @param args the arguments as the plan is made: which are given shapes the text, their values do not */
-export function createScope(
-  site: number,
-  outer: Scope,
-  args: Readonly<Record<string, unknown>>,
-  bindings: Bindings,
-): PlacedScope {
+export function createScope(site: number, outer: Scope, args: Arguments, bindings: Bindings): SiteScope {
   const used = new Set<string>();
   const variable = (name: string) => {
     used.add(name);
@@ -72,7 +67,7 @@ export const rootScope: Scope = {
   has: () => false,
 };
 
-function valueAt(args: Readonly<Record<string, unknown>>, path: string): unknown {
+function valueAt(args: Arguments, path: string): unknown {
   let value: unknown = args;
   for (const name of path.split('.')) {
     if (value === null || typeof value !== 'object') return undefined;

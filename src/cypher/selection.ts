@@ -10,6 +10,7 @@ import {
   getNamedType,
   isAbstractType,
 } from 'graphql';
+import type { Arguments } from './bindings.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import type { MemberPlan, MemberPlans } from './plan.ts';
 
@@ -55,7 +56,7 @@ export class Selection {
   }
 
   /** The arguments of a field as the plan is made. */
-  argumentsOf({ field, nodes: [node] }: SelectedField): Readonly<Record<string, unknown>> {
+  argumentsOf({ field, nodes: [node] }: SelectedField): Arguments {
     return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
   }
 

@@ -1,5 +1,5 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
-import type { PlannedStatement } from '../cypher/graph.ts';
+import type { PlannedStatement } from '../cypher/graph-reader.ts';
 import { StatementTimeoutError } from '../errors.ts';
 import { explainAway } from './connection.ts';
 import type { Database } from './database.ts';

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { executeOperation } from '../../src/cypher/execute.ts';
-import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph.ts';
+import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph-reader.ts';
 import { fragmentsIn, type OperationPlan } from '../../src/cypher/operation.ts';
 import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';

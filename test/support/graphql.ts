@@ -2,7 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, execute, parse, validate } fr
 import { schema } from '../../schema/index.ts';
 import { readSettings } from '../../src/config.ts';
 import { executeOperation } from '../../src/cypher/execute.ts';
-import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph.ts';
+import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph-reader.ts';
 import { PlanCache } from '../../src/cypher/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';

@@ -148,7 +148,7 @@ async function loadGraph(people: readonly string[], supervisions: readonly Super
   );
 }
 
-test('small graphs with circles, two supervisors and parallel supervisions', async () => {
+test('small graphs with cycles, two supervisors and parallel supervisions', async () => {
   const size = 7;
   const people = Array.from({ length: size }, (_, index) => `p${index}`);
   const person = fc.constantFrom(...people);

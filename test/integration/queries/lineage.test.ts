@@ -14,7 +14,7 @@ function supervision(pair: string, values: Record<string, string> = principal): 
   return { type: 'SUPERVISES', from, to, discriminator: values.level ?? '', values };
 }
 
-/** Two grandparents by two ways each, parallel supervisions, and two circles apart from them. */
+/** Two grandparents by two ways each, parallel supervisions, and two cycles apart from them. */
 const relationships = [
   ...['root left', 'root right', 'left kid', 'right kid', 'kid heir', 'root uncle'].map((pair) =>
     supervision(pair),
@@ -129,7 +129,7 @@ describe('ancestors and descendants', () => {
     });
   });
 
-  test('a circle in the data ends, and is reported', async () => {
+  test('a cycle in the data ends, and is reported', async () => {
     const around = (field: string) =>
       `${field}(maxDepth: 20) { edges { generation inCycle node { name } } } supervisionCycle { name }`;
     expect(await of('one', around('descendants'))).toEqual({
