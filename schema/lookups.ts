@@ -95,7 +95,7 @@ function keyOfPerson(id: unknown): string {
   return kind.label === 'Person' ? key : '';
 }
 
-/** The ORCID iD that a caller gives, wherever an address of it may lead. */
+/** An ORCID iD as a caller gives it: bare, or at the end of an address. */
 function orcid(given: unknown): string {
   return bareOrcid(lastPart(given));
 }
