@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { foldText, slugify } from '../../src/graph/text.ts';
+import { slugify } from '../../src/graph/text.ts';
 import { type Issues, quote } from '../issues.ts';
-import { longest } from '../longest.ts';
+import { fits, longest } from '../longest.ts';
 import type { Page, Publication } from './page.ts';
 
 /**
- * A text that can carry a key: it holds a letter or a digit, and is no longer than its kind. Neither is its folded
- * form, to which some letters grow up to eighteen times: Neo4j refuses to index more than 8 kB.
+ * A text that can carry a key: it holds a letter or a digit, and is no longer than its kind, folded or not.
  */
 function keyText(kind: keyof typeof longest) {
   return z
     .string()
     .refine(
-      (text) => Math.max(text.length, foldText(text).length) <= longest[kind],
+      (text) => fits(text, longest[kind]),
       `is longer than the ${longest[kind]} characters that a ${kind} may have`,
     )
     .refine((text) => slugify(text) !== '', 'holds no letter or digit');

@@ -1,6 +1,5 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
-import { foldText } from '../../src/graph/text.ts';
-import { longest } from '../longest.ts';
+import { fits, longest } from '../longest.ts';
 import { readDoi, readOpenAlexId, readOrcid, readRor } from './identifiers.ts';
 import { namedLevel } from './levels.ts';
 
@@ -10,19 +9,18 @@ export interface ValueKind {
   readonly name: string;
   /** How a right value is written; ends the message about a wrong one. */
   readonly written: string;
-  /** @param text trimmed and not empty @returns undefined where it is none of these */
+  /** @param text trimmed, not empty, its line breaks line feeds @returns undefined where it is none of these */
   read(text: string): PropertyValue | undefined;
 }
 
-/** Text in one line. Neo4j indexes no more than 8 kB, and folding makes some letters up to eighteen times as long. */
+/** Text in one line. */
 function line(name: string, most: number): ValueKind {
   return {
     name,
     written: `write at most ${most} characters`,
     read: (text) => {
       const read = oneLine(text);
-      const fits = read.length * 18 <= most || Math.max(read.length, foldText(read).length) <= most;
-      return fits ? read : undefined;
+      return fits(read, most) ? read : undefined;
     },
   };
 }
@@ -36,7 +34,7 @@ export const shortText = line('text', longest.title);
 export const longText: ValueKind = {
   name: 'text',
   written: 'write any text',
-  read: (text) => text.replace(/\r\n?/g, '\n'),
+  read: (text) => text,
 };
 
 export const names: ValueKind = {
