@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readSettings, type Settings } from '../config.ts';
 import { endWithStarter, startInBackground, stopInBackground, tellStarter } from '../database/background.ts';
 import { openDatabase } from '../database/database.ts';
-import { type Home, openHome } from '../database/home.ts';
+import { type Home, homeAt, openHome } from '../database/home.ts';
 import { readServer } from '../database/managed-neo4j.ts';
 import { describeOwner, readOwner } from '../database/owner.ts';
 import { ConfigurationError, exitCodes } from '../errors.ts';
@@ -35,7 +35,7 @@ export function addDatabase(program: Command, done: Done): void {
 }
 
 async function start(): Promise<number> {
-  const home = await managedHome(readSettings(process.env));
+  const home = managedHome(readSettings(process.env));
   const owner = await readOwner(home);
   if (owner?.kind === 'database') {
     await print(await describeRunning(home));
@@ -46,6 +46,7 @@ async function start(): Promise<number> {
       `${home.path} belongs to ${describeOwner(owner)}, which runs the database for itself: stop that one first, and start it again after.`,
     );
   }
+  await openHome(home.path);
   const [, program = ''] = process.argv;
   const started = await startInBackground(home, [program, 'db', 'run'], sayAside);
   if ('exitCode' in started) {
@@ -74,7 +75,7 @@ async function run(): Promise<number> {
 }
 
 async function stop(): Promise<number> {
-  const home = await managedHome(readSettings(process.env));
+  const home = managedHome(readSettings(process.env));
   const owner = await readOwner(home);
   if (owner === undefined) await print(`No database runs in ${home.path}.`);
   else if (owner.kind === 'database') {
@@ -96,7 +97,7 @@ async function status(): Promise<number> {
     await print(`${capitalised(database.description)} answers; NEO4J_URI names it.`);
     return exitCodes.done;
   }
-  const home = await openHome(settings.home);
+  const home = homeAt(settings.home);
   await print(await describeRunning(home));
   return (await readServer(home)) === undefined ? exitCodes.notRunning : exitCodes.done;
 }
@@ -115,8 +116,8 @@ async function describeRunning(home: Home): Promise<string> {
 }
 
 /** @throws ConfigurationError where the settings name a server that is none of ours to start and stop */
-async function managedHome(settings: Settings): Promise<Home> {
-  if (settings.neo4j === undefined) return openHome(settings.home);
+function managedHome(settings: Settings): Home {
+  if (settings.neo4j === undefined) return homeAt(settings.home);
   throw new ConfigurationError(
     `NEO4J_URI names the server ${settings.neo4j.uri}, which is started and stopped where it runs. Unset NEO4J_URI to use the managed Neo4j.`,
   );

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ConfigurationError } from '../errors.ts';
 
 /** The folders and files below SCHOLARGRAPH_HOME. Only this user may read any of it. */
 export interface Home {
@@ -22,12 +23,27 @@ export interface Home {
   };
 }
 
-/** Makes the folders that are missing and closes them to others. */
+/**
+ * Makes the folders that are missing, closed to others; what was there before stays as open as it was.
+ * @throws ConfigurationError where nothing can be kept there
+ */
 export async function openHome(path: string): Promise<Home> {
+  const home = homeAt(path);
+  try {
+    await mkdir(join(home.neo4j.path, 'conf'), { recursive: true, mode: 0o700 });
+    await mkdir(join(home.neo4j.path, 'logs'), { recursive: true, mode: 0o700 });
+    await access(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new ConfigurationError(
+      `The managed database is kept in ${path}, where nothing can be written (${error instanceof Error ? error.message : error}). Set SCHOLARGRAPH_HOME to another folder, or NEO4J_URI to a server of your own.`,
+    );
+  }
+  return home;
+}
+
+/** Where things are below a path. Nothing is made: it may be looked at without being anybody's home. */
+export function homeAt(path: string): Home {
   const neo4j = join(path, 'neo4j');
-  await mkdir(join(neo4j, 'conf'), { recursive: true, mode: 0o700 });
-  await mkdir(join(neo4j, 'logs'), { recursive: true, mode: 0o700 });
-  await chmod(path, 0o700);
   return {
     path,
     owner: join(path, 'owner.json'),
@@ -57,7 +73,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissing(error) || hasCode(error, 'ENOTDIR')) return undefined;
     throw error;
   }
 }

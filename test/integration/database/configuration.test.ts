@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { neo4jVariables } from '../../support/database.ts';
-import { runImport, runService } from '../../support/programs.ts';
+import { runImport, runProgram, runService } from '../../support/programs.ts';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scholargraph-'));
@@ -33,6 +33,28 @@ describe('a machine without', () => {
     for (const way of ['1. the managed one', '2. a Neo4j server of your own', '3. Docker']) {
       expect(stderr).toContain(way);
     }
+  });
+});
+
+describe('a home', () => {
+  test('where nothing can be written is named, and the setting that names it', async () => {
+    const env = { SCHOLARGRAPH_HOME: join(await temporaryFolder(), 'file') };
+    await writeFile(env.SCHOLARGRAPH_HOME, '');
+    const { code, stderr } = await runProgram(['sources'], { env });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/kept in \S+file, where nothing can be written \(E\w+.*Set SCHOLARGRAPH_HOME/);
+    expect(stderr).not.toContain('    at ');
+    expect(await runProgram(['db', 'status'], { env })).toMatchObject({ code: 1 });
+  });
+
+  test('that is only asked about is left as it is', async () => {
+    const folder = await temporaryFolder();
+    await chmod(folder, 0o755);
+    expect(await runProgram(['db', 'status'], { env: { SCHOLARGRAPH_HOME: folder } })).toMatchObject({
+      code: 1,
+    });
+    expect(await readdir(folder)).toEqual([]);
+    expect((await stat(folder)).mode & 0o777).toBe(0o755);
   });
 });
 
