@@ -124,7 +124,7 @@ export function sourceProperties({ source, stage, digest, issues }: DocumentToLo
     partial,
     validUntil: validUntil ?? null,
     digest,
-    issues: storedIssues(issues),
+    ...storedIssues(issues),
     complete: true,
     importedAt: new Date().toISOString(),
     nodes: stage.count('node'),

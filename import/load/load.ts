@@ -99,7 +99,7 @@ function loaderOf(
 
 /** Empty where the document was not loaded to its end, states something else by now, or has too many issues to keep. */
 function unchanged(properties: statements.StoredProperties): UnchangedDocument[] {
-  const issues = readIssues(properties.issues);
+  const issues = readIssues(properties);
   if (properties.complete !== true || issues === undefined) return [];
   if (String(properties.validUntil ?? '9999') < today()) return [];
   const counts = {

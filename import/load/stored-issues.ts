@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StatedValues } from '../formats.ts';
 import type { Issue } from '../issues.ts';
 
 const issue = z.object({
@@ -8,19 +9,25 @@ const issue = z.object({
   message: z.string(),
 });
 
+const stored = z.object({
+  issues: z.array(z.string()).optional(),
+  hasMoreIssues: z.boolean().optional(),
+});
+
 /** More than a source can reasonably carry: then the document is read again to say them. */
 const mostIssues = 10_000;
 
-/** Issues as a source keeps them, one text each. @returns null where there are too many */
-export function storedIssues(issues: readonly Issue[]): string[] | null {
-  return issues.length > mostIssues ? null : issues.map((each) => JSON.stringify(each));
+/** The properties by which a source keeps issues, one text each; both are absent where there are none. */
+export function storedIssues(issues: readonly Issue[]): StatedValues {
+  const areTooMany = issues.length > mostIssues;
+  return {
+    issues: issues.length === 0 || areTooMany ? null : issues.map((each) => JSON.stringify(each)),
+    hasMoreIssues: areTooMany ? true : null,
+  };
 }
 
 /** @returns undefined where they were too many to be kept */
-export function readIssues(stored: unknown): Issue[] | undefined {
-  return z
-    .array(z.string())
-    .optional()
-    .parse(stored)
-    ?.map((text) => issue.parse(JSON.parse(text)));
+export function readIssues(properties: object): Issue[] | undefined {
+  const { issues = [], hasMoreIssues } = stored.parse(properties);
+  return hasMoreIssues === true ? undefined : issues.map((text) => issue.parse(JSON.parse(text)));
 }
