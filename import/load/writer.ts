@@ -80,7 +80,10 @@ export class Writer {
 
   /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
   async #regroup(label: NodeLabel, nodes: readonly string[]): Promise<void> {
-    const changes = nodes.map((key) => nodeChange(this.#stage, label, key, this.#source));
+    // A record that nobody states any more would be a node of its own: one that never comes to be.
+    const changes = nodes
+      .map((key) => nodeChange(this.#stage, label, key, this.#source))
+      .filter(({ before, after }) => before !== null || after !== null);
     const write = async (run: Run): Promise<() => void> => {
       const moves = await relationshipMoves(run, this.#stage, label, nodes);
       const moved: (() => void)[] = [];
