@@ -5,6 +5,8 @@ export interface Line {
   /** Counted from 1. */
   readonly number: number;
   readonly text: string;
+  /** Whether a line break ends it: a text that has been cut stops without. */
+  readonly isEnded: boolean;
 }
 
 /** The longest text that is read in one piece, in characters: a record has some thousands, a page of the API some millions. */
@@ -22,7 +24,7 @@ export async function* linesOf(file: InputFile, limit = longestText): AsyncGener
     let start = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', start)) {
       const text = open.join('') + chunk.slice(start, end);
-      if (/\S/.test(text)) yield { number, text };
+      if (/\S/.test(text)) yield { number, text, isEnded: true };
       [open, length, start, number] = [[], 0, end + 1, number + 1];
     }
     const rest = chunk.slice(start);
@@ -31,7 +33,7 @@ export async function* linesOf(file: InputFile, limit = longestText): AsyncGener
     open.push(rest);
   }
   const text = open.join('');
-  if (/\S/.test(text)) yield { number, text };
+  if (/\S/.test(text)) yield { number, text, isEnded: false };
 }
 
 export function tooLong(file: InputFile, limit: number, line: number): FileError {
