@@ -1,10 +1,10 @@
-import type { IdentityRecord, MergeRuleName } from './record.ts';
+import type { IdentityRecord, Join } from './record.ts';
 import { kindOf, namespaceOf } from './tokens.ts';
 
 /** Records that have become one, with all that can keep others away from them. */
 export class Cluster {
   readonly records: IdentityRecord[];
-  readonly rules: MergeRuleName[] = [];
+  readonly joins: Join[] = [];
   readonly namespaces: Set<string>;
   readonly sources: Set<string>;
   /** Keys that somebody has judged to be another than one of these records. */
@@ -22,10 +22,10 @@ export class Cluster {
     }
   }
 
-  absorb(cluster: Cluster, rule: MergeRuleName): void {
+  absorb(cluster: Cluster, join: Join): void {
     for (const record of cluster.records) this.records.push(record);
-    this.rules.push(rule);
-    for (const earlier of cluster.rules) this.rules.push(earlier);
+    this.joins.push(join);
+    for (const earlier of cluster.joins) this.joins.push(earlier);
     for (const namespace of cluster.namespaces) this.namespaces.add(namespace);
     for (const source of cluster.sources) this.sources.add(source);
     for (const other of cluster.others) this.others.add(other);

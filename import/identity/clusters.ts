@@ -35,7 +35,7 @@ export class Clusters {
     if (some === others) return true;
     if (!this.#mayJoin(some, others, rule)) return false;
     const [small, large] = some.records.length < others.records.length ? [some, others] : [others, some];
-    large.absorb(small, rule);
+    large.absorb(small, { rule, one: one.key, other: other.key });
     for (const { key } of small.records) this.#clusters.set(key, large);
     return true;
   }
@@ -53,7 +53,7 @@ export class Clusters {
     const done = new Set<Cluster>();
     for (const { key } of records) {
       const cluster = this.#clusters.get(key);
-      if (cluster === undefined) yield { key, records: [key], rules: [] };
+      if (cluster === undefined) yield { key, records: [key], joins: [] };
       else if (!done.has(cluster)) yield toIdentity(key, cluster);
       if (cluster !== undefined) done.add(cluster);
     }
@@ -105,11 +105,11 @@ export class Clusters {
   }
 }
 
-function toIdentity(key: string, { records, rules }: Cluster): Identity {
+function toIdentity(key: string, { records, joins }: Cluster): Identity {
   return {
     key,
     records: records.map((record) => record.key).sort(),
-    rules: rules.toSorted((one, other) => mergeRules.indexOf(one) - mergeRules.indexOf(other)),
+    joins: joins.toSorted((one, other) => mergeRules.indexOf(one.rule) - mergeRules.indexOf(other.rule)),
   };
 }
 

@@ -42,12 +42,19 @@ export const mergeRules = [
 ] as const;
 export type MergeRuleName = (typeof mergeRules)[number];
 
+/** Two records that a rule made one, and all that was one with either of them. */
+export interface Join {
+  readonly rule: MergeRuleName;
+  readonly one: string;
+  readonly other: string;
+}
+
 /** Records that are one node. */
 export interface Identity {
   /** The key of the node: the same whatever the order in which the records came. */
   readonly key: string;
   /** Keys of all its records, sorted; the node's own is among them. */
   readonly records: readonly string[];
-  /** The rules that joined them, one for each record beyond the first. */
-  readonly rules: readonly MergeRuleName[];
+  /** What joined them, the strongest rule first: one for each record beyond the first. */
+  readonly joins: readonly Join[];
 }

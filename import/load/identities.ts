@@ -1,7 +1,8 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { MergeCounts } from '../counts.ts';
 import { identify } from '../identity/identify.ts';
-import type { Identity, IdentityRecord, Judgement } from '../identity/record.ts';
+import { newMerges } from '../identity/news.ts';
+import type { IdentityRecord, Judgement } from '../identity/record.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
 import type { CompanyOf } from './company.ts';
@@ -26,8 +27,8 @@ export async function decideIdentities(
   );
   const counts: MergeCounts = {};
   for (const identity of identities) {
-    if (isNews(stage, label, identity))
-      for (const rule of identity.rules) counts[rule] = (counts[rule] ?? 0) + 1;
+    for (const rule of newMerges(identity, (record) => nodeToday(stage, label, record)))
+      counts[rule] = (counts[rule] ?? 0) + 1;
     for (const record of identity.records)
       stage.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?)', label, record, identity.key);
   }
@@ -82,15 +83,8 @@ export function keyAsId(key: string): string[] {
   return key.startsWith('openalex:') ? [key] : [];
 }
 
-/** Whether the records were not all one node before. */
-function isNews(stage: Stage, label: NodeLabel, { key, records }: Identity): boolean {
-  if (records.length === 1) return false;
-  return records.some((record) => {
-    const row = stage.first(
-      'SELECT node FROM statement WHERE label = ? AND record = ? LIMIT 1',
-      label,
-      record,
-    );
-    return row?.node !== key;
-  });
+/** The node that a record is in the graph today. */
+function nodeToday(stage: Stage, label: NodeLabel, record: string): string | undefined {
+  const row = stage.first('SELECT node FROM statement WHERE label = ? AND record = ? LIMIT 1', label, record);
+  return row === undefined ? undefined : String(row.node);
 }

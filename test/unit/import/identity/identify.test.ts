@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../../import/identity/identify.ts';
+import type { Identity } from '../../../../import/identity/record.ts';
 import { identityTokens, namespaceOf } from '../../../../import/identity/tokens.ts';
 import { cases } from './cases.ts';
 import { paper, person, same } from './records.ts';
@@ -10,8 +11,8 @@ describe('identity', () => {
       const sorted = keys.split(' ');
       return { key: sorted[0], records: sorted, rules };
     });
-    expect(identify(records, judgements)).toEqual(identities);
-    expect(identify(records.toReversed(), judgements.toReversed())).toEqual(identities);
+    expect(identify(records, judgements).map(byRules)).toEqual(identities);
+    expect(identify(records.toReversed(), judgements.toReversed()).map(byRules)).toEqual(identities);
   });
 
   test('of nothing is nothing', () => {
@@ -39,11 +40,13 @@ describe('identity', () => {
     ];
     const identities = identify([...crowd, ...others], []);
     expect(identities).toHaveLength(50_000);
-    expect(identities[0]).toEqual({
-      key: 'lab:7',
-      records: ['lab:7', 'mila:wei-wang', 'openalex:A0'],
-      rules: ['name and institution', 'name and institution'],
-    });
+    expect(identities.slice(0, 1).map(byRules)).toEqual([
+      {
+        key: 'lab:7',
+        records: ['lab:7', 'mila:wei-wang', 'openalex:A0'],
+        rules: ['name and institution', 'name and institution'],
+      },
+    ]);
   });
 
   test('of very many records with one id is found', () => {
@@ -53,9 +56,13 @@ describe('identity', () => {
     const [only, ...more] = identify(crowd, []);
     expect(more).toEqual([]);
     expect(only?.records).toHaveLength(50_000);
-    expect(only?.rules).toHaveLength(49_999);
+    expect(only?.joins).toHaveLength(49_999);
   });
 });
+
+function byRules({ key, records, joins }: Identity): object {
+  return { key, records, rules: joins.map(({ rule }) => rule) };
+}
 
 describe('tokens', () => {
   test('a namespace is what stands before the first colon', () => {

@@ -83,9 +83,9 @@ describe('identity, whatever the records', () => {
       for (const identity of identities) {
         expect(identity.records).toEqual(identity.records.toSorted());
         expect(identity.key).toBe(identity.records[0]);
-        expect(identity.rules).toHaveLength(identity.records.length - 1);
-        expect(identity.rules).toEqual(
-          mergeRules.flatMap((rule) => identity.rules.filter((one) => one === rule)),
+        expect(identity.joins).toHaveLength(identity.records.length - 1);
+        expect(identity.joins).toEqual(
+          mergeRules.flatMap((rule) => identity.joins.filter((join) => join.rule === rule)),
         );
       }
     });
