@@ -14,7 +14,7 @@ export interface Input {
 
 /** Where a document or data set was found. */
 export interface Origin {
-  /** Its address, or null for standard input. */
+  /** Its address, or null where it is none that can be read again: standard input, a pipe. */
   readonly uri: string | null;
   /** Its file's name without the ending, or its folder's name: what tells two documents of one person apart. */
   readonly stem: string;

@@ -1,13 +1,15 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Format } from '../formats.ts';
 import type { Input } from '../input.ts';
 import type { Issues } from '../issues.ts';
+import { endingOf, withoutEnding } from './endings.ts';
 import { explainSystem } from './file-error.ts';
+import { type Folder, listFolder } from './folder.ts';
 import { fileAt } from './input-file.ts';
-import { standardInput } from './standard-input.ts';
+import { pipeAt, standardInput } from './streamed-input.ts';
 
 /** An input that a path names. */
 export interface Found {
@@ -29,8 +31,11 @@ export async function findInputs(
 ): Promise<Found[]> {
   if (path === '-') return [{ input: standardInput(stdin), format: undefined }];
   try {
-    if (!(await stat(path)).isDirectory()) return [{ input: documentAt(path), format: undefined }];
-    const inputs = inputsIn(await readFolder(path, '', issues), path, formats);
+    const entry = await stat(path);
+    if (!entry.isDirectory()) {
+      return [{ input: entry.isFile() ? documentAt(path) : pipeAt(path), format: undefined }];
+    }
+    const inputs = inputsIn(await listFolder(path, issues), path, formats);
     if (inputs.length === 0 && issues.all.length === 0) issues.reject(null, nothingIn(formats));
     return inputs;
   } catch (error) {
@@ -48,37 +53,6 @@ function nothingIn(formats: readonly Format[]): string {
   return `This folder holds ${kinds.join(' and ')}.`;
 }
 
-interface Folder {
-  /** Relative to the folder that the user named, '' or ending in `/`. */
-  readonly prefix: string;
-  readonly files: readonly string[];
-  readonly folders: readonly Folder[];
-  /** A folder in it, at any depth, could not be listed. */
-  readonly isIncomplete: boolean;
-}
-
-/** A folder below that cannot be read is reported, and the others still are. */
-async function readFolder(path: string, prefix: string, issues: Issues): Promise<Folder> {
-  const files: string[] = [];
-  const folders: Folder[] = [];
-  let isIncomplete = false;
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    if (!entry.isDirectory()) files.push(`${prefix}${entry.name}`);
-    else {
-      const below = join(path, entry.name);
-      try {
-        folders.push(await readFolder(below, `${prefix}${entry.name}/`, issues));
-      } catch (error) {
-        isIncomplete = true;
-        issues.reject(null, `The folder ${below} was left out. ${explainSystem(error)}`);
-      }
-    }
-  }
-  isIncomplete ||= folders.some((each) => each.isIncomplete);
-  return { prefix, files, folders, isIncomplete };
-}
-
 function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Found[] {
   const names = namesIn(folder)
     .map((name) => name.slice(folder.prefix.length))
@@ -88,7 +62,7 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
     return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names, folder.isIncomplete), format }];
 
   const documents = folder.files
-    .filter((name) => formats.some(({ extensions }) => extensions.some((ending) => name.endsWith(ending))))
+    .filter((name) => formats.some(({ extensions }) => endingOf(name, extensions) !== undefined))
     .map((name) => ({ input: documentAt(join(root, name)), format: undefined }));
   const below = folder.folders.flatMap((each) => inputsIn(each, root, formats));
   return [...documents, ...below].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));
@@ -116,9 +90,4 @@ function dataSetAt(folder: string, names: readonly string[], isIncomplete: boole
     files: names.map((name) => fileAt(join(folder, name), name)),
     isIncomplete,
   };
-}
-
-/** `works.jsonl.gz` is `works`, `page.en.txt` is `page.en`. */
-function withoutEnding(name: string): string {
-  return name.replace(/\.gz$/, '').replace(/(?<=.)\.[^.]*$/, '');
 }

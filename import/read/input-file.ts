@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError, type InputFile } from '../input.ts';
+import { isPackedName } from './endings.ts';
 import { explainSystem, FileError } from './file-error.ts';
 import { Utf8Decoder } from './utf8.ts';
 
@@ -27,7 +28,7 @@ export function fileAt(path: string, name: string): InputFile {
     label: path,
     name,
     bytes: () => readFile(path),
-    isPacked: async () => name.endsWith('.gz'),
+    isPacked: async () => isPackedName(name),
   });
 }
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 
 /** What is larger than this goes to disk. */
 const mostInMemory = 5 * 1024 * 1024;
@@ -19,7 +18,7 @@ export class Spool {
   /** A temporary file without a name: it is gone with this process, however that ends. */
   #file: number | undefined;
 
-  constructor(stream: Readable) {
+  constructor(stream: AsyncIterable<Buffer | string>) {
     this.#source = stream[Symbol.asyncIterator]();
   }
 

@@ -11,7 +11,7 @@ import { Issues } from '../../../../import/issues.ts';
 import { type Found, findInputs } from '../../../../import/read/find-inputs.ts';
 import { fileAt, largestDocument } from '../../../../import/read/input-file.ts';
 import { recognise } from '../../../../import/read/recognise.ts';
-import { standardInput } from '../../../../import/read/standard-input.ts';
+import { standardInput } from '../../../../import/read/streamed-input.ts';
 import { folderOf } from '../../../support/pages.ts';
 
 /** Lines of words; a folder with an index is a data set. */

@@ -1,18 +1,33 @@
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Input, InputError } from '../input.ts';
+import { explainSystem } from './file-error.ts';
 import { inputFile } from './input-file.ts';
 import { Spool } from './spool.ts';
 
-const label = '<stdin>';
-
-/** Standard input as a document; what is packed by gzip is told by its first bytes, as it has no name. */
+/** Standard input as a document. */
 export function standardInput(stdin: Readable): Input {
-  const spool = new Spool(stdin);
+  return streamedInput(stdin, '<stdin>');
+}
+
+/** A pipe or device that a path names, as `import <(zcat works.gz)` does: its name says as little as that of standard input. */
+export function pipeAt(path: string): Input {
+  return streamedInput(opened(path), path);
+}
+
+/** It is opened when it is read: until then nobody would hear of an error. */
+async function* opened(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
+}
+
+/** What can be streamed once; whether gzip has packed it is told by its first bytes, as it has no name. */
+function streamedInput(stream: AsyncIterable<Buffer | string>, label: string): Input {
+  const spool = new Spool(stream);
   const bytes = async function* (): AsyncGenerator<Buffer> {
     try {
       yield* spool.bytes();
     } catch (error) {
-      throw new InputError(`This cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+      throw new InputError(explainSystem(error));
     }
   };
   const file = inputFile({ label, name: 'stdin', bytes, isPacked: () => beginsWithGzip(bytes()) });
