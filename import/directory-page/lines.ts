@@ -1,17 +1,15 @@
 import type { Issues } from '../issues.ts';
 import { quote } from '../issues.ts';
+import { visible } from '../visible.ts';
 import type { Line } from './page.ts';
-
-/** Byte order marks, soft hyphens and zero-width spaces: invisible, and they would make two names of one. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]|[^\P{Cc}\t\n]/gu;
 
 /** The lines of a text, white space tidied; the last one is `cut` where no line break follows it. */
 export function splitLines(text: string): Line[] {
-  const pieces = text.replace(/\r\n?/g, '\n').split('\n');
+  const pieces = visible(text).split('\n');
   const last = pieces.length;
   const lines = pieces.map((piece, index) => ({
     line: index + 1,
-    text: piece.replace(invisible, '').replace(/\s+/gu, ' ').trim(),
+    text: piece.replace(/\s+/gu, ' ').trim(),
     cut: index + 1 === last && piece.trim() !== '',
   }));
   // What follows the last line break is a line only where it holds something.

@@ -22,7 +22,7 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
   const files = tableFiles(input);
   noteOthers(input, issues);
   if (files.length === 0) {
-    issues.reject(null, `None of its files is a table: name them ${fileNames(', ')}.`);
+    issues.reject(null, noTable(input));
     return null;
   }
   const name = slugify(input.origin.stem) || 'unnamed';
@@ -32,15 +32,25 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
   for (const { table, file } of files) extents.push(await dataSet.read(table, file));
   const validUntil = dataSet.finish();
   if (extents.every((extent) => extent === 'nothing')) return null;
+  if (dataSet.rows === 0 && dataSet.rejected > 0) {
+    issues.reject(null, 'No row of it could be loaded, so what it said before stays. Mend the rows.');
+    return null;
+  }
   return {
     key: `tables:${name}`,
     kind: 'tables',
     uri: input.origin.uri,
     recordCount: dataSet.rows,
-    // What the rest of a file says that could not be read is unknown: it may be what it said before.
-    partial: extents.some((extent) => extent !== 'whole'),
+    // What stands in files, or the rest of one, that could not be read is unknown: it may be what it said before.
+    partial: input.isIncomplete || extents.some((extent) => extent !== 'whole'),
     validUntil,
   };
+}
+
+function noTable({ origin }: Input): string {
+  return origin.uri === null
+    ? 'A table is known by the name of its file, and standard input has none: write it to a file such as people.csv.'
+    : `None of its files is a table: name them ${fileNames(', ')}.`;
 }
 
 /** In the order of the tables, which is not that of the names. */

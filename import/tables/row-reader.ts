@@ -1,8 +1,9 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
 import { quote } from '../issues.ts';
 import { longest } from '../longest.ts';
+import { visible } from '../visible.ts';
 import type { Fields } from './rows.ts';
-import type { Column, Row, Table } from './table.ts';
+import type { Column, Id, Row, Table } from './table.ts';
 import { oneLine } from './values.ts';
 
 interface Placed {
@@ -20,7 +21,7 @@ export interface HeaderReading {
 
 /** Finds the columns of a table in the first row of its file, in whatever order they stand. */
 export function readHeader(table: Table, fields: readonly string[], dataSet: string): HeaderReading {
-  const names = fields.map((field) => field.trim().toLowerCase());
+  const names = fields.map((field) => visible(field).trim().toLowerCase());
   const missing = table.columns.filter(({ name, required }) => required && !names.includes(name));
   if (missing.length > 0) return { message: missingColumns(table, missing, names) };
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) < at);
@@ -31,8 +32,10 @@ export function readHeader(table: Table, fields: readonly string[], dataSet: str
     const at = names.indexOf(column.name);
     return at < 0 ? [] : [{ column, at }];
   });
-  const reader = new RowReader(placed, names.length, dataSet);
-  const unknown = names.filter((name) => !table.columns.some((column) => column.name === name));
+  const reader = new RowReader(placed, names, dataSet);
+  const unknown = names.filter(
+    (name) => name !== '' && !table.columns.some((column) => column.name === name),
+  );
   if (unknown.length === 0) return { reader };
   return {
     reader,
@@ -44,37 +47,47 @@ export function readHeader(table: Table, fields: readonly string[], dataSet: str
 export class RowReader {
   readonly #columns: readonly Placed[];
   readonly #width: number;
+  /** Columns without a name. The first one is none of them: programs write the number of each row there. */
+  readonly #nameless: readonly number[];
   readonly #dataSet: string;
 
-  constructor(columns: readonly Placed[], width: number, dataSet: string) {
+  /** @param names of all columns, those that are not read too */
+  constructor(columns: readonly Placed[], names: readonly string[], dataSet: string) {
     this.#columns = columns;
-    this.#width = width;
+    this.#width = names.length;
+    this.#nameless = [...names.keys()].filter((at) => at > 0 && names[at] === '');
     this.#dataSet = dataSet;
+  }
+
+  /** Whether something stands in a column without a name, which spreadsheets write beside the table. */
+  holdsMore({ fields }: Fields): boolean {
+    return this.#nameless.some((at) => visible(fields[at] ?? '').trim() !== '');
   }
 
   /** @returns what is wrong with the row and how to mend it, where it cannot be loaded */
   read(row: Fields): Row | string {
     const { fields } = row;
     if (row.isTorn) {
-      return `A quote that opens in this row is not closed where its field ends, so the row goes on to line ${row.lastLine}. Close it, and double quotes inside of the field.`;
+      const extent = row.lastLine > row.line ? `, so the row goes on to line ${row.lastLine}` : '';
+      return `A quote that opens in this row is not closed where its field ends${extent}. Close it, and double quotes inside of the field.`;
     }
     if (fields.length !== this.#width) return this.#wrongWidth(row);
-    const keys: Record<string, string> = {};
+    const ids: Record<string, Id> = {};
     const values: Record<string, PropertyValue | null> = {};
     const problems: string[] = [];
     for (const { column, at } of this.#columns) {
-      const text = (fields[at] ?? '').trim();
-      const problem = this.#readField(column, text, keys, values);
+      const text = visible(fields[at] ?? '').trim();
+      const problem = this.#readField(column, text, ids, values);
       if (problem !== undefined) problems.push(problem);
     }
     if (endsBeforeItBegins(values)) problems.push('It ends ("until") before it begins ("since").');
-    return problems.length === 0 ? { keys, values } : problems.join(' ');
+    return problems.length === 0 ? { ids, values } : problems.join(' ');
   }
 
   #readField(
     column: Column,
     text: string,
-    keys: Record<string, string>,
+    ids: Record<string, Id>,
     values: Record<string, PropertyValue | null>,
   ): string | undefined {
     const { name, is, property = name, asStated } = column;
@@ -86,7 +99,7 @@ export class RowReader {
     if (is === 'id') {
       if (text.length > longest.id)
         return `The id in the column "${name}" has more than ${longest.id} characters.`;
-      keys[name] = this.#keyOf(text);
+      ids[name] = this.#idIn(text);
       return undefined;
     }
     const value = is.read(text);
@@ -98,9 +111,9 @@ export class RowReader {
     return undefined;
   }
 
-  #keyOf(id: string): string {
-    const key = oneLine(id);
-    return key.includes(':') ? key : `${this.#dataSet}:${key}`;
+  #idIn(text: string): Id {
+    const written = oneLine(text);
+    return { written, key: written.includes(':') ? written : `${this.#dataSet}:${written}` };
   }
 
   #wrongWidth({ fields, line, lastLine }: Fields): string {
@@ -122,9 +135,14 @@ function endsBeforeItBegins({ since, until }: Readonly<Record<string, PropertyVa
 function missingColumns(table: Table, missing: readonly Column[], names: readonly string[]): string {
   const needs = `${table.name}.csv needs ${list(namesOf(table.columns.filter(({ required }) => required)))}`;
   if (names.length === 0) return `Nothing was read: the file is empty, and ${needs} in its first line.`;
-  const separator = names.length === 1 ? /[;\t|]/.exec(names[0] ?? '')?.[0] : undefined;
-  const hint = separator === undefined ? '' : ' Its columns must have commas between them.';
-  return `Nothing of this file was read: it has no column ${list(namesOf(missing))}. It has ${list(names)}; ${needs}.${hint}`;
+  const otherwise = names
+    .flatMap((name) => name.split(/[;\t|]/))
+    .map((name) => name.replaceAll('"', '').trim());
+  const hint = missing.some(({ name }) => otherwise.includes(name))
+    ? ' Its columns must have commas between them.'
+    : '';
+  const named = names.filter((name) => name !== '');
+  return `Nothing of this file was read: it has no column ${list(namesOf(missing))}. It has ${list(named)}; ${needs}.${hint}`;
 }
 
 function namesOf(columns: readonly Column[]): string[] {

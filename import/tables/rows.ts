@@ -1,4 +1,5 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
 import { InputError, type InputFile } from '../input.ts';
 
 /** What one row of a file says, as it stands there. */
@@ -7,19 +8,26 @@ export interface Fields {
   readonly line: number;
   readonly lastLine: number;
   readonly fields: readonly string[];
-  /** A quote that was not closed has torn other rows into this one. */
+  /** A quote that opens a field is not closed where the field ends; it may have torn other rows into this one. */
   readonly isTorn: boolean;
+  /** No line break ends it: the file may be cut here. */
+  readonly isUnfinished: boolean;
 }
 
-/** What the parser makes of one row. */
-interface Parsed {
-  readonly fields: readonly string[];
-  /** With the line break that ends it. In bytes. */
-  readonly size: number;
-}
+/** A row before it is known where it stands. */
+type Parsed = Pick<Fields, 'fields' | 'isTorn' | 'isUnfinished'>;
 
 /** A row beyond this size is no row: a quote was not closed. In bytes. */
 const longestRow = 4 * 1024 * 1024;
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+const dialect = {
+  relax_quotes: true,
+  relax_column_count: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
 
 /**
  * The rows of a CSV file as they come, without those that are empty. A quote in the middle of a field stands for itself.
@@ -30,10 +38,8 @@ export async function* readRows(file: InputFile): AsyncGenerator<Fields> {
   try {
     for await (const records of readRecords(file)) {
       for (const record of records) {
-        const { fields } = record;
-        const lastLine = line + breaksIn(fields);
-        const isTorn = lastLine > line && isTornRow(record);
-        if (fields.some((field) => field !== '')) yield { line, lastLine, fields, isTorn };
+        const lastLine = line + breaksIn(record.fields);
+        if (record.fields.some((field) => field !== '')) yield { line, lastLine, ...record };
         line = lastLine + 1;
       }
     }
@@ -49,22 +55,24 @@ export async function* readRows(file: InputFile): AsyncGenerator<Fields> {
 async function* readRecords(file: InputFile): AsyncGenerator<readonly Parsed[]> {
   let records: Parsed[] = [];
   let start = 0;
+  /** The bytes from the first row on that is not parsed yet, and where they begin. */
+  let bytes = Buffer.alloc(0);
+  let offset = 0;
   let stopsInCharacter = false;
   const parser = parse({
-    bom: true,
+    ...dialect,
     ltrim: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: longestRow,
-    on_record: (fields: string[], { bytes }) => {
-      records.push({ fields, size: bytes - start });
-      start = bytes;
+    on_record: (fields: string[], { bytes: end }) => {
+      records.push(parsed(fields, bytes.subarray(start - offset, end - offset)));
+      start = end;
       return null;
     },
   });
   try {
     for await (const piece of file.chunks()) {
+      bytes = Buffer.concat([bytes.subarray(start - offset), Buffer.from(piece)]);
+      offset = start;
       const failure = await feed(parser, piece);
       yield records;
       records = [];
@@ -77,6 +85,25 @@ async function* readRecords(file: InputFile): AsyncGenerator<readonly Parsed[]> 
     if (failure !== undefined) throw failure;
   } finally {
     parser.destroy();
+  }
+}
+
+/**
+ * The parser takes a field whose quote is not closed where the field ends for text that begins with a quote. So a row that
+ * has such text is read once more by a strict rule, under which only spaces may follow a closing quote. As the only rule it
+ * would end the file at the first mistake.
+ * @param written the row as it stands in the file, with the line break that ends it
+ */
+function parsed(fields: readonly string[], written: Buffer): Parsed {
+  const last = written.at(-1);
+  const isUnfinished = last !== lineFeed && last !== carriageReturn;
+  if (!fields.some((field) => field.startsWith('"'))) return { fields, isTorn: false, isUnfinished };
+  try {
+    const [strict = []]: string[][] = parseAtOnce(written, { ...dialect, trim: true });
+    return { fields: strict, isTorn: false, isUnfinished };
+  } catch (error) {
+    if (error instanceof CsvError) return { fields, isTorn: true, isUnfinished };
+    throw error;
   }
 }
 
@@ -103,25 +130,17 @@ function breaksIn(fields: readonly string[]): number {
 }
 
 /**
- * Whether a field opened with a quote, went over a line break and met the next quote before other text, which the parser
- * takes for text that begins with a quote. Had it been meant, its quotes would be doubled and two more stand around it.
- */
-function isTornRow({ fields, size }: Parsed): boolean {
-  const suspects = fields.filter((field) => /^".*[\r\n].*"/s.test(field));
-  if (suspects.length === 0) return false;
-  const written = fields.reduce((total, field) => total + Buffer.byteLength(field) + 1, -1);
-  const quotes = suspects.reduce((total, field) => total + 2 + field.split('"').length - 1, 0);
-  return size - written < quotes;
-}
-
-/**
  * Says how much of the file was read: pieces are large, so that may end before the line with the error. The parser as
- * it is set up stops for one reason: a row that never ends.
+ * it is set up stops for two reasons: a row that is too long, and a quote that is still open at the end.
  */
 function placed(error: unknown, line: number): unknown {
   const extent = line === 1 ? 'Nothing of this file was read.' : `Nothing from line ${line} on was read.`;
   if (error instanceof CsvError) {
-    return new InputError(`The row has a quote that is never closed: close it. ${extent}`, line);
+    const problem =
+      error.code === 'CSV_MAX_RECORD_SIZE'
+        ? `The row goes on for more than ${longestRow / 1024 / 1024} MiB: close the quote that opens in it, or shorten it.`
+        : 'The row has a quote that is never closed: close it.';
+    return new InputError(`${problem} ${extent}`, line);
   }
   return error instanceof InputError
     ? new InputError(`${error.message} ${extent}`, error.line ?? line)

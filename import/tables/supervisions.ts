@@ -1,13 +1,13 @@
 import type { SupervisionRole, SupervisionStatus } from '../../src/graph/model.ts';
 import { slugify } from '../../src/graph/text.ts';
 import { lastDayOf, today } from '../calendar.ts';
-import type { FactSink, Place } from '../formats.ts';
+import type { FactSink } from '../formats.ts';
 import type { Row, Values } from './table.ts';
 
 interface Supervision {
   readonly supervisor: string;
   readonly values: Values;
-  readonly place: Place;
+  readonly line: number;
 }
 
 const defaultRole: SupervisionRole = 'PRINCIPAL';
@@ -34,13 +34,13 @@ export class Supervisions {
   }
 
   /** @returns the line of an earlier row about this pair at this level, which stands */
-  add(supervisor: string, student: string, { values }: Row, place: Place): number | undefined {
+  add(supervisor: string, student: string, { values }: Row, line: number): number | undefined {
     const ofStudent = this.#byStudent.get(student) ?? new Map<string, Supervision>();
     this.#byStudent.set(student, ofStudent);
     const id = `${levelIn(values) ?? ''} ${supervisor}`;
     const earlier = ofStudent.get(id);
-    if (earlier === undefined) ofStudent.set(id, { supervisor, values, place });
-    return earlier?.place.line;
+    if (earlier === undefined) ofStudent.set(id, { supervisor, values, line });
+    return earlier?.line;
   }
 
   state(facts: FactSink): void {
@@ -52,7 +52,7 @@ export class Supervisions {
   #stateStudent(student: string, supervisions: readonly Supervision[], facts: FactSink): void {
     const byLevel = Map.groupBy(supervisions, ({ values }) => levelIn(values));
     const bySupervisor = Map.groupBy(supervisions, ({ supervisor }) => supervisor);
-    for (const { supervisor, values, place } of supervisions) {
+    for (const { supervisor, values } of supervisions) {
       const { levelAsStated, ...said } = values;
       const level = levelIn(values);
       // The only supervision of a pair has none, like that of a directory page: so two sources meet in it.
@@ -68,7 +68,6 @@ export class Supervisions {
           status: values.status ?? this.#statusOf(values),
           coSupervised: (byLevel.get(level)?.length ?? 0) > 1,
         },
-        place,
       });
     }
     const [first] = supervisions;

@@ -45,10 +45,17 @@ export type Values = Readonly<Record<string, PropertyValue | null>>;
 
 /** A row that is right in itself. */
 export interface Row {
-  /** The keys that its id columns name, by column. */
-  readonly keys: Readonly<Record<string, string>>;
+  /** What its id columns name, by column. */
+  readonly ids: Readonly<Record<string, Id>>;
   /** What its other columns say, by property; null where one is empty. */
   readonly values: Values;
+}
+
+export interface Id {
+  /** As the file gives it: for messages. */
+  readonly written: string;
+  /** In the graph: with the data set's name before it, where it has no colon. */
+  readonly key: string;
 }
 
 /** What a table's rows are read by, beside the table itself. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { tables } from '../../../../import/tables/format.ts';
 import { documentOf, inputOf } from '../../../support/inputs.ts';
-import { joined, notes, readInput, readTables, rejections, valuesOf } from './reading.ts';
+import { joined, notes, readInput, readTables, rejections, things, valuesOf } from './reading.ts';
 
 describe('a data set', () => {
   test('is a folder with a table directly in it, or a table alone', () => {
@@ -10,6 +10,7 @@ describe('a data set', () => {
     expect(tables.recognisesFolder?.(['papers.csv.gz'])).toBe(true);
     expect(tables.recognisesFolder?.(['old/people.csv', 'persons.csv', 'people.txt'])).toBe(false);
     expect(tables.recognises({ name: 'people.csv', head: '' })).toBe(true);
+    expect(tables.recognises({ name: 'Paper-Topics.CSV.gz', head: '' })).toBe(true);
     expect(tables.recognises({ name: 'page.txt', head: 'id,name\n' })).toBe(false);
   });
 
@@ -29,6 +30,33 @@ describe('a data set', () => {
     expect(alone.source).toMatchObject({ key: 'tables:people', recordCount: 1 });
     const packed = await readInput(inputOf('lab', { 'people.csv.gz': gzipSync('id,name\na,Ada Abbot\n') }));
     expect(valuesOf(packed, 'lab:a')).toEqual({ name: 'Ada Abbot' });
+  });
+
+  test('may write the names of its files in any case', async () => {
+    const read = await readInput(
+      inputOf('lab', { 'People.csv': 'id,name\na,Ada Abbot\n', 'TOPICS.CSV': 'id,name\nt,Graphs\n' }),
+    );
+    expect(read.issues).toEqual([]);
+    expect(read.nodes.map(({ key }) => key)).toEqual(['lab:a', 'lab:t']);
+  });
+
+  test('of which a folder could not be listed is partial', async () => {
+    const input = inputOf('lab', { 'people.csv': 'id,name\na,Ada Abbot\n' });
+    expect((await readInput({ ...input, isIncomplete: true })).source).toMatchObject({
+      recordCount: 1,
+      partial: true,
+    });
+  });
+
+  test('cannot come on standard input, where no file has a name', async () => {
+    const read = await readInput({
+      ...documentOf('stdin', 'id,name\n'),
+      origin: { uri: null, stem: 'stdin' },
+    });
+    expect(read.source).toBeNull();
+    expect(rejections(read)).toEqual([
+      expect.stringMatching(/standard input has none: write it to a file such as/),
+    ]);
   });
 
   test('of none but other files is refused', async () => {
@@ -131,13 +159,14 @@ describe('the list of authors is complete', () => {
 
 test('relationships join what the ids name, with all that the columns say', async () => {
   const read = await readTables({
+    ...things('x:a', 'b', 'p', 'q', 't'),
     authorships: ['paper,person,position,listed_as', 'p,x:a,1,A. Abbot', 'p,b,1,', 'q,b,,'],
     'person-topics': ['person,topic', 'x:a,t'],
     'paper-topics': ['topic,paper', 't,p'],
     citations: ['citing,cited', 'p,q', 'q,p'],
   });
   expect(read.issues).toEqual([]);
-  expect(read.source?.recordCount).toBe(7);
+  expect(read.source?.recordCount).toBe(7 + 4 * 5);
   expect(joined(read, 'AUTHORED')).toEqual({
     'x:a our-lab:p': { position: 1, listedAs: 'A. Abbot' },
     'our-lab:b our-lab:p': { position: 1 },
@@ -153,6 +182,7 @@ describe('positions of a person at one institution', () => {
 
   test('are told apart by title, department and beginning', async () => {
     const read = await readTables({
+      ...things('a', 'u'),
       affiliations: [header, 'a,u,Professor,Physics,,1,2010-05,', 'a,u,Dean,,no,2,,2024', 'a,u,,,yes,,,'],
     });
     expect(joined(read, 'AFFILIATED_WITH')).toEqual({
@@ -168,33 +198,11 @@ describe('positions of a person at one institution', () => {
   });
 
   test('are the same whatever else the table says', async () => {
-    const alone = await readTables({ affiliations: [header, 'a,u,Dean,,,,,2024'] });
+    const alone = await readTables({ ...things('a', 'u'), affiliations: [header, 'a,u,Dean,,,,,2024'] });
     const among = await readTables({
+      ...things('a', 'b', 'u'),
       affiliations: [header, 'b,u,Dean,,,,,', 'a,u,Professor,,,,,', 'a,u,Dean,,,,,2024'],
     });
     expect(joined(among, 'AFFILIATED_WITH')).toMatchObject(joined(alone, 'AFFILIATED_WITH'));
   });
-});
-
-test('a relationship says where it stands, for what it joins may be missing', async () => {
-  const places: unknown[] = [];
-  const input = inputOf('lab', {
-    'citations.csv': 'citing,cited\np,q\n',
-    'supervisions.csv': 'supervisor,student\n"a",b\n\nc,d\n',
-  });
-  const facts = {
-    node: (_label: string, key: string) => key,
-    has: () => false,
-    relationship: (statement: { place?: unknown }) => places.push(statement.place) > 0,
-    judge: () => undefined,
-  };
-  const { Issues } = await import('../../../../import/issues.ts');
-  const { shippedAliases } = await import('../../../../import/aliases.ts');
-  await tables.read(input, { aliases: shippedAliases, issues: new Issues('lab'), facts });
-  const [citations, supervisions] = input.files;
-  expect(places).toEqual([
-    { file: citations, line: 2, fromColumn: 'citing', toColumn: 'cited' },
-    { file: supervisions, line: 2, fromColumn: 'supervisor', toColumn: 'student' },
-    { file: supervisions, line: 4, fromColumn: 'supervisor', toColumn: 'student' },
-  ]);
 });

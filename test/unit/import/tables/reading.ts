@@ -27,6 +27,13 @@ export function readTables(contents: Readonly<Record<string, readonly string[]>>
   return readInput(inputOf('Our Lab', Object.fromEntries(files)));
 }
 
+/** Tables with a row for each id: what the rows of other tables join. */
+export function things(...ids: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const named = ['id,name', ...ids.map((id) => `${id},Some ${id}`)];
+  const papers = ['id,title', ...ids.map((id) => `${id},About ${id}`)];
+  return { people: named, institutions: named, topics: named, papers };
+}
+
 /** As `file:line message` without the folder's name. */
 export function rejections({ issues }: ReadTables): string[] {
   return issues.filter(({ severity }) => severity === 'rejected').map(shown);

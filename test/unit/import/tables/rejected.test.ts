@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inputOf } from '../../../support/inputs.ts';
-import { joined, notes, readInput, readTables, rejections, valuesOf } from './reading.ts';
+import { joined, notes, readInput, readTables, rejections, things, valuesOf } from './reading.ts';
 
 describe('a row is rejected, and the others loaded, where', () => {
   test.each([
@@ -51,15 +51,37 @@ describe('a row is rejected, and the others loaded, where', () => {
       'a,b,2020-05,2019',
       'It ends ("until") before it begins ("since")',
     ],
-    ['supervisions', 'supervisor,student', 'a,a', 'The row joins "our-lab:a" to itself'],
-    ['citations', 'citing,cited', 'p,p', 'The row joins "our-lab:p" to itself'],
+    ['supervisions', 'supervisor,student', 'a,a', 'The row joins "a" to itself'],
+    [
+      'authorships',
+      'paper,person',
+      'p,our-lab:x',
+      'No row of people.csv that could be loaded has the id "our-lab:x", which stands in the column "person": add or',
+    ],
+    ['authorships', 'paper,person', 'x,a', 'No row of papers.csv that could be loaded has the id "x", which'],
+    ['authorships', 'paper,person', 'x,y', 'has the id "x", which stands in the column "paper"'],
+    [
+      'people',
+      'id,name',
+      'a,"Ada" Abbot',
+      'A quote that opens in this row is not closed where its field ends. Close',
+    ],
+    [
+      'people',
+      'id,name',
+      'a,"Ada "the" Abbot"',
+      'A quote that opens in this row is not closed where its field ends',
+    ],
+    ['citations', 'citing,cited', 'p,p', 'The row joins "p" to itself'],
   ])('%s.csv %s: %s', async (table, header, row, message) => {
     const fields = header.split(',').map((_, at) => (at < 2 ? `${at}` : ''));
-    const read = await readTables({ [table]: [header, row, fields.join(',')] });
+    const others = things('a', 'b', 'p', '0', '1');
+    const read = await readTables({ ...others, [table]: [header, row, fields.join(',')] });
     expect(rejections(read)).toEqual([expect.stringContaining(`${table}.csv:2 `)]);
     expect(rejections(read)[0]).toContain(message);
-    expect(read.source).toMatchObject({ recordCount: 1, partial: false });
-    expect(read.nodes.length + read.relationships.length).toBe(1);
+    const count = (table in others ? 3 : 4) * 5 + 1;
+    expect(read.source).toMatchObject({ recordCount: count, partial: false });
+    expect(read.nodes.length + read.relationships.length).toBe(count);
   });
 
   test('an earlier one has its id', async () => {
@@ -73,6 +95,7 @@ describe('a row is rejected, and the others loaded, where', () => {
 
   test('an earlier one is about the same pair', async () => {
     const read = await readTables({
+      ...things('p', 'a', 'b', 'u'),
       authorships: ['paper,person,position', 'p,a,1', 'p,b,2', 'p,a,3'],
       affiliations: ['person,institution,title,until', 'a,u,Dean,', 'a,u,dean,2024'],
       supervisions: ['supervisor,student,level', 'a,b,phd', 'a,b,PhD'],
@@ -80,7 +103,7 @@ describe('a row is rejected, and the others loaded, where', () => {
     expect(rejections(read)).toEqual([
       expect.stringMatching(/^affiliations\.csv:3 An earlier row states a position at an institution/),
       expect.stringMatching(
-        /^authorships\.csv:4 An earlier row states an author of a paper for the person "our-lab:a"/,
+        /^authorships\.csv:4 An earlier row states an author of a paper for the person "a"/,
       ),
       expect.stringMatching(/^supervisions\.csv:3 Line 2 states this supervision at the same level/),
     ]);
@@ -89,7 +112,7 @@ describe('a row is rejected, and the others loaded, where', () => {
 });
 
 test('everything that is wrong with a row is said at once', async () => {
-  const read = await readTables({ papers: ['id,title,year,doi', ',Walks,x,y'] });
+  const read = await readTables({ papers: ['id,title,year,doi', ',Walks,x,y', 'q,Paths,,'] });
   expect(rejections(read)).toHaveLength(1);
   expect(rejections(read)[0]).toMatch(/"id".*"year".*"doi"/);
 });
@@ -142,6 +165,11 @@ describe('a file is rejected, and the others loaded, where', () => {
     expect(read.source).toMatchObject({ recordCount: 1, partial: true });
   });
 
+  test('another character stands between columns, and a comma in their names', async () => {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': 'id;"name, full"\na;"Abbot, Ada"\n' }));
+    expect(rejections(read)[0]).toContain('Its columns must have commas between them.');
+  });
+
   test('and nothing is loaded where no file can be', async () => {
     const read = await readInput(inputOf('our-lab', { 'people.csv': 'name\nAda\n' }));
     expect(read.source).toBeNull();
@@ -175,15 +203,15 @@ describe('a quote that is not closed where its field ends is said where it opens
   });
 });
 
-test('a quote inside of a field that begins without one stands for itself', async () => {
+test('a quote inside of a field that begins without one stands for itself, and spaces around quotes do not count', async () => {
   const read = await readTables({
-    topics: ['id,name', 'a,5" disks', 'b, "Graphs, again"', 'c,"""Walks"', 'd,"So" said'],
+    topics: ['id,name', 'a,5" disks', 'b, "Graphs, again" ', '"c" ,"""Walks"" "\t', 'd,"""So"" said"'],
   });
   expect(read.issues).toEqual([]);
   expect(read.nodes.map(({ values }) => values.name)).toEqual([
     '5" disks',
     'Graphs, again',
-    '"Walks',
+    '"Walks"',
     '"So" said',
   ]);
 });
@@ -196,4 +224,99 @@ test('a file that stops inside a character is read up to its last row', async ()
   ]);
   expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:a']);
   expect(read.source).toMatchObject({ partial: true });
+});
+
+test('a row that is too long for one is said to be so', async () => {
+  const read = await readTables({
+    people: ['id,name,biography', 'a,Ada,', `b,Boris,${'word '.repeat(1_000_000)}`],
+  });
+  expect(rejections(read)).toEqual([
+    'people.csv:3 The row goes on for more than 4 MiB: close the quote that opens in it, or shorten it. Nothing from line 3 on was read.',
+  ]);
+});
+
+describe('a file that ends without a line break', () => {
+  const people = 'id,name\na,Ada\nb,Boris\n';
+  const papers = 'id,title,year\np,Walks,2021\n';
+
+  test.each([
+    ['authorships.csv', 'paper,person\np,a\np', 'The row has 1 field'],
+    ['authorships.csv', 'paper,person\np,a\np,bo', 'has the id "bo"'],
+    ['authorships.csv', 'paper,person,position\np,a,1\np,b,2x', '"2x" is not a whole number'],
+    ['topics.csv', 'id,name\nt,Graphs\nu,', 'Nothing stands in the column "name"'],
+  ])('in a row that is rejected withdraws nothing: %s %j', async (name, text, message) => {
+    const input = inputOf('our-lab', { 'people.csv': people, 'papers.csv': papers, [name]: text });
+    const read = await readInput(input);
+    expect(rejections(read)).toEqual([expect.stringContaining(`${name}:3 `)]);
+    expect(rejections(read)[0]).toContain(message);
+    expect(rejections(read)[0]).toContain('it may be cut, and nothing of what it said before is withdrawn');
+    expect(read.source).toMatchObject({ recordCount: 4, partial: true });
+  });
+
+  test('in its header withdraws nothing, and says so', async () => {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': 'id,name', 'papers.csv': papers }));
+    expect(notes(read)).toEqual([expect.stringContaining('people.csv:1 The file ends here')]);
+    expect(read.source).toMatchObject({ recordCount: 1, partial: true });
+  });
+
+  test('is whole where its last row is right, as many programs write it', async () => {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': 'id,name\na,Ada\nb,Boris' }));
+    expect(read.issues).toEqual([]);
+    expect(valuesOf(read, 'our-lab:b')).toEqual({ name: 'Boris' });
+    expect(read.source).toMatchObject({ recordCount: 2, partial: false });
+  });
+
+  test('is whole where a row before its last is wrong', async () => {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': 'id,name\na\nb,Boris' }));
+    expect(read.source).toMatchObject({ recordCount: 1, partial: false });
+  });
+});
+
+describe('a data set', () => {
+  test('of which every row is rejected is refused: it would take back all that it said', async () => {
+    const read = await readTables({
+      people: ['id,name', 'a', 'b'],
+      citations: ['citing,cited', 'p,q'],
+      topics: ['id,name'],
+    });
+    expect(read.source).toBeNull();
+    expect(rejections(read)).toContain(
+      'Our Lab:null No row of it could be loaded, so what it said before stays. Mend the rows.',
+    );
+  });
+
+  test('of headers alone says nothing any more', async () => {
+    const read = await readTables({ people: ['id,name'] });
+    expect(read.issues).toEqual([]);
+    expect(read.source).toMatchObject({ recordCount: 0, partial: false });
+  });
+});
+
+describe('columns without a name', () => {
+  test('are not spoken of where they are empty, or the first, which numbers the rows', async () => {
+    const read = await readTables({ people: [',id,name,,', '0,a,Ada,,', '1,b,Boris, ,'] });
+    expect(read.issues).toEqual([]);
+    expect(read.source?.recordCount).toBe(2);
+  });
+
+  test('are spoken of once where something stands in them', async () => {
+    const read = await readTables({ people: ['id,name,,', 'a,Ada,,', 'b,Boris,,to check', 'c,Chloé,x,'] });
+    expect(notes(read)).toEqual([
+      'people.csv:3 From here on, what stands in columns without a name was left out.',
+    ]);
+    expect(read.source?.recordCount).toBe(3);
+  });
+
+  test('are no names of those that a table lacks', async () => {
+    const read = await readTables({ people: ['id,,full name', 'a,,Ada'] });
+    expect(rejections(read)[0]).toContain('It has "id", "full name";');
+  });
+});
+
+test('what is invisible makes no other name, id or column', async () => {
+  const read = await readTables({
+    people: ['id,\ufeffname,biography', 'a\u200b,Ann\u00ad Abbot\u200b,"One\rtwo"', '\u2060a,Ann,'],
+  });
+  expect(valuesOf(read, 'our-lab:a')).toEqual({ name: 'Ann Abbot', biography: 'One\ntwo' });
+  expect(rejections(read)).toEqual([expect.stringMatching(/:4 An earlier row has the id "a"/)]);
 });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { joined, readTables, valuesOf } from './reading.ts';
+import { joined, type ReadTables, readTables, rejections, things, valuesOf } from './reading.ts';
 
 const header = 'supervisor,student,role,level,status,since,until';
 
+/** What these rows say of people who are all there. */
+function readSupervisions(...rows: readonly string[]): Promise<ReadTables> {
+  const { people = [] } = things('a', 'b', 'c', 's', 't', 'u', 's0', 's1', 's2');
+  return readTables({ people, supervisions: [header, ...rows] });
+}
+
 test('holds all that the columns say', async () => {
-  const read = await readTables({ supervisions: [header, 'a,s,co,masters,former,2001,2003-05'] });
+  const read = await readSupervisions('a,s,co,masters,former,2001,2003-05');
   expect(read.issues).toEqual([]);
   expect(joined(read, 'SUPERVISES')).toEqual({
     'our-lab:a our-lab:s': {
@@ -25,15 +31,13 @@ describe('without a status', () => {
     ['it began, and no end is known', '2019', '', 'CURRENT'],
     ['nothing says that it goes on', '', '', 'FORMER'],
   ])('%s', async (_, since, until, status) => {
-    const read = await readTables({ supervisions: [header, `a,s,,,,${since},${until}`] });
+    const read = await readSupervisions(`a,s,,,,${since},${until}`);
     expect(joined(read, 'SUPERVISES')['our-lab:a our-lab:s']).toMatchObject({ status, role: 'PRINCIPAL' });
   });
 
   test('this year has not passed, last year has', async () => {
     const thisYear = new Date().getUTCFullYear();
-    const read = await readTables({
-      supervisions: [header, `a,s,,,,,${thisYear}`, `b,s,,,,,${thisYear - 1}`],
-    });
+    const read = await readSupervisions(`a,s,,,,,${thisYear}`, `b,s,,,,,${thisYear - 1}`);
     expect(joined(read, 'SUPERVISES')).toMatchObject({
       'our-lab:a our-lab:s': { status: 'CURRENT' },
       'our-lab:b our-lab:s': { status: 'FORMER' },
@@ -44,7 +48,7 @@ describe('without a status', () => {
 test('says until when its own ends leave it true', async () => {
   const until = async (...ends: readonly string[]) => {
     const rows = ends.map((end, at) => `a,s${at},,,,,${end}`);
-    return (await readTables({ supervisions: [header, ...rows] })).source?.validUntil;
+    return (await readSupervisions(...rows)).source?.validUntil;
   };
   expect(await until('2999-02-10', '2999', '2999-02')).toBe('2999-02-10');
   expect(await until('2996-03', '2996-02')).toBe('2996-02-29');
@@ -53,17 +57,14 @@ test('says until when its own ends leave it true', async () => {
 });
 
 test('a student with several supervisors at one level is co-supervised, wherever they stand', async () => {
-  const read = await readTables({
-    supervisions: [
-      header,
-      'a,s,,phd,,,',
-      'a,t,,phd,,,',
-      'b,t,,masters,,,',
-      'c,s,co,phd,,,',
-      'b,u,,,,,',
-      'a,u,,,,,',
-    ],
-  });
+  const read = await readSupervisions(
+    'a,s,,phd,,,',
+    'a,t,,phd,,,',
+    'b,t,,masters,,,',
+    'c,s,co,phd,,,',
+    'b,u,,,,,',
+    'a,u,,,,,',
+  );
   const co = Object.entries(joined(read, 'SUPERVISES')).map(([pair, values]) => [pair, values.coSupervised]);
   expect(Object.fromEntries(co)).toEqual({
     'our-lab:a our-lab:s': true,
@@ -76,9 +77,7 @@ test('a student with several supervisors at one level is co-supervised, wherever
 });
 
 test('one pair at several levels is told apart by the level, one pair at one is not', async () => {
-  const read = await readTables({
-    supervisions: [header, 'a,s,,masters,,,2001', 'a,s,,phd,,2001,2005', 'b,s,,phd,,,'],
-  });
+  const read = await readSupervisions('a,s,,masters,,,2001', 'a,s,,phd,,2001,2005', 'b,s,,phd,,,');
   expect(joined(read, 'SUPERVISES')).toMatchObject({
     'our-lab:a our-lab:s masters-research': { level: 'MASTERS_RESEARCH', coSupervised: false },
     'our-lab:a our-lab:s phd': { level: 'PHD', coSupervised: true },
@@ -89,6 +88,7 @@ test('one pair at several levels is told apart by the level, one pair at one is 
 describe('whoever is supervised', () => {
   const people = [
     'id,name,kind,level',
+    'a,Ada,,',
     's,Sam,student,',
     't,Tia,student,masters',
     'r,Ria,researcher,',
@@ -119,4 +119,21 @@ describe('whoever is supervised', () => {
     expect(valuesOf(read, 'our-lab:r')).toEqual({ name: 'Ria' });
     expect(valuesOf(read, 'our-lab:u')).toEqual({ name: 'Una', isStudent: true });
   });
+});
+
+test('whoever is nobody supervises nobody: neither the level nor the others hear of it', async () => {
+  const read = await readTables({
+    people: ['id,name,kind', 'a,Ada,', 's,Sam,student', 't,Tia,student'],
+    supervisions: [header, 'ghost,s,,masters,,,', 'a,s,,phd,,,', 'ghost,t,,phd,,,'],
+  });
+  expect(rejections(read)).toEqual([
+    expect.stringMatching(/^supervisions\.csv:2 No row of people\.csv .* has the id "ghost"/),
+    expect.stringMatching(/^supervisions\.csv:4 /),
+  ]);
+  expect(joined(read, 'SUPERVISES')).toEqual({
+    'our-lab:a our-lab:s': expect.objectContaining({ level: 'PHD', coSupervised: false }),
+  });
+  expect(valuesOf(read, 'our-lab:s')?.level).toBe('PHD');
+  expect(valuesOf(read, 'our-lab:t')).toEqual({ name: 'Tia', isStudent: true });
+  expect(read.source).toMatchObject({ recordCount: 4, partial: false });
 });
