@@ -8,6 +8,9 @@ export interface ChangeCounts {
   withdrawn: number;
 }
 
+/** What becomes of a node or relationship that is not left as it was. */
+export type Action = Exclude<keyof ChangeCounts, 'unchanged'>;
+
 /** What loading one document changed in the graph. */
 export interface LoadCounts {
   readonly nodes: ChangeCounts;

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { nodeLabels, relationshipTypes } from '../src/graph/model.ts';
+import type { Action } from './counts.ts';
 import type { Change } from './load/loader.ts';
 
 /** What happened to nodes or relationships of one label or type. */
@@ -12,18 +13,12 @@ export interface KindDifference {
   readonly first: readonly NamedChange[];
 }
 
-export type NamedChange = Pick<Change, 'action' | 'name'>;
+export interface NamedChange {
+  readonly action: Action;
+  readonly name: string;
+}
 
-const order = "CASE action WHEN 'withdrawn' THEN 0 WHEN 'updated' THEN 1 ELSE 2 END, name";
-
-/** A node that two documents change counts once, for what it was before the first and is after the last. */
-const together: Readonly<
-  Record<Change['action'], Partial<Record<Change['action'], Change['action'] | null>>>
-> = {
-  created: { updated: 'created', withdrawn: null },
-  updated: { created: 'updated' },
-  withdrawn: { created: 'updated', updated: 'updated' },
-};
+const order = "CASE action WHEN 'withdrawn' THEN 0 WHEN 'updated' THEN 1 ELSE 2 END, name, id";
 
 /**
  * The differences that an import makes, by name. They may be millions: they wait in a temporary file, which is gone
@@ -31,32 +26,36 @@ const together: Readonly<
  */
 export class Difference {
   readonly #database = new DatabaseSync('');
-  readonly #find;
   readonly #set;
-  readonly #forget;
 
   constructor() {
     this.#database.exec(`
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
-      CREATE TABLE change (kind TEXT, name TEXT, action TEXT, PRIMARY KEY (kind, name, action)) WITHOUT ROWID;
+      CREATE TABLE change (
+        kind TEXT, id TEXT, name TEXT, before TEXT, after TEXT,
+        PRIMARY KEY (kind, id)
+      ) WITHOUT ROWID;
+      -- IS NOT takes two nulls for equal: what has come and gone again is no difference.
+      CREATE VIEW difference AS
+        SELECT kind, id, name, CASE
+          WHEN before IS NULL THEN 'created' WHEN after IS NULL THEN 'withdrawn' ELSE 'updated' END AS action
+        FROM change WHERE before IS NOT after;
       BEGIN;`);
-    this.#find = this.#database.prepare('SELECT action FROM change WHERE kind = ? AND name = ?');
-    this.#set = this.#database.prepare('INSERT INTO change VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-    this.#forget = this.#database.prepare('DELETE FROM change WHERE kind = ? AND name = ?');
+    this.#set = this.#database.prepare(`
+      INSERT INTO change VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (kind, id) DO UPDATE SET after = excluded.after,
+        name = CASE WHEN excluded.after IS NULL THEN change.name ELSE excluded.name END`);
   }
 
-  readonly add = ({ kind, name, action }: Change): void => {
-    // Of relationships several may join the same two nodes: they share a name, and none stands for another.
-    const before = isNodeLabel(kind) ? actionOf(this.#find.get(kind, name)?.action) : undefined;
-    const now = before === undefined ? action : joined(before, action);
-    if (before !== undefined) this.#forget.run(kind, name);
-    if (now !== null) this.#set.run(kind, name, now);
+  /** What two documents change counts once, for what it was before the first and is after the last. */
+  readonly add = ({ kind, id, name, before, after }: Change): void => {
+    this.#set.run(kind, id, name, before, after);
   };
 
   /** @param most how many names of each kind are wanted */
   byKind(most: number): KindDifference[] {
-    const found = this.#database.prepare('SELECT DISTINCT kind FROM change').all();
+    const found = this.#database.prepare('SELECT DISTINCT kind FROM difference').all();
     const kinds = new Set(found.map(({ kind }) => String(kind)));
     return [...nodeLabels, ...relationshipTypes]
       .filter((kind) => kinds.has(kind))
@@ -65,11 +64,8 @@ export class Difference {
 
   /** Every change, by kind and name. */
   *all(): Generator<{ readonly kind: string } & NamedChange> {
-    const rows = this.#database.prepare(`SELECT * FROM change ORDER BY kind, ${order}`).iterate();
-    for (const row of rows) {
-      const action = actionOf(row.action);
-      if (action !== undefined) yield { kind: String(row.kind), action, name: String(row.name) };
-    }
+    const rows = this.#database.prepare(`SELECT * FROM difference ORDER BY kind, ${order}`).iterate();
+    for (const row of rows) yield { kind: String(row.kind), ...named(row) };
   }
 
   close(): void {
@@ -78,34 +74,26 @@ export class Difference {
 
   #ofKind(kind: string, most: number): KindDifference {
     const count = this.#database.prepare(
-      'SELECT count(*) AS count FROM change WHERE kind = ? AND action = ?',
+      'SELECT count(*) AS count FROM difference WHERE kind = ? AND action = ?',
     );
-    const counted = (action: Change['action']): number => Number(count.get(kind, action)?.count);
+    const counted = (action: Action): number => Number(count.get(kind, action)?.count);
     const first = this.#database
-      .prepare(`SELECT action, name FROM change WHERE kind = ? ORDER BY ${order} LIMIT ?`)
+      .prepare(`SELECT action, name FROM difference WHERE kind = ? ORDER BY ${order} LIMIT ?`)
       .all(kind, most);
     return {
       kind,
       created: counted('created'),
       updated: counted('updated'),
       withdrawn: counted('withdrawn'),
-      first: first.flatMap((row) => {
-        const action = actionOf(row.action);
-        return action === undefined ? [] : [{ action, name: String(row.name) }];
-      }),
+      first: first.map(named),
     };
   }
 }
 
-function joined(before: Change['action'], after: Change['action']): Change['action'] | null {
-  const both = together[before][after];
-  return both === undefined ? after : both;
+function named({ action, name }: Record<string, unknown>): NamedChange {
+  const known = actions.find((each) => each === action);
+  if (known === undefined) throw new Error(`A difference is no ${action}.`);
+  return { action: known, name: String(name) };
 }
 
-function isNodeLabel(kind: string): boolean {
-  return nodeLabels.some((label) => label === kind);
-}
-
-function actionOf(value: unknown): Change['action'] | undefined {
-  return value === 'created' || value === 'updated' || value === 'withdrawn' ? value : undefined;
-}
+const actions: readonly Action[] = ['created', 'updated', 'withdrawn'];

@@ -22,12 +22,16 @@ export interface UnchangedDocument {
   readonly issues: readonly Issue[];
 }
 
-/** One difference that a load makes. */
+/** One difference that a load makes: each node or relationship once. */
 export interface Change {
-  readonly action: 'created' | 'updated' | 'withdrawn';
   readonly kind: NodeLabel | RelationshipType;
+  /** Tells it from all others of its kind, whatever they are called. */
+  readonly id: string;
   /** What a person calls it: the node's name and key; of a relationship the keys of both ends. */
   readonly name: string;
+  /** What it held and holds, as texts that are equal where it is as it was; null where it is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface LoaderOptions {

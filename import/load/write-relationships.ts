@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
-import type { Change } from './loader.ts';
+import type { Action } from '../counts.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
@@ -21,10 +21,12 @@ export interface RelationshipEdit {
   readonly values: Properties | null;
 }
 
-/** What became of one relationship. */
+/** What became of one relationship: its properties where it stood before, and where it stands now. */
 export interface RelationshipChange {
-  readonly action: Change['action'];
+  readonly action: Action;
   readonly id: RelationshipId;
+  readonly before: Properties | null;
+  readonly after: Properties | null;
 }
 
 interface Write extends RelationshipId {
@@ -50,29 +52,28 @@ export async function writeRelationships(
   );
   const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
 
-  const create: Write[] = [];
-  const update: Write[] = [];
-  const remove: RelationshipId[] = [];
-  for (const id of ids) {
+  const changes = ids.flatMap((id): RelationshipChange[] => {
     const name = relationshipText(id);
-    const old = before.get(name);
-    const entries = applied(
-      old === undefined ? [] : relationshipEntries(type, id, old),
-      groups.get(name) ?? [],
+    const old = before.get(name) ?? null;
+    const entries = applied(old === null ? [] : relationshipEntries(type, id, old), groups.get(name) ?? []);
+    const after = entries.length === 0 ? null : relationshipProperties(type, id, entries);
+    const action = actionOf(old, after);
+    return action === undefined ? [] : [{ action, id, before: old, after }];
+  });
+  const rows = (action: Action): Write[] =>
+    changes.flatMap((change) =>
+      change.action === action ? [{ ...change.id, properties: change.after ?? {} }] : [],
     );
-    const properties = relationshipProperties(type, id, entries);
-    if (entries.length === 0) remove.push(...(old === undefined ? [] : [id]));
-    else if (old === undefined) create.push({ ...id, properties });
-    else if (!isDeepStrictEqual(old, properties)) update.push({ ...id, properties });
-  }
-  await runFor(run, statements.deleteRelationships(type), remove);
-  await runFor(run, statements.updateRelationships(type), update);
-  await runFor(run, statements.createRelationships(type), create);
-  return [
-    ...create.map((id) => ({ action: 'created', id }) as const),
-    ...update.map((id) => ({ action: 'updated', id }) as const),
-    ...remove.map((id) => ({ action: 'withdrawn', id }) as const),
-  ];
+  await runFor(run, statements.deleteRelationships(type), rows('withdrawn'));
+  await runFor(run, statements.updateRelationships(type), rows('updated'));
+  await runFor(run, statements.createRelationships(type), rows('created'));
+  return changes;
+}
+
+function actionOf(before: Properties | null, after: Properties | null): Action | undefined {
+  if (before === null) return after === null ? undefined : 'created';
+  if (after === null) return 'withdrawn';
+  return isDeepStrictEqual(before, after) ? undefined : 'updated';
 }
 
 function applied(

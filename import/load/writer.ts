@@ -8,6 +8,7 @@ import {
 import { type ChangeCounts, noChanges } from '../counts.ts';
 import type { Stage } from '../stage/stage.ts';
 import { chunks, regroupingSize, relationshipBatches, unions, usualBatchSize } from './batches.ts';
+import { changeOfNode, changeOfRelationship } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
 import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
 import type { LoaderOptions } from './loader.ts';
@@ -135,7 +136,7 @@ export class Writer {
       const action = countNode(this.nodes, change);
       if (action === 'unchanged') continue;
       if (change.after?.statements.some(({ source }) => source === this.#source)) this.#changed += 1;
-      this.#options.onChange?.({ action, kind: change.label, name: shownName(change) });
+      this.#options.onChange?.(changeOfNode(change));
     }
     this.#advance(changes.length);
   }
@@ -164,9 +165,9 @@ export class Writer {
   }
 
   #noteRelationships(type: RelationshipType, changes: readonly RelationshipChange[], edits: number): void {
-    for (const { action, id } of changes) {
-      this.relationships[action] += 1;
-      this.#options.onChange?.({ action, kind: type, name: `${id.from} → ${id.to}` });
+    for (const change of changes) {
+      this.relationships[change.action] += 1;
+      this.#options.onChange?.(changeOfRelationship(type, change));
     }
     this.#advance(edits);
   }
@@ -175,10 +176,4 @@ export class Writer {
     this.#done += count;
     this.#options.onProgress?.(this.#done, this.#total);
   }
-}
-
-function shownName({ key, before, after }: NodeChange): string {
-  const properties = (after ?? before)?.properties ?? {};
-  const name = properties.name ?? properties.title ?? properties.displayName;
-  return name === undefined ? key : `${name} (${key})`;
 }

@@ -2,7 +2,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChangeCounts } from '../../../import/counts.ts';
 import { Difference } from '../../../import/difference.ts';
 import type { Issue } from '../../../import/issues.ts';
-import type { Change } from '../../../import/load/loader.ts';
 import { type DocumentResult, Report } from '../../../import/report.ts';
 
 const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
@@ -118,9 +117,9 @@ test('of a dry run names what would change by kind, the first 20 of each', () =>
   const difference = new Difference();
   onTestFinished(() => difference.close());
   const papers = Array.from({ length: 25 }, (_, at) => `Paper ${String(at).padStart(2, '0')}`);
-  for (const name of papers) difference.add({ action: 'created', kind: 'Paper', name });
-  difference.add({ action: 'withdrawn', kind: 'Paper', name: 'Zebra' });
-  difference.add({ action: 'updated', kind: 'Person', name: 'Ada' });
+  for (const name of papers) difference.add({ kind: 'Paper', id: name, name, before: null, after: 'new' });
+  difference.add({ kind: 'Paper', id: 'z', name: 'Zebra', before: 'old', after: null });
+  difference.add({ kind: 'Person', id: 'a', name: 'Ada', before: 'old', after: 'new' });
   const text = reportOf(loaded('a.txt', { created: 25 })).toText({ dryRun: true, seconds: 0, difference });
   expect(text.split('\n').slice(-25)).toEqual([
     ...['  rejected                0', 'Person: 0 added, 1 changed, 0 withdrawn', '  ~ Ada'],
@@ -129,20 +128,6 @@ test('of a dry run names what would change by kind, the first 20 of each', () =>
     '  … and 6 more; --json names them all',
   ]);
   expect([...difference.all()]).toHaveLength(27);
-});
-
-test.each<[Change['action'][], Change['action'] | undefined]>([
-  [['created', 'updated'], 'created'],
-  [['created', 'withdrawn'], undefined],
-  [['updated', 'updated'], 'updated'],
-  [['updated', 'withdrawn'], 'withdrawn'],
-  [['withdrawn', 'created'], 'updated'],
-  [['created', 'withdrawn', 'created'], 'created'],
-])('a node that is %j in one dry run is %s altogether', (actions, whole) => {
-  const difference = new Difference();
-  onTestFinished(() => difference.close());
-  for (const action of actions) difference.add({ action, kind: 'Person', name: 'Ada' });
-  expect([...difference.all()].map(({ action }) => action)).toEqual(whole === undefined ? [] : [whole]);
 });
 
 test('ends the command with 1 where something was rejected, and not for notes', () => {

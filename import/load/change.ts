@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import type { Properties, RelationshipType } from '../../src/graph/model.ts';
+import { encode } from '../stage/encode.ts';
+import type { NodeChange } from './involved.ts';
+import type { Change } from './loader.ts';
+import { type RelationshipChange, relationshipText } from './write-relationships.ts';
+
+/** A short text that is the same for the same properties, in whatever order; null for none. */
+export function fingerprint(properties: Properties | null | undefined): string | null {
+  return properties == null ? null : hash('sha256', encode(properties), 'base64');
+}
+
+/** A node's change as it is told. */
+export function changeOfNode({ label, key, before, after }: NodeChange): Change {
+  const shown = (after ?? before)?.properties ?? {};
+  const name = shown.name ?? shown.title ?? shown.displayName;
+  return {
+    kind: label,
+    id: key,
+    name: name === undefined ? key : `${name} (${key})`,
+    before: fingerprint(before?.properties),
+    after: fingerprint(after?.properties),
+  };
+}
+
+/** A relationship's change as it is told. */
+export function changeOfRelationship(
+  type: RelationshipType,
+  { id, before, after }: RelationshipChange,
+): Change {
+  return {
+    kind: type,
+    id: relationshipText(id),
+    name: `${id.from} → ${id.to}`,
+    before: fingerprint(before),
+    after: fingerprint(after),
+  };
+}
