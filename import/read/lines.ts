@@ -9,6 +9,10 @@ export interface Line {
   readonly isEnded: boolean;
 }
 
+/** Ends the message about a wrong line or row that no line break ends. */
+export const mayBeCut =
+  'The file ends here without a line break, so it may be cut, and nothing of what it said before is withdrawn.';
+
 /** The longest text that is read in one piece, in characters: a record has some thousands, a page of the API some millions. */
 export const longestText = 256 * 1024 * 1024;
 

@@ -4,20 +4,25 @@ import type { FactSink, Format, Glimpse, Reading, Verdict } from '../formats.ts'
 import type { Judgement } from '../identity/record.ts';
 import type { Input, InputFile } from '../input.ts';
 import type { Issues } from '../issues.ts';
-import { linesOf } from '../read/lines.ts';
+import { type Line, linesOf, mayBeCut } from '../read/lines.ts';
 import { isComment, isTelling, readLine } from './line.ts';
 
 /** A person's word on which keys name one thing and which name two; docs/identity.md describes the file. */
-export const sameAs: Format = { name: 'same-as', extensions: ['.csv'], recognises, read };
+export const sameAs: Format = {
+  name: 'same-as',
+  extensions: ['.csv', '.csv.gz'],
+  knownBy: 'A same-as file has the header one,other,verdict or lines such as key,key,same.',
+  recognises,
+  read,
+};
 
 /** After so many wrong lines and not one that is right, a file is something else. */
 const mostWrongLines = 100;
 
-/** Other tables may have three columns too: the first line must show a verdict, or be the header. */
+/** Other tables may have three columns too: a line must show a verdict, or be the header. Another may be damaged. */
 function recognises({ name, head }: Glimpse): boolean {
   if (name !== 'stdin' && !/\.csv(?:\.gz)?$/i.test(name)) return false;
-  const first = head.split('\n').find((text) => !isComment(text));
-  return first !== undefined && isTelling(first);
+  return head.split('\n').some((text) => !isComment(text) && isTelling(text));
 }
 
 async function read(input: Input, reading: Reading): Promise<SourceFact | null> {
@@ -33,13 +38,15 @@ async function read(input: Input, reading: Reading): Promise<SourceFact | null> 
     kind: sameAs.name,
     uri: input.origin.uri,
     recordCount: lines.taken,
-    partial: false,
+    partial: lines.isCut,
   };
 }
 
 /** Goes through lines, states what they judge, and says which cannot be taken. */
 class JudgedLines {
   taken = 0;
+  /** Whether the text stops within a line: what that was to say, and lines after it, is unknown. */
+  isCut = false;
   #wrong = 0;
   #hasHeader = false;
   readonly #facts: FactSink;
@@ -53,11 +60,11 @@ class JudgedLines {
   }
 
   async read(file: InputFile): Promise<void> {
-    for await (const { number, text } of linesOf(file)) {
-      const line = readLine(text);
+    for await (const at of linesOf(file)) {
+      const line = readLine(at.text);
       if (line.kind === 'header') this.#hasHeader = true;
-      if (line.kind === 'judgement') this.#take(line.judgement, number, file);
-      if (line.kind === 'wrong') this.#reject(line.message, number, file);
+      if (line.kind === 'judgement') this.#take(line.judgement, at, file);
+      if (line.kind === 'wrong') this.#reject(line.message, at, file);
       if (this.taken === 0 && this.#wrong === mostWrongLines) return;
     }
   }
@@ -66,13 +73,13 @@ class JudgedLines {
   nothing(): string | undefined {
     if (this.taken > 0) return undefined;
     if (this.#wrong > 0) {
-      return 'None of its lines could be taken: lines of a same-as file are key,key,same or key,key,different.';
+      return 'None of its lines could be taken: lines of a same-as file are key,key,same or key,key,different. If it is a table, give it the name of one, such as people.csv.';
     }
     if (this.#hasHeader) return undefined;
     return 'It has no lines. Where it is to say nothing any more, leave the header in it: one,other,verdict.';
   }
 
-  #take(judgement: Judgement, line: number, file: InputFile): void {
+  #take(judgement: Judgement, line: Line, file: InputFile): void {
     const { one, other, verdict } = judgement;
     const pair = JSON.stringify([one, other].sort());
     const earlier = this.#earlier.get(pair);
@@ -81,13 +88,14 @@ class JudgedLines {
       this.#reject(message, line, file);
       return;
     }
-    if (earlier === undefined) this.#earlier.set(pair, { verdict, line });
+    if (earlier === undefined) this.#earlier.set(pair, { verdict, line: line.number });
     this.#facts.judge(one, other, verdict);
     this.taken += 1;
   }
 
-  #reject(message: string, line: number, file: InputFile): void {
+  #reject(message: string, { number, isEnded }: Line, file: InputFile): void {
     this.#wrong += 1;
-    this.#issues.reject(line, message, file.label);
+    if (!isEnded) this.isCut = true;
+    this.#issues.reject(number, isEnded ? message : `${message} ${mayBeCut}`, file.label);
   }
 }

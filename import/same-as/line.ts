@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Verdict } from '../formats.ts';
 import type { Judgement } from '../identity/record.ts';
 import { quote } from '../issues.ts';
+import { visible } from '../visible.ts';
 
 /** What a line is; of one that is wrong the message says how to put it right. */
 export type Line =
@@ -25,7 +26,10 @@ export function isComment(text: string): boolean {
 export function readLine(text: string): Line {
   if (isComment(text)) return { kind: 'comment' };
   const fields = fieldsOf(text);
-  if (fields === null) return wrong('Its quotes do not match: close each that is opened.');
+  if (fields === null)
+    return wrong(
+      'Its quotes do not match: close each that is opened where its field ends, and double those inside.',
+    );
   return isHeader(fields) ? { kind: 'header' } : readFields(fields);
 }
 
@@ -33,7 +37,9 @@ function readFields(fields: readonly string[]): Line {
   const [one = '', other = '', stated = ''] = fields;
   if (fields.length !== 3) {
     const count = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    return wrong(`It has ${count} and not three: write key,key,same or key,key,different.`);
+    return wrong(
+      `It has ${count} and not three: write key,key,same or key,key,different, with commas between them.`,
+    );
   }
   if (one === '' || other === '') {
     return wrong(`Its ${one === '' ? 'first' : 'second'} key is empty: write which two are compared.`);
@@ -57,11 +63,11 @@ function verdictOf(field = ''): Verdict | undefined {
   return lower === 'same' || lower === 'different' ? lower : undefined;
 }
 
-/** Null where a quote is not closed. */
+/** Null where a quote is not closed, or not where its field ends. White space and invisible characters are as in tables. */
 function fieldsOf(text: string): readonly string[] | null {
   try {
-    const options = { ltrim: true, relax_quotes: true, relax_column_count: true, record_delimiter: '\n' };
-    const [fields = []]: string[][] = parse(text.trim(), options);
+    const options = { trim: true, relax_quotes: true, relax_column_count: true, record_delimiter: '\n' };
+    const [fields = []]: string[][] = parse(visible(text).replace(/\s+/g, ' ').trim(), options);
     return fields.map((field) => field.trim());
   } catch (error) {
     if (error instanceof CsvError) return null;

@@ -2,17 +2,14 @@ import { type NodeLabel, relationshipModels } from '../../src/graph/model.ts';
 import type { FactSink } from '../formats.ts';
 import { InputError, type InputFile } from '../input.ts';
 import { type Issues, quote } from '../issues.ts';
+import { mayBeCut } from '../read/lines.ts';
 import { fileOf } from './known-tables.ts';
 import { type RowReader, readHeader } from './row-reader.ts';
 import { type Fields, readRows } from './rows.ts';
 import { Supervisions } from './supervisions.ts';
 import type { Id, NodeTable, RelationshipTable, Row, Table } from './table.ts';
 
-type Header = Pick<Fields, 'line' | 'fields' | 'isUnfinished'>;
-
-/** Of the last row that is wrong: what it was to say, and what was to follow it, is unknown. */
-const stopsHere =
-  'The file ends here without a line break, so it may be cut, and nothing of what it said before is withdrawn.';
+type Header = Pick<Fields, 'line' | 'fields' | 'isEnded'>;
 
 export interface DataSetOptions {
   /** The slug of its name. */
@@ -48,7 +45,7 @@ export class DataSet {
         const isTaken = reader !== undefined && this.#takeRow(table, file, row, reader);
         reader ??= this.#readHeader(table, file, row);
         if (reader === undefined) return 'nothing';
-        isCut = row.isUnfinished && !isTaken;
+        isCut = !row.isEnded && !isTaken;
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -56,7 +53,7 @@ export class DataSet {
       return reader === undefined ? 'nothing' : 'beginning';
     }
     if (reader !== undefined) return isCut ? 'beginning' : 'whole';
-    this.#readHeader(table, file, { line: 1, fields: [], isUnfinished: false });
+    this.#readHeader(table, file, { line: 1, fields: [], isEnded: true });
     return 'nothing';
   }
 
@@ -70,13 +67,13 @@ export class DataSet {
     const { reader, message } = readHeader(table, row.fields, this.#options.name);
     if (reader === undefined) this.#issues.reject(row.line, message ?? '', file.label);
     else if (message !== undefined) this.#issues.note(row.line, message, file.label);
-    if (reader !== undefined && row.isUnfinished) this.#issues.note(row.line, stopsHere, file.label);
+    if (reader !== undefined && !row.isEnded) this.#issues.note(row.line, mayBeCut, file.label);
     return reader;
   }
 
   /** @returns whether it could be loaded */
   #takeRow(table: Table, file: InputFile, fields: Fields, reader: RowReader): boolean {
-    const { line, isUnfinished } = fields;
+    const { line, isEnded } = fields;
     const row = reader.read(fields);
     const problem = typeof row === 'string' ? row : this.#state(table, file, line, row);
     if (problem === undefined) {
@@ -85,7 +82,7 @@ export class DataSet {
       return true;
     }
     this.rejected += 1;
-    this.#issues.reject(line, isUnfinished ? `${problem} ${stopsHere}` : problem, file.label);
+    this.#issues.reject(line, isEnded ? problem : `${problem} ${mayBeCut}`, file.label);
     return false;
   }
 

@@ -10,12 +10,12 @@ export interface Fields {
   readonly fields: readonly string[];
   /** A quote that opens a field is not closed where the field ends; it may have torn other rows into this one. */
   readonly isTorn: boolean;
-  /** No line break ends it: the file may be cut here. */
-  readonly isUnfinished: boolean;
+  /** Whether a line break ends it: a file that has been cut stops without. */
+  readonly isEnded: boolean;
 }
 
 /** A row before it is known where it stands. */
-type Parsed = Pick<Fields, 'fields' | 'isTorn' | 'isUnfinished'>;
+type Parsed = Pick<Fields, 'fields' | 'isTorn' | 'isEnded'>;
 
 /** A row beyond this size is no row: a quote was not closed. In bytes. */
 const longestRow = 4 * 1024 * 1024;
@@ -96,13 +96,13 @@ async function* readRecords(file: InputFile): AsyncGenerator<readonly Parsed[]> 
  */
 function parsed(fields: readonly string[], written: Buffer): Parsed {
   const last = written.at(-1);
-  const isUnfinished = last !== lineFeed && last !== carriageReturn;
-  if (!fields.some((field) => field.startsWith('"'))) return { fields, isTorn: false, isUnfinished };
+  const isEnded = last === lineFeed || last === carriageReturn;
+  if (!fields.some((field) => field.startsWith('"'))) return { fields, isTorn: false, isEnded };
   try {
     const [strict = []]: string[][] = parseAtOnce(written, { ...dialect, trim: true });
-    return { fields: strict, isTorn: false, isUnfinished };
+    return { fields: strict, isTorn: false, isEnded };
   } catch (error) {
-    if (error instanceof CsvError) return { fields, isTorn: true, isUnfinished };
+    if (error instanceof CsvError) return { fields, isTorn: true, isEnded };
     throw error;
   }
 }

@@ -49,8 +49,8 @@ describe('a same-as file', () => {
       '# Judged in "November", by Eve',
       '  # a line, "of its own',
       '',
-      ' a:1 ,\tb:1 , SAME ',
-      '"a:1, second","b:""2""",Different',
+      ' a:1 ,\tb:1\u200b , SAME ',
+      '"a:1, second" , "b:""2""",Different',
       'a:#3,b:o"neil,same',
     ];
     const expected = [
@@ -68,6 +68,9 @@ describe('a same-as file', () => {
   test.each([
     ['a:1,b:1', 'It has 2 fields and not three'],
     ['a:1', 'It has 1 field and not three'],
+    ['a:1;b:1;same', 'write key,key,same or key,key,different, with commas between them'],
+    ['a:1,b:1,same\rc:1,d:1,same', 'It has 5 fields and not three'],
+    ['a:1,"b:1" b,same', 'Its quotes do not match'],
     ['a:1,b:1,same,', 'It has 4 fields and not three'],
     [',b:1,same', 'Its first key is empty'],
     ['a:1,"  ",same', 'Its second key is empty'],
@@ -122,8 +125,20 @@ describe('a same-as file', () => {
     expect(judgements).toEqual([]);
     expect(issues).toHaveLength(101);
     expect(issues.filter(({ line }) => line === null)).toMatchObject([
-      { severity: 'rejected', message: expect.stringContaining('None of its lines') },
+      { severity: 'rejected', message: expect.stringMatching(/^None of its lines .* such as people\.csv/) },
     ]);
+  });
+
+  test.each([
+    ['stops in a line that is wrong is cut', 'a:1,b:1,same\nc:1,d:1,differen', true],
+    ['stops after a line that is right is whole', 'a:1,b:1,same\nc:1,d:1,different', false],
+    ['ends in a line that is wrong is whole', 'a:1,b:1,same\nc:1,d:1,differen\n', false],
+  ])('that %s', async (_, text, partial) => {
+    const { source, issues } = await read(text);
+    expect(source?.partial).toBe(partial);
+    expect(
+      issues.some(({ message }) => message.includes('nothing of what it said before is withdrawn')),
+    ).toBe(partial);
   });
 
   test('of which a line is wrong after the hundredth, or before the first that is right, is taken', async () => {
@@ -160,6 +175,7 @@ describe('a file is recognised as same-as', () => {
     ['lab.csv.gz', '"a,1",b:1,different\nx'],
     ['lab.csv', 'a:1,a:1,same\n'],
     ['stdin', 'a:1,b:1,same\n'],
+    ['lab.csv', 'a:1,b:1,sam\na:1,b:1\na:1,c:1,same\n'],
   ])('%s: %j', (name, head) => {
     expect(sameAs.recognises({ name, head })).toBe(true);
   });
@@ -167,7 +183,6 @@ describe('a file is recognised as same-as', () => {
   test.each([
     ['lab.csv', ''],
     ['lab.csv', '# a:1,b:1,same\n'],
-    ['lab.csv', 'id,name,orcid\na:1,b:1,same\n'],
     ['lab.csv', 'a:1,b:1,same,\n'],
     ['lab.csv', 'a:1,"b:1,same\n'],
     ['stdin', 'Portrait of Ada Byron\n'],

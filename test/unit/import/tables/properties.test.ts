@@ -22,10 +22,9 @@ test('rows are read as they were written, at the lines at which they stand', asy
       fc.boolean(),
       fc.boolean(),
       pieceSize,
-      async (rows, end, bom, isUnfinished, size) => {
+      async (rows, end, bom, isCut, size) => {
         const written = rows.map((row) => stringify([row], { record_delimiter: end, quoted: true }));
-        const text =
-          (bom ? '\ufeff' : '') + written.join('').slice(0, isUnfinished ? -end.length : undefined);
+        const text = (bom ? '\ufeff' : '') + written.join('').slice(0, isCut ? -end.length : undefined);
         const file = fileInMemory('people.csv', text, { pieceSize: size });
         const read = [];
         for await (const row of readRows(file)) read.push(row);
@@ -38,7 +37,7 @@ test('rows are read as they were written, at the lines at which they stand', asy
             lastLine,
             fields,
             isTorn: false,
-            isUnfinished: isUnfinished && at === rows.length - 1,
+            isEnded: !isCut || at < rows.length - 1,
           };
           return fields.some((field) => field !== '') ? [row] : [];
         });
