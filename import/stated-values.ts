@@ -1,10 +1,4 @@
-import {
-  type MergeRule,
-  type NodeLabel,
-  nodeModels,
-  type Properties,
-  type PropertyValue,
-} from '../src/graph/model.ts';
+import type { MergeRule, Properties, PropertyValue } from '../src/graph/model.ts';
 import type { StatedValues } from './formats.ts';
 
 /** Without what is not said: nulls and empty lists. */
@@ -16,9 +10,15 @@ export function present(values: StatedValues): Properties {
   );
 }
 
-/** Joins what two places of a document say of one node, by the rules that join sources; the first word stands. */
-export function joinValues(label: NodeLabel, before: Properties, after: Properties): Properties {
-  const rules: Readonly<Record<string, MergeRule>> = nodeModels[label].properties;
+/**
+ * Joins what two places of a document say of one node or relationship, by the rules that join sources; the first word
+ * stands.
+ */
+export function joinValues(
+  rules: Readonly<Record<string, MergeRule>>,
+  before: Properties,
+  after: Properties,
+): Properties {
   const joined: Record<string, PropertyValue> = { ...after, ...before };
   for (const [name, value] of Object.entries(after)) {
     const earlier = before[name];

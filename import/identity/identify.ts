@@ -1,7 +1,14 @@
 import { Clusters } from './clusters.ts';
-import { meetings } from './evidence.ts';
+import { type CompanyKind, companyKinds, meetings } from './evidence.ts';
 import { joinMeeting } from './meeting.ts';
+import { apartFromNamesakes } from './namesakes.ts';
 import type { Identity, IdentityRecord, Judgement } from './record.ts';
+
+/** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
+export type CompanyOf = (
+  kind: CompanyKind,
+  records: readonly string[],
+) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 
 /**
  * Decides which records are one person, institution, topic or paper, by the rules of docs/identity.md. Pairs are
@@ -25,6 +32,29 @@ export function identify(records: Iterable<IdentityRecord>, judgements: readonly
   clusters.equateIds();
   for (const meeting of meetings(label, sorted)) joinMeeting(clusters, meeting);
   return [...clusters.identities(sorted)];
+}
+
+/**
+ * As `identify`, but asks for company, and only for what it matters: of one kind after the other, the strongest first, and
+ * of records whose namesakes are not all one with them by what is known so far. In a byline of three thousand that two
+ * sources have, nobody need be compared by three thousand co-authors.
+ * @param records without company
+ */
+export async function identifyAsking(
+  records: readonly IdentityRecord[],
+  judgements: readonly Judgement[],
+  companyOf: CompanyOf,
+): Promise<Identity[]> {
+  const known = new Map(records.map((record) => [record.key, record]));
+  for (const kind of companyKinds(records[0]?.label)) {
+    const asked = apartFromNamesakes(known.values(), identify(known.values(), judgements));
+    if (asked.size === 0) break;
+    for (const [key, tokens] of await companyOf(kind, [...asked])) {
+      const record = known.get(key);
+      if (record !== undefined) known.set(key, { ...record, company: [...record.company, ...tokens] });
+    }
+  }
+  return identify(known.values(), judgements);
 }
 
 function joinJudged(

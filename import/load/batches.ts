@@ -24,7 +24,7 @@ export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Ite
 export function* unions<Item>(lists: Iterable<readonly Item[]>, size: number): Iterable<Item[]> {
   let union: Item[] = [];
   for (const list of lists) {
-    union.push(...list);
+    for (const item of list) union.push(item);
     if (union.length < size) continue;
     yield union;
     union = [];

@@ -1,13 +1,12 @@
 import type { PeopleType } from '../../src/graph/load-statements.ts';
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
+import type { CompanyKind } from '../identity/evidence.ts';
+import type { CompanyOf } from '../identity/identify.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
 import { AssertedCompany } from './asserted-company.ts';
 import { nameOf } from './node-state.ts';
 import type { Transactions } from './transactions.ts';
-
-/** What each of these records stands together with, as tokens (see `IdentityRecord.company`). */
-export type CompanyOf = (records: readonly string[]) => Promise<Map<string, ReadonlySet<string>>>;
 
 type Direction = 'outgoing' | 'incoming';
 
@@ -31,18 +30,31 @@ export class Company {
 
   /** The way to find the company of records of a label. */
   of(label: NodeLabel): CompanyOf {
-    return async (records) => {
+    return async (kind, records) => {
       this.#tokens = new Map(records.map((record) => [record, new Set<string>()]));
-      if (label === 'Paper') await this.#ofPapers();
-      if (label === 'Institution') await this.#addPeople('Institution', 'AFFILIATED_WITH', 'person');
-      if (label === 'Topic') await this.#ofTopics();
-      if (label === 'Person') await this.#ofPeople();
+      await this.#ways[label][kind]?.();
       return this.#tokens;
     };
   }
 
-  async #ofPapers(): Promise<void> {
-    await this.#addPeople('Paper', 'AUTHORED', 'author');
+  readonly #ways: Readonly<Record<NodeLabel, Partial<Record<CompanyKind, () => Promise<void>>>>> = {
+    Paper: {
+      author: () => this.#addPeople('Paper', 'AUTHORED', 'author'),
+      year: async () => this.#addYears(),
+    },
+    Institution: { person: () => this.#addPeople('Institution', 'AFFILIATED_WITH', 'person') },
+    Topic: {
+      paper: () => this.#addNeighbours('ABOUT', 'incoming', 'paper'),
+      person: () => this.#addPeople('Topic', 'WORKS_ON', 'person'),
+    },
+    Person: {
+      paper: () => this.#addNeighbours('AUTHORED', 'outgoing', 'paper'),
+      coauthor: () => this.#addCoauthors(),
+      institution: () => this.#addNeighbours('AFFILIATED_WITH', 'outgoing', 'institution'),
+    },
+  };
+
+  #addYears(): void {
     for (const record of this.#tokens.keys()) {
       const stated = this.#stage.all(
         `SELECT vals FROM node WHERE label = 'Paper' AND key = ?1
@@ -56,47 +68,23 @@ export class Company {
     }
   }
 
-  async #ofTopics(): Promise<void> {
-    await this.#addPeople('Topic', 'WORKS_ON', 'person');
-    await this.#addNeighbours('ABOUT', 'incoming', 'paper');
-  }
-
-  async #ofPeople(): Promise<void> {
-    await this.#addNeighbours('AFFILIATED_WITH', 'outgoing', 'institution');
-    await this.#addNeighbours('AUTHORED', 'outgoing', 'paper');
-    for (const record of this.#tokens.keys()) {
-      this.#addNames(
-        record,
-        'coauthor',
-        `SELECT DISTINCT node.vals FROM relationship AS own
-         JOIN relationship AS other ON other.type = 'AUTHORED' AND other.finish = own.finish AND other.start <> own.start
-         JOIN node ON node.label = 'Person' AND node.key = other.start
-         WHERE own.type = 'AUTHORED' AND own.start = ?`,
-        [record],
-      );
-    }
-    const coauthors = await this.#asserted.coauthors(this.#nodesOf('Person'));
-    for (const { record, name } of coauthors) this.#add(record, `coauthor:${name}`);
+  async #addCoauthors(): Promise<void> {
+    for (const record of this.#tokens.keys()) this.#addNames(record, 'coauthor', selectCoauthors, [record]);
+    await this.#asserted.coauthors(this.#nodesOf('Person'), (record, name) =>
+      this.#add(record, `coauthor:${name}`),
+    );
   }
 
   /** Tokens for the names of the people at the records. */
-  async #addPeople(label: NodeLabel, type: PeopleType, prefix: string): Promise<void> {
-    for (const record of this.#tokens.keys()) {
-      this.#addNames(
-        record,
-        prefix,
-        `SELECT DISTINCT node.vals FROM relationship
-         JOIN node ON node.label = 'Person' AND node.key = relationship.start
-         WHERE type = ? AND finish = ?`,
-        [type, record],
-      );
-    }
-    for (const { entry, name } of await this.#asserted.people(type, this.#nodesOf(label)))
-      this.#add(entry.to, `${prefix}:${name}`);
+  async #addPeople(label: NodeLabel, type: PeopleType, prefix: CompanyKind): Promise<void> {
+    for (const record of this.#tokens.keys()) this.#addNames(record, prefix, selectPeople, [type, record]);
+    await this.#asserted.people(type, this.#nodesOf(label), ({ entry, name }) =>
+      this.#add(entry.to, `${prefix}:${name}`),
+    );
   }
 
   /** Tokens for the nodes at the other end of the records' relationships. */
-  async #addNeighbours(type: RelationshipType, direction: Direction, prefix: string): Promise<void> {
+  async #addNeighbours(type: RelationshipType, direction: Direction, prefix: CompanyKind): Promise<void> {
     const { from, to } = relationshipModels[type];
     const [label, farLabel] = direction === 'outgoing' ? [from, to] : [to, from];
     const [own, far] = direction === 'outgoing' ? ['start', 'finish'] : ['finish', 'start'];
@@ -107,12 +95,13 @@ export class Company {
       );
       for (const row of rows) this.#add(record, `${prefix}:${this.#nodeOf(farLabel, String(row.far))}`);
     }
-    const asserted = await this.#asserted.relationships(type, direction === 'outgoing', this.#nodesOf(label));
-    for (const { row, entry } of asserted) {
-      const [record, farRecord, farNode] =
-        direction === 'outgoing' ? [entry.from, entry.to, row.to] : [entry.to, entry.from, row.from];
+    const isOutgoing = direction === 'outgoing';
+    await this.#asserted.relationships(type, isOutgoing, this.#nodesOf(label), ({ row, entry }) => {
+      const [record, farRecord, farNode] = isOutgoing
+        ? [entry.from, entry.to, row.to]
+        : [entry.to, entry.from, row.from];
       this.#add(record, `${prefix}:${this.#nodeOf(farLabel, farRecord, farNode)}`);
-    }
+    });
   }
 
   /** The nodes of the graph that the records are today. */
@@ -143,7 +132,7 @@ export class Company {
   }
 
   /** @param select rows with the values of people */
-  #addNames(record: string, prefix: string, select: string, values: readonly string[]): void {
+  #addNames(record: string, prefix: CompanyKind, select: string, values: readonly string[]): void {
     for (const { vals } of this.#stage.all(select, ...values)) {
       const name = nameOf('Person', decode(vals));
       if (name !== null) this.#add(record, `${prefix}:${name}`);
@@ -155,3 +144,19 @@ export class Company {
     this.#tokens.get(record)?.add(token);
   }
 }
+
+/** The values of the people at the end of relationships. */
+const selectPeople = `
+  SELECT DISTINCT node.vals FROM relationship
+  JOIN node ON node.label = 'Person' AND node.key = relationship.start
+  WHERE type = ? AND finish = ?`;
+
+/**
+ * The values of those who stand in one byline with a person. CROSS JOIN keeps SQLite to this order: without statistics it
+ * would begin with everybody who has written anything.
+ */
+export const selectCoauthors = `
+  SELECT DISTINCT node.vals FROM relationship AS own
+  CROSS JOIN relationship AS other ON other.type = 'AUTHORED' AND other.finish = own.finish AND other.start <> own.start
+  CROSS JOIN node ON node.label = 'Person' AND node.key = other.start
+  WHERE own.type = 'AUTHORED' AND own.start = ?`;

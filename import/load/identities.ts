@@ -1,12 +1,16 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { MergeCounts } from '../counts.ts';
-import { identify } from '../identity/identify.ts';
+import { type CompanyOf, identifyAsking } from '../identity/identify.ts';
+import { LinkedKeys } from '../identity/linked-keys.ts';
 import { newMerges } from '../identity/news.ts';
 import type { IdentityRecord, Judgement } from '../identity/record.ts';
 import { decode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
-import type { CompanyOf } from './company.ts';
+import { unions } from './batches.ts';
 import { nameOf } from './node-state.ts';
+
+/** About how many records are in memory at a time. */
+const batchSize = 1000;
 
 /** Decides for the records of one label which nodes they are, and notes it in the stage. */
 export async function decideIdentities(
@@ -16,48 +20,52 @@ export async function decideIdentities(
   judgements: readonly Judgement[],
   companyOf: CompanyOf,
 ): Promise<MergeCounts> {
-  const records = contestedRecords(stage, label, judgements)
-    .map((key) => describe(stage, label, source, key))
-    .filter((record) => record !== undefined);
-  const named = records.filter(({ names }) => names.length > 0).map(({ key }) => key);
-  const company = named.length === 0 ? new Map<string, ReadonlySet<string>>() : await companyOf(named);
-  const identities = identify(
-    records.map((record) => ({ ...record, company: [...(company.get(record.key) ?? [])] })),
-    judgements,
-  );
   const counts: MergeCounts = {};
-  for (const identity of identities) {
-    for (const rule of newMerges(identity, (record) => nodeToday(stage, label, record)))
-      counts[rule] = (counts[rule] ?? 0) + 1;
-    for (const record of identity.records)
-      stage.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?)', label, record, identity.key);
+  for (const keys of unions(contestedParts(stage, label, judgements), batchSize)) {
+    const records = keys
+      .map((key) => describe(stage, label, source, key))
+      .filter((record) => record !== undefined);
+    const among = new Set(keys);
+    const about = judgements.filter(({ one }) => among.has(one));
+    for (const identity of await identifyAsking(records, about, companyOf)) {
+      for (const rule of newMerges(identity, (record) => nodeToday(stage, label, record)))
+        counts[rule] = (counts[rule] ?? 0) + 1;
+      for (const record of identity.records)
+        stage.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?)', label, record, identity.key);
+    }
   }
   return counts;
 }
 
 /**
  * Records that may be the same as another: whatever shares an id, or a name that is not told apart by its namespace, or
- * is judged. All others stand for themselves, and need no memory here.
+ * is judged; those that are linked so together. All others stand for themselves, and need no memory here.
  */
-function contestedRecords(stage: Stage, label: NodeLabel, judgements: readonly Judgement[]): string[] {
-  const shared = stage.all(
-    `SELECT DISTINCT record FROM evidence JOIN (
-       SELECT token FROM evidence WHERE label = ?1 GROUP BY token
-       HAVING count(*) > 1 AND (token NOT LIKE 'name:%' OR count(DISTINCT substr(record, 1, instr(record, ':'))) > 1)
-     ) USING (token) WHERE label = ?1`,
-    label,
-  );
-  const judged = judgements.flatMap(({ one, other }) => [one, other]);
-  return [...new Set([...shared.map(({ record }) => String(record)), ...judged])].sort();
-}
-
-/** What all sources say of one record from now on; undefined where none does. */
-function describe(
+function contestedParts(
   stage: Stage,
   label: NodeLabel,
-  source: string,
-  key: string,
-): Omit<IdentityRecord, 'company'> | undefined {
+  judgements: readonly Judgement[],
+): Set<readonly string[]> {
+  const linked = new LinkedKeys();
+  const shared = stage.iterate(
+    `SELECT token, record FROM evidence JOIN (
+       SELECT token FROM evidence WHERE label = ?1 GROUP BY token
+       HAVING count(*) > 1 AND (token NOT LIKE 'name:%' OR count(DISTINCT substr(record, 1, instr(record, ':'))) > 1)
+     ) USING (token) WHERE label = ?1 ORDER BY token`,
+    label,
+  );
+  let first = { token: '', record: '' };
+  for (const row of shared) {
+    const [token, record] = [String(row.token), String(row.record)];
+    if (token !== first.token) first = { token, record };
+    linked.link(first.record, record);
+  }
+  for (const { one, other } of judgements) linked.link(one, other);
+  return linked.parts();
+}
+
+/** What all sources say of one record from now on, without its company; undefined where none says anything. */
+function describe(stage: Stage, label: NodeLabel, source: string, key: string): IdentityRecord | undefined {
   const statements = stage
     .all(
       'SELECT source, vals FROM statement WHERE label = ? AND record = ? AND source <> ?',
@@ -75,12 +83,13 @@ function describe(
     sources: statements.map((statement) => statement.source),
     names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...keyAsId(key)])],
+    company: [],
   };
 }
 
-/** A key may be an id itself: `openalex:A5079238365`. */
+/** A key may be an id itself: `openalex:A5079238365`, but not `openalex:W2741809807/authors/1` of somebody without one. */
 export function keyAsId(key: string): string[] {
-  return key.startsWith('openalex:') ? [key] : [];
+  return /^openalex:[A-Z]\d+$/.test(key) ? [key] : [];
 }
 
 /** The node that a record is in the graph today. */

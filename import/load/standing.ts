@@ -3,9 +3,18 @@ import {
   readStatedNodes,
   readStatedRelationships,
 } from '../../src/graph/load-statements.ts';
-import { type NodeLabel, nodeLabels, type Properties, relationshipTypes } from '../../src/graph/model.ts';
+import {
+  type MergeRule,
+  type NodeLabel,
+  nodeLabels,
+  nodeModels,
+  type Properties,
+  relationshipModels,
+  relationshipTypes,
+} from '../../src/graph/model.ts';
 import { decode, encode } from '../stage/encode.ts';
 import { idTokens, type Stage } from '../stage/stage.ts';
+import { joinValues } from '../stated-values.ts';
 import { entryOf, type NodeEntry } from './node-state.ts';
 import { relationshipEntries, relationshipId } from './relationship-state.ts';
 import type { Transactions } from './transactions.ts';
@@ -44,31 +53,50 @@ function keepStanding(stage: Stage, source: string, row: RelationshipRow): void 
 /** A document that is known to be cut withdraws nothing: what it said before, it is taken to say still. */
 export function keepWhatStands(stage: Stage, source: string): void {
   for (const row of stage.iterate('SELECT label, record, vals FROM statement WHERE source = ?', source)) {
-    const values = withBefore(
-      row,
-      stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', String(row.label), String(row.record)),
-    );
-    const [label, record] = [String(row.label), String(row.record)];
-    stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', label, record, values);
-    for (const token of idTokens(decode(values))) {
+    const label = nodeLabels.find((each) => each === row.label);
+    if (label === undefined) continue;
+    const record = String(row.record);
+    const now = stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, record);
+    const values = withBefore(nodeModels[label].properties, row, now);
+    stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', label, record, encode(values));
+    for (const token of idTokens(values)) {
       if (token !== record) stage.run('INSERT OR IGNORE INTO token VALUES (?, ?, ?)', label, token, record);
     }
   }
   for (const row of stage.iterate('SELECT * FROM standing')) {
-    const id = [row.type, row.start, row.finish, row.discriminator].map(String);
+    const type = relationshipTypes.find((each) => each === row.type);
+    if (type === undefined) continue;
+    const id = [type, ...[row.start, row.finish, row.discriminator].map(String)];
     const now = stage.first(
       'SELECT vals FROM relationship WHERE type = ? AND start = ? AND finish = ? AND discriminator = ?',
       ...id,
     );
+    const values = withBefore(relationshipModels[type].properties, row, now);
     stage.run(
       'INSERT OR REPLACE INTO relationship VALUES (?, ?, ?, ?, ?, NULL, NULL)',
       ...id,
-      withBefore(row, now),
+      encode(values),
     );
   }
 }
 
-function withBefore(before: Record<string, unknown>, now: Record<string, unknown> | undefined): string {
-  const newer: Properties = now === undefined ? {} : decode(now.vals);
-  return encode({ ...decode(before.vals), ...newer });
+interface Row {
+  readonly vals?: unknown;
+}
+
+/** Lists are joined, and a text that is the beginning of the earlier one is taken to be cut. */
+function withBefore(
+  rules: Readonly<Record<string, MergeRule>>,
+  before: Row,
+  now: Row | undefined,
+): Properties {
+  const earlier = decode(before.vals);
+  if (now === undefined) return earlier;
+  const joined = joinValues(rules, decode(now.vals), earlier);
+  const cut = Object.entries(earlier).filter(([name, value]) => isBeginning(joined[name], value));
+  return { ...joined, ...Object.fromEntries(cut) };
+}
+
+function isBeginning(value: unknown, whole: unknown): boolean {
+  return typeof value === 'string' && typeof whole === 'string' && whole.startsWith(value);
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   type NodeLabel,
+  nodeModels,
   type Properties,
   relationshipModels,
   relationshipTypes,
@@ -126,7 +127,7 @@ export class Stage implements FactSink {
 
   #join(label: NodeLabel, key: string, stated: Properties): void {
     const before = this.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, key)?.vals;
-    const joined = encode(joinValues(label, decode(before), stated));
+    const joined = encode(joinValues(nodeModels[label].properties, decode(before), stated));
     if (joined !== before)
       this.run('UPDATE node SET vals = ? WHERE label = ? AND key = ?', joined, label, key);
   }

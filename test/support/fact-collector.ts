@@ -1,7 +1,7 @@
 import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../../import/formats.ts';
 import type { Judgement } from '../../import/identity/record.ts';
 import { joinValues, present } from '../../import/stated-values.ts';
-import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import { type NodeLabel, nodeModels, type Properties, type RelationshipType } from '../../src/graph/model.ts';
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 
 /** What one document states. Every relationship's two ends are among its nodes. */
@@ -53,7 +53,11 @@ export class FactCollector implements FactSink {
   node(label: NodeLabel, key: string, values: StatedValues): string {
     const id = `${label} ${key}`;
     const before = this.#nodes.get(id)?.values ?? {};
-    this.#nodes.set(id, { label, key, values: joinValues(label, before, present(values)) });
+    this.#nodes.set(id, {
+      label,
+      key,
+      values: joinValues(nodeModels[label].properties, before, present(values)),
+    });
     return key;
   }
 

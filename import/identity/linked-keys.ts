@@ -1,0 +1,28 @@
+/** Divides keys into parts: those that are linked, over however many others, are in the same one. */
+export class LinkedKeys {
+  /** The part of each key; parts that have become one share the list. */
+  readonly #parts = new Map<string, string[]>();
+
+  link(one: string, other: string): void {
+    const [part, otherPart] = [this.#partOf(one), this.#partOf(other)];
+    if (part === otherPart) return;
+    const [small, large] = part.length < otherPart.length ? [part, otherPart] : [otherPart, part];
+    for (const key of small) {
+      large.push(key);
+      this.#parts.set(key, large);
+    }
+  }
+
+  /** Each part once. */
+  parts(): Set<readonly string[]> {
+    return new Set(this.#parts.values());
+  }
+
+  #partOf(key: string): string[] {
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    const part = [key];
+    this.#parts.set(key, part);
+    return part;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Identity, IdentityRecord } from './record.ts';
+import { namespaceOf } from './tokens.ts';
+
+/**
+ * Records of one name, in the order of the names. Most names are known to one namespace only, which has told its own
+ * apart: their company need not be looked at.
+ * @param sorted in the order of their keys
+ */
+export function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] {
+  const groups = new Map<string, IdentityRecord[]>();
+  for (const record of sorted) {
+    for (const name of new Set(record.names)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [record]);
+      else group.push(record);
+    }
+  }
+  return [...groups]
+    .filter(([, records]) => spanNamespaces(records))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, records]) => records);
+}
+
+/**
+ * Keys of records whose namesakes are not all one with them. Only of these does it matter what else they stand together
+ * with: weaker evidence has nothing to say of records that are one already.
+ * @param identities what the records are by the evidence so far
+ */
+export function apartFromNamesakes(
+  records: Iterable<IdentityRecord>,
+  identities: Iterable<Identity>,
+): Set<string> {
+  const nodes = new Map<string, string>();
+  for (const { key, records: keys } of identities) for (const record of keys) nodes.set(record, key);
+  const isOne = ([first, ...others]: readonly IdentityRecord[]): boolean =>
+    others.every(({ key }) => nodes.get(key) === nodes.get(first?.key ?? ''));
+  const apart = namesakes(records).filter((group) => !isOne(group));
+  return new Set(apart.flat().map(({ key }) => key));
+}
+
+function spanNamespaces(records: readonly IdentityRecord[]): boolean {
+  const first = namespaceOf(records[0]?.key ?? '');
+  return records.some(({ key }) => namespaceOf(key) !== first);
+}

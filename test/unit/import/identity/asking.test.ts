@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
+import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import { kindOf } from '../../../../import/identity/tokens.ts';
+import { anyUniverse } from './random-records.ts';
+import { person, same } from './records.ts';
+
+/** Hides the company of records, gives it to whoever asks, and notes what was asked. */
+function hidden(records: readonly IdentityRecord[]) {
+  const asked: string[] = [];
+  const companyOf: CompanyOf = async (kind, keys) => {
+    asked.push(...keys.map((key) => `${kind} of ${key}`));
+    return new Map(
+      records
+        .filter(({ key }) => keys.includes(key))
+        .map(({ key, company }) => [key, new Set(company.filter((token) => kindOf(token) === kind))]),
+    );
+  };
+  return { asked, companyOf, bare: records.map((record) => ({ ...record, company: [] })) };
+}
+
+test('whoever asks for what matters decides as whoever knows all', async () => {
+  const check = fc.asyncProperty(anyUniverse, async ({ records, judgements }) => {
+    const { bare, companyOf } = hidden(records);
+    expect(await identifyAsking(bare, judgements, companyOf)).toEqual(identify(records, judgements));
+  });
+  await fc.assert(check, { numRuns: 2000 });
+});
+
+const ada = person('a:1', 'Ada Lovelace', 'orcid:1', 'paper:p', 'coauthor:eve');
+const alsoAda = person('b:1', 'A. Lovelace', 'orcid:1', 'paper:p');
+const sameName = person('b:2', 'Ada Lovelace', 'paper:p', 'coauthor:bob');
+const elsewhere = person('c:1', 'Ada Lovelace', 'paper:q', 'coauthor:eve');
+
+test.each<[string, IdentityRecord[], Judgement[], string[]]>([
+  ['equal ids and another name', [ada, alsoAda], [], []],
+  ['no namesake in another namespace', [sameName, { ...sameName, key: 'b:3' }], [], []],
+  ['a word that they are one', [ada, sameName], [same('a:1', 'b:2')], []],
+  ['a paper in common', [ada, sameName], [], ['paper of a:1', 'paper of b:2']],
+  [
+    'a co-author in common',
+    [ada, elsewhere],
+    [],
+    ['paper of a:1', 'paper of c:1', 'coauthor of a:1', 'coauthor of c:1'],
+  ],
+])('with %s nothing further is asked', async (_, records, judgements, expected) => {
+  const { asked, bare, companyOf } = hidden(records);
+  await identifyAsking(bare, judgements, companyOf);
+  expect(asked).toEqual(expected);
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { keyAsId } from '../../../../import/load/identities.ts';
+
+test.each([
+  ['openalex:A5079238365', ['openalex:A5079238365']],
+  ['openalex:W2741809807', ['openalex:W2741809807']],
+  // Somebody in a byline of whom OpenAlex has no record.
+  ['openalex:W2741809807/authors/1', []],
+  ['mila:ada-lovelace', []],
+])('the key %s is the id %j', (key, ids) => {
+  expect(keyAsId(key)).toEqual(ids);
+});
