@@ -1,4 +1,5 @@
 import type { StatedValues } from '../formats.ts';
+import { longest } from '../longest.ts';
 import type { Fields, JsonObject } from './fields.ts';
 import { type OpenAlexId, orcidOf } from './ids.ts';
 import { institutionMention, type Mention, topicMentions } from './mentions.ts';
@@ -24,9 +25,13 @@ export function readAuthor(
   fields: Fields,
   retired: RetiredIds,
 ): Author | null {
-  const name = fields.text(record.display_name, 'display_name');
+  const name = fields.text(record.display_name, 'display_name', longest.name);
   if (name === null) return null;
-  const alternatives = fields.texts(record.display_name_alternatives, 'display_name_alternatives');
+  const alternatives = fields.texts(
+    record.display_name_alternatives,
+    'display_name_alternatives',
+    longest.label,
+  );
   return {
     values: {
       name,
@@ -49,58 +54,61 @@ export function withoutName(others: readonly string[], name: string): string[] {
  * the last when no longer, unless it is where the person was last known to be.
  */
 function readAffiliations(record: JsonObject, fields: Fields, retired: RetiredIds): Affiliation[] {
-  const lastKnown = readLastKnown(record, fields, retired);
-  const present = new Set(lastKnown.map(({ id }) => id));
-  const stated = fields.objects(record.affiliations, 'affiliations').flatMap((each) => {
-    const object = fields.object(each.institution, 'affiliations');
-    const institution = object && institutionMention(object, fields, retired);
-    if (institution === null) return [];
-    const years = fields
-      .list(each.years, 'affiliations')
-      .flatMap((year) => fields.year(year, 'affiliations') ?? []);
-    return [{ institution, years }];
-  });
-  const newest = Math.max(...stated.flatMap(({ years }) => years));
-  const dated = [...byInstitution(stated).values()].map(({ institution, years }) => {
-    const last = Math.max(...years);
-    const isPresent = present.size > 0 ? present.has(institution.id) : last === newest;
+  const lastKnown = new Map(readLastKnown(record, fields, retired).map((each) => [each.id, each]));
+  const stays = readStays(record, fields, retired);
+  const newest = [...stays.values()].reduce((year, { last }) => Math.max(year, last), noStay.last);
+  const dated = [...stays.values()].map(({ institution, first, last }) => {
+    const isPresent = lastKnown.size > 0 ? lastKnown.has(institution.id) : last === newest;
+    const isDated = first <= last;
     return {
       institution,
-      since: years.length > 0 ? fourDigits(Math.min(...years)) : null,
-      until: years.length > 0 && !isPresent ? fourDigits(last) : null,
+      since: isDated ? fourDigits(first) : null,
+      until: isDated && !isPresent ? fourDigits(last) : null,
     };
   });
-  const undated = lastKnown
-    .filter(({ id }) => !dated.some(({ institution }) => institution.id === id))
+  const undated = [...lastKnown.values()]
+    .filter(({ id }) => !stays.has(id))
     .map((institution) => ({ institution, since: null, until: null }));
   return [...dated, ...undated];
 }
 
-interface Years {
+/** When somebody was at an institution; where no year is known the first is after the last. */
+interface Stay {
   readonly institution: Mention;
-  readonly years: readonly number[];
+  readonly first: number;
+  readonly last: number;
 }
 
+const noStay = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+
 /** Two institutions may have become one since: their years are its years. */
-function byInstitution(stated: readonly Years[]): Map<OpenAlexId, Years> {
-  const joined = new Map<OpenAlexId, Years>();
-  for (const { institution, years } of stated) {
-    const before = joined.get(institution.id);
-    joined.set(institution.id, {
-      institution: before?.institution ?? institution,
-      years: [...(before?.years ?? []), ...years],
+function readStays(record: JsonObject, fields: Fields, retired: RetiredIds): Map<OpenAlexId, Stay> {
+  const stays = new Map<OpenAlexId, Stay>();
+  for (const each of fields.objects(record.affiliations, 'affiliations')) {
+    const object = fields.object(each.institution, 'affiliations.institution');
+    const institution = object && institutionMention(object, 'affiliations.institution.', fields, retired);
+    if (institution === null) continue;
+    const stay = stays.get(institution.id) ?? { institution, ...noStay };
+    const years = fields
+      .list(each.years, 'affiliations.years')
+      .flatMap((year) => fields.year(year, 'affiliations.years') ?? []);
+    stays.set(institution.id, {
+      institution: stay.institution,
+      first: years.reduce((one, other) => Math.min(one, other), stay.first),
+      last: years.reduce((one, other) => Math.max(one, other), stay.last),
     });
   }
-  return joined;
+  return stays;
 }
 
 /** A list today, one object in records before 2024. */
 function readLastKnown(record: JsonObject, fields: Fields, retired: RetiredIds): Mention[] {
-  const known = fields.objects(record.last_known_institutions, 'last_known_institutions');
+  const known = fields
+    .objects(record.last_known_institutions, 'last_known_institutions')
+    .flatMap((each) => institutionMention(each, 'last_known_institutions.', fields, retired) ?? []);
   const single = fields.object(record.last_known_institution, 'last_known_institution');
-  return [...known, ...(single === null ? [] : [single])].flatMap(
-    (object) => institutionMention(object, fields, retired) ?? [],
-  );
+  const last = single && institutionMention(single, 'last_known_institution.', fields, retired);
+  return last === null ? known : [...known, last];
 }
 
 function fourDigits(year: number): string {

@@ -1,4 +1,5 @@
 import type { StatedValues } from '../formats.ts';
+import { longest } from '../longest.ts';
 import type { Fields, JsonObject } from './fields.ts';
 import { keyOf, type OpenAlexId, orcidOf } from './ids.ts';
 import { currentId, institutionMention, type Mention } from './mentions.ts';
@@ -42,16 +43,20 @@ function readAuthorship(
   fields: Fields,
   retired: RetiredIds,
 ): Authorship | null {
-  const author = fields.object(entry.author, 'author') ?? {};
-  const found = currentId('A', author.id, fields, retired);
+  const author = fields.object(entry.author, 'authorships.author') ?? {};
+  const found = currentId('A', author.id, 'authorships.author.id', fields, retired);
   const id = found !== null && !nobody.has(found) ? found : null;
-  const listedAs = personName(fields.text(entry.raw_author_name, 'raw_author_name'));
-  const name = personName(fields.text(author.display_name, 'display_name'));
+  const listedAs = personName(
+    fields.text(entry.raw_author_name, 'authorships.raw_author_name', longest.name),
+  );
+  const name = personName(fields.text(author.display_name, 'authorships.author.display_name', longest.name));
   const institutions = fields
-    .objects(entry.institutions, 'institutions')
-    .flatMap((institution) => institutionMention(institution, fields, retired) ?? []);
+    .objects(entry.institutions, 'authorships.institutions')
+    .flatMap(
+      (institution) => institutionMention(institution, 'authorships.institutions.', fields, retired) ?? [],
+    );
   if (id !== null) {
-    const orcid = fields.textAs(author.orcid, 'orcid', orcidOf);
+    const orcid = fields.textAs(author.orcid, 'authorships.author.orcid', orcidOf);
     const values = { name: name ?? listedAs, orcid, openalex: id };
     return { position, key: keyOf(id), values, listedAs, institutions };
   }

@@ -1,3 +1,6 @@
+import { fits, longest } from '../longest.ts';
+import { withoutMarkup } from './markup.ts';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -17,23 +20,29 @@ export class Fields {
     return [...this.#odd];
   }
 
-  /** Says that a field is not as OpenAlex writes it. */
+  /** Says that a field is not as OpenAlex writes it. @param name where it stands in the record, as `authorships.author.id` */
   mark(name: string): null {
     this.#odd.add(name);
     return null;
   }
 
-  /** In one line, without white space around it; null where there is nothing. */
-  text(value: unknown, name: string): string | null {
+  /** In one line, without white space around it; null where there is nothing, or more than the most characters. */
+  text(value: unknown, name: string, most = Number.POSITIVE_INFINITY): string | null {
     if (value === null || value === undefined) return null;
     if (typeof value !== 'string') return this.mark(name);
-    return tidy(value) || null;
+    return this.#upTo(most, tidy(value), name);
   }
 
   /** A text in another form, e.g. a bare DOI; null where there is none. */
   textAs(value: unknown, name: string, convert: (text: string) => string | null): string | null {
     const text = this.text(value, name);
     return text === null ? null : (convert(text) ?? this.mark(name));
+  }
+
+  /** A title, without the markup that registrars hand on; as it stands where it is nothing else. */
+  title(value: unknown, name: string): string | null {
+    const text = this.text(value, name);
+    return text === null ? null : this.#upTo(longest.title, tidy(withoutMarkup(text)) || text, name);
   }
 
   year(value: unknown, name: string): number | null {
@@ -49,8 +58,8 @@ export class Fields {
     return [];
   }
 
-  texts(value: unknown, name: string): string[] {
-    return this.list(value, name).flatMap((each) => this.text(each, name) ?? []);
+  texts(value: unknown, name: string, most: number): string[] {
+    return this.list(value, name).flatMap((each) => this.text(each, name, most) ?? []);
   }
 
   object(value: unknown, name: string): JsonObject | null {
@@ -63,6 +72,11 @@ export class Fields {
       const object = this.object(each, name);
       return object === null ? [] : [object];
     });
+  }
+
+  #upTo(most: number, text: string, name: string): string | null {
+    if (!fits(text, most)) return this.mark(`${name} (longer than ${most} characters)`);
+    return text || null;
   }
 }
 

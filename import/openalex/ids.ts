@@ -1,4 +1,5 @@
 import { bareDoi, bareOrcid, bareRor, hasOrcidForm } from '../../src/graph/external-ids.ts';
+import { fits, longest } from '../longest.ts';
 
 /** A letter and a number, as `W2741809807`: what is left of an OpenAlex address. */
 export type OpenAlexId = string;
@@ -32,7 +33,7 @@ export function keyOf(id: OpenAlexId): string {
 /** The bare DOI; null for what is none. OpenAlex is taken at its word: registrars have given DOIs of odd forms. */
 export function doiOf(text: string): string | null {
   const doi = bareDoi(text);
-  return doi.startsWith('10.') && doi.includes('/') ? doi : null;
+  return doi.startsWith('10.') && doi.includes('/') && fits(doi, longest.id) ? doi : null;
 }
 
 /** The bare ORCID iD; null for what is none. The check of its last digit is OpenAlex's to make. */

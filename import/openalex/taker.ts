@@ -1,6 +1,7 @@
 import type { FactSink, StatedValues } from '../formats.ts';
 import type { InputFile } from '../input.ts';
 import { quote } from '../issues.ts';
+import { longest } from '../longest.ts';
 import { readAuthor } from './author.ts';
 import { nobody } from './byline.ts';
 import { Fields, isObject, type JsonObject } from './fields.ts';
@@ -70,15 +71,24 @@ export class RecordTaker {
       this.#findings.count('Records whose id was deleted or merged into another, left out');
     } else if ((newestFirst || kind.label === 'Paper') && this.#facts.has(kind.label, keyOf(id))) {
       this.#findings.count('Records that stand here more than once, of which the first or newest was taken');
-    } else {
-      const fields = new Fields();
-      if (this.#state(kind, id, record, fields)) this.#taken += 1;
-      else
-        this.#reject(place, id, `It has no ${kind.label === 'Paper' ? 'title' : 'name'}, and was left out.`);
-      if (fields.odd.length > 0) {
-        this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${fields.odd.join(', ')}.`);
-      }
-    }
+    } else this.#takeNew(kind, id, record, place);
+  }
+
+  #takeNew(kind: RecordKind, id: OpenAlexId, record: JsonObject, place: RecordPlace): void {
+    const fields = new Fields();
+    const isStated = this.#state(kind, id, record, fields);
+    const odd = fields.odd.join(', ');
+    const name = kind.label === 'Paper' ? 'title' : 'name';
+    if (isStated) this.#taken += 1;
+    if (isStated && odd !== '') this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${odd}.`);
+    if (isStated) return;
+    this.#reject(
+      place,
+      id,
+      odd === ''
+        ? `It has no ${name}, and was left out.`
+        : `It has no ${name} that can be taken, and was left out: ${odd}.`,
+    );
   }
 
   /** @returns false where nothing is stated, because it has no name */
@@ -119,10 +129,12 @@ export class RecordTaker {
 }
 
 function readTopic(id: OpenAlexId, record: JsonObject, fields: Fields): StatedValues | null {
-  const name = fields.text(record.display_name, 'display_name');
+  const name = fields.text(record.display_name, 'display_name', longest.label);
   return name === null ? null : { name, openalex: id };
 }
 
+/** A list or object is not written out: it may be nested deeper than the stack. */
 function quoteId(id: unknown): string {
-  return quote(typeof id === 'string' ? id : JSON.stringify(id));
+  if (typeof id === 'object' && id !== null) return Array.isArray(id) ? 'a list' : 'an object';
+  return quote(String(id));
 }

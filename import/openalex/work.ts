@@ -1,3 +1,4 @@
+import { longest } from '../longest.ts';
 import { invertedAbstract } from './abstract.ts';
 import { type Authorship, readByline } from './byline.ts';
 import type { Fields, JsonObject } from './fields.ts';
@@ -30,7 +31,7 @@ export function readWork(
   fields: Fields,
   retired: RetiredIds,
 ): Work | null {
-  const title = fields.text(record.title, 'title') ?? fields.text(record.display_name, 'display_name');
+  const title = fields.title(record.title, 'title') ?? fields.title(record.display_name, 'display_name');
   if (title === null) return null;
   const authorships = fields.list(record.authorships, 'authorships');
   return {
@@ -51,15 +52,18 @@ export function readWork(
 /** The name of where it came out; until 2022 that was an object of its own. */
 function readVenue(record: JsonObject, fields: Fields): string | null {
   const location = fields.object(record.primary_location, 'primary_location');
-  const venue =
-    fields.object(location?.source, 'primary_location') ?? fields.object(record.host_venue, 'host_venue');
-  return fields.text(venue?.display_name, 'display_name');
+  const source = fields.object(location?.source, 'primary_location.source');
+  if (source !== null) {
+    return fields.text(source.display_name, 'primary_location.source.display_name', longest.title);
+  }
+  const host = fields.object(record.host_venue, 'host_venue');
+  return fields.text(host?.display_name, 'host_venue.display_name', longest.title);
 }
 
 /** No work cites itself: where two versions were merged, one may have cited the other. */
 function readCited(id: OpenAlexId, record: JsonObject, fields: Fields, retired: RetiredIds): OpenAlexId[] {
   return fields.list(record.referenced_works, 'referenced_works').flatMap((value) => {
-    const cited = currentId('W', value, fields, retired);
+    const cited = currentId('W', value, 'referenced_works', fields, retired);
     return cited === null || cited === id ? [] : [cited];
   });
 }

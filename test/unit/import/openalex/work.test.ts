@@ -176,7 +176,7 @@ describe('a work', () => {
     expect(relationshipsOf(outcome, 'AUTHORED')[0]?.values).toEqual({ position: 2 });
     expect(messages(outcome)).toEqual([
       'rejected 1 W1: Not as OpenAlex writes it, and left out: ' +
-        'publication_year, doi, abstract_inverted_index, authorships, topics, id.',
+        'publication_year, doi, abstract_inverted_index, authorships, topics, referenced_works.',
     ]);
   });
 
