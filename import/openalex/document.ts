@@ -32,7 +32,7 @@ export async function readDocument(
 }
 
 function holdsLines({ name }: InputFile): boolean {
-  return /\.(?:jsonl|ndjson)(?:\.gz)?$/.test(name) || (name.endsWith('.gz') && !name.endsWith('.json.gz'));
+  return /\.(?:jsonl|ndjson)(?:\.gz)?$|(?<!\.json)\.gz$/i.test(name);
 }
 
 /**
@@ -43,12 +43,17 @@ async function wholeText(file: InputFile): Promise<string | null> {
   const lines: string[] = [];
   let length = 0;
   for await (const { number, text } of linesOf(file)) {
-    if (lines.length === 1 && isRecordLine(lines[0], text)) return null;
+    if (lines.length === 1 && !beginsList(lines[0]) && isRecordLine(lines[0], text)) return null;
     lines.push(text);
     length += text.length;
     if (length > longestText) throw tooLong(file, longestText, number);
   }
   return lines.join('\n');
+}
+
+/** Whether the lines after this one may be items of its list: `[`, or `{"meta": {}, "results": [`. */
+function beginsList(line = ''): boolean {
+  return line.trimEnd().endsWith('[');
 }
 
 function isRecordLine(...lines: readonly (string | undefined)[]): boolean {

@@ -1,5 +1,6 @@
 import type { InputFile } from '../input.ts';
 import type { Issues } from '../issues.ts';
+import type { Line } from '../read/lines.ts';
 
 /** So many pieces are named one by one: a whole snapshot has millions of works without a title. */
 export const namedOneByOne = 10_000;
@@ -10,6 +11,7 @@ export class Findings {
   readonly #counts = new Map<string, number>();
   readonly #more = new Map<string, number>();
   #rejected = 0;
+  #isCut = false;
 
   constructor(issues: Issues) {
     this.#issues = issues;
@@ -26,8 +28,26 @@ export class Findings {
     else this.#more.set(file.label, (this.#more.get(file.label) ?? 0) + 1);
   }
 
-  note(file: InputFile, line: number | null, message: string): void {
-    this.#issues.note(line, message, file.label);
+  /** Whether something that the input may have said stands in what is missing or cannot be read. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** Rejects a line. One that no line break ends may have been cut, and lines after it with it. */
+  rejectLine(file: InputFile, { number, isEnded }: Line, message: string): void {
+    if (isEnded) this.reject(file, number, message);
+    else this.cut(file, number, message);
+  }
+
+  /** Says where a file cannot be read any further; always by name, because it decides what becomes of the rest. */
+  cut(file: InputFile, line: number | null, message: string): void {
+    this.#isCut = true;
+    this.#issues.reject(line, message, file.label);
+  }
+
+  /** @param file null where the whole input is meant */
+  note(file: InputFile | null, line: number | null, message: string): void {
+    this.#issues.note(line, message, file?.label);
   }
 
   /** Counts what is too common for a note each. @param what a sentence that a number can end */

@@ -1,20 +1,22 @@
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { FactSink, Format, Glimpse, Reading } from '../formats.ts';
 import type { Input, Origin } from '../input.ts';
+import { quote } from '../issues.ts';
 import { readDocument } from './document.ts';
 import { Findings } from './findings.ts';
 import { keyOf, type OpenAlexId } from './ids.ts';
 import { readLines } from './json-lines.ts';
 import { readRetiredIds } from './retired-files.ts';
 import { RetiredIds } from './retired-ids.ts';
-import { isSnapshot, layOut } from './snapshot.ts';
+import { isSnapshot, layOut, readsOfSnapshot, type SnapshotLayout } from './snapshot.ts';
 import { RecordTaker } from './taker.ts';
 
 /** Records of OpenAlex: a snapshot's folder, JSON lines, an object or a page of the API. docs/openalex.md says what is read. */
 export const openalex: Format = {
   name: 'openalex',
-  extensions: ['.json', '.jsonl', '.json.gz', '.jsonl.gz', '.gz'],
+  extensions: ['.json', '.jsonl', '.ndjson', '.json.gz', '.jsonl.gz', '.gz'],
   recognisesFolder: isSnapshot,
+  reads: readsOfSnapshot,
   recognises,
   read,
 };
@@ -33,7 +35,8 @@ async function read(input: Input, { facts, issues }: Reading): Promise<SourceFac
   const { key, taken } = await (isFolder ? readSnapshot : readFiles)(input, facts, findings);
   findings.close();
   if (taken > 0) {
-    return { key, kind: openalex.name, uri: input.origin.uri, recordCount: taken, partial: false };
+    const partial = input.isIncomplete || findings.isCut;
+    return { key, kind: openalex.name, uri: input.origin.uri, recordCount: taken, partial };
   }
   issues.reject(null, 'This holds no work, author, institution or topic of OpenAlex that can be loaded.');
   return null;
@@ -56,13 +59,30 @@ async function readFiles(input: Input, facts: FactSink, findings: Findings): Pro
 /** First the ids that OpenAlex has taken back, then the records, the newest first. */
 async function readSnapshot(input: Input, facts: FactSink, findings: Findings): Promise<ReadRecords> {
   const snapshot = layOut(input.files);
-  for (const [entity, times] of snapshot.leftOut) {
-    findings.count(`Files of ${entity}, which are not loaded`, times);
-  }
-  if (snapshot.strange > 0) findings.count('Files that belong to no snapshot, left out', snapshot.strange);
+  noteLeftOut(snapshot, findings);
   const taker = new RecordTaker(facts, findings, await readRetiredIds(snapshot, findings));
   for (const { file } of snapshot.parts) await readLines(file, { taker, findings, newestFirst: true });
   return { key: `openalex:snapshot/${input.origin.stem}`, taken: taker.taken };
+}
+
+function noteLeftOut(snapshot: SnapshotLayout, findings: Findings): void {
+  for (const [entity, times] of snapshot.leftOut) {
+    findings.count(`Files of ${entity}, which are not loaded`, times);
+  }
+  const most = 5;
+  const shown = snapshot.strange.slice(0, most).map(({ name }) => quote(name));
+  const more = snapshot.strange.length - shown.length;
+  if (shown.length > 0) {
+    const others = more > 0 ? ` and ${more} more` : '';
+    findings.note(null, null, `Files that belong to no snapshot, left out: ${shown.join(', ')}${others}.`);
+  }
+  if (snapshot.merged.length === 0 && !snapshot.isWhole) {
+    findings.note(
+      null,
+      null,
+      'This is a part of a snapshot, and no folder merged_ids is in it. If there is one above, import the folder that holds both: merged ids are then put where they are today.',
+    );
+  }
 }
 
 /** A part taken out of a snapshot is called like many others: its partition belongs to its name. */

@@ -1,10 +1,10 @@
 import type { InputFile } from '../input.ts';
-import { linesOf } from '../read/lines.ts';
 import { isObject } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { openAlexId } from './ids.ts';
 import { parseJson, recordsIn } from './json.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
+import { soundLines } from './sound-lines.ts';
 import type { RecordTaker } from './taker.ts';
 
 export interface LineReading {
@@ -12,22 +12,23 @@ export interface LineReading {
   readonly findings: Findings;
   /** Whether newer versions of a record come before older ones; see `RecordTaker.take`. */
   readonly newestFirst: boolean;
-  /** Takes only records of this kind; null: only what is of none, and lines that are no JSON. */
+  /** Takes only records of this kind; null: only what is of none, and says what lines are no JSON and where damage is. */
   readonly only?: RecordKind | null;
 }
 
-/** Reads JSON lines. @throws InputError where the file cannot be read */
+/** Reads JSON lines as far as the file can be read. */
 export async function readLines(file: InputFile, reading: LineReading): Promise<void> {
   const { taker, findings, newestFirst, only } = reading;
-  for await (const { number: line, text } of linesOf(file)) {
-    const parsed = parseJson(text);
+  const told = only ? null : findings;
+  for await (const line of soundLines(file, told)) {
+    const parsed = parseJson(line.text);
     if ('problem' in parsed) {
-      if (!only) findings.reject(file, line, parsed.problem);
+      told?.rejectLine(file, line, parsed.problem);
       continue;
     }
     for (const { record, number } of recordsIn(parsed.value)) {
       const wanted = only === undefined || kindOfRecord(record) === only;
-      if (wanted) taker.take(record, { file, line, number }, newestFirst);
+      if (wanted) taker.take(record, { file, line: line.number, number }, newestFirst);
     }
   }
 }
@@ -35,7 +36,7 @@ export async function readLines(file: InputFile, reading: LineReading): Promise<
 /** Which of the kinds that are loaded a file of JSON lines holds; stops at the second. */
 export async function kindsIn(file: InputFile): Promise<ReadonlySet<RecordKind>> {
   const kinds = new Set<RecordKind>();
-  for await (const { text } of linesOf(file)) {
+  for await (const { text } of soundLines(file, null)) {
     for (const kind of kindsOfLine(text)) {
       if (kind !== null) kinds.add(kind);
     }

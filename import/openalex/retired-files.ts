@@ -1,11 +1,11 @@
 import type { InputFile } from '../input.ts';
-import { linesOf } from '../read/lines.ts';
 import type { Findings } from './findings.ts';
 import { openAlexId } from './ids.ts';
 import { RetiredIds } from './retired-ids.ts';
 import type { SnapshotLayout } from './snapshot.ts';
+import { soundLines } from './sound-lines.ts';
 
-/** Reads the tables of merged and deleted ids that lie in a snapshot. @throws InputError where one cannot be read */
+/** Reads the tables of merged and deleted ids that lie in a snapshot, each as far as it can be read. */
 export async function readRetiredIds(snapshot: SnapshotLayout, findings: Findings): Promise<RetiredIds> {
   const retired = new RetiredIds();
   for (const file of snapshot.merged) {
@@ -29,15 +29,15 @@ async function readTable(
   take: (ids: readonly string[]) => void,
 ): Promise<void> {
   let places: readonly number[] | undefined;
-  for await (const { number, text } of linesOf(file)) {
-    const cells = text.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  for await (const line of soundLines(file, findings)) {
+    const cells = line.text.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     if (places === undefined) {
       places = columns.map((column) => cells.indexOf(column));
       const missing = columns.filter((_, index) => places?.[index] === -1);
       if (missing.length === 0) continue;
-      findings.reject(
+      findings.cut(
         file,
-        number,
+        line.number,
         `This table of ids has no column ${missing.join(' and ')}: it was left out.`,
       );
       return;
@@ -45,9 +45,9 @@ async function readTable(
     const ids = places.flatMap((place) => openAlexId(cells[place]) ?? []);
     if (ids.length === columns.length) take(ids);
     else
-      findings.reject(
+      findings.rejectLine(
         file,
-        number,
+        line,
         'This line of a table of ids does not hold OpenAlex ids: it was left out.',
       );
   }

@@ -10,8 +10,10 @@ export interface SnapshotLayout {
   readonly deleted: readonly InputFile[];
   /** Files of records that the graph has no place for, by their folder. */
   readonly leftOut: ReadonlyMap<string, number>;
-  /** How many files are none of a snapshot's. */
-  readonly strange: number;
+  /** Files that are none of a snapshot's. */
+  readonly strange: readonly InputFile[];
+  /** Whether it is the snapshot's own folder, and none in it. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -31,15 +33,22 @@ export function isSnapshot(names: readonly string[]): boolean {
   return names.some((name) => part.test(name));
 }
 
+/** Whether anything is read of the file of this name in a snapshot. */
+export function readsOfSnapshot(name: string): boolean {
+  const [, entity = '', date] = part.exec(name) ?? [];
+  return date === undefined ? mergedTable.test(name) || deletedTable.test(name) : !otherEntities.has(entity);
+}
+
 /** Sorts the files of a snapshot. */
 export function layOut(files: readonly InputFile[]): SnapshotLayout {
   const leftOut = new Map<string, number>();
   const parts: Part[] = [];
-  let strange = 0;
+  const strange: InputFile[] = [];
   for (const file of files) {
     const [, entity = '', date] = part.exec(file.name) ?? [];
-    if (date === undefined) strange += belongs.test(file.name) ? 0 : 1;
-    else if (otherEntities.has(entity)) leftOut.set(entity, (leftOut.get(entity) ?? 0) + 1);
+    if (date === undefined) {
+      if (!belongs.test(file.name)) strange.push(file);
+    } else if (otherEntities.has(entity)) leftOut.set(entity, (leftOut.get(entity) ?? 0) + 1);
     else parts.push({ file, entity, date });
   }
   return {
@@ -48,6 +57,7 @@ export function layOut(files: readonly InputFile[]): SnapshotLayout {
     deleted: tables(files, deletedTable),
     leftOut,
     strange,
+    isWhole: files.some(({ name }) => name.startsWith('data/')),
   };
 }
 

@@ -22,7 +22,23 @@ describe('a file', () => {
     ['works.json', JSON.stringify({ meta: { count: 2 }, results: two }, null, 2)],
     ['works.json', JSON.stringify(two)],
     ['works.json', JSON.stringify(two, null, 1)],
+    [
+      'works.json',
+      two
+        .map((each) => JSON.stringify(each))
+        .join('\n,')
+        .replace(/.*/s, '[\n$&\n]'),
+    ],
+    [
+      'works.json',
+      two
+        .map((each) => JSON.stringify(each))
+        .join('\n,')
+        .replace(/.*/s, '[$&]'),
+    ],
+    ['works.json', `{"meta": {}, "results": [\n${two.map((each) => JSON.stringify(each)).join('\n,')}\n]}`],
     ['works.json', lines(...two)],
+    ['works.NDJSON', lines(...two)],
     ['works.jsonl', lines(...two)],
     [
       'works.jsonl',
@@ -134,10 +150,36 @@ describe('recognition', () => {
       'sources/updated_date=2024-01-02/part_000.jsonl': 'not read',
       'LICENSE.txt': '',
       'page.txt': '',
+      'works/x.csv': '',
+      'merged_ids/works/2024.csv': 'merge_date,id,merge_into_id\n',
     });
     expect(messages(outcome).toSorted()).toEqual([
       'note - Files of sources, which are not loaded: 2.',
-      'note - Files that belong to no snapshot, left out: 1.',
+      'note - Files that belong to no snapshot, left out: "page.txt", "works/x.csv".',
     ]);
+  });
+
+  it('names five of many files that belong to no snapshot', async () => {
+    const others = Array.from({ length: 7 }, (_, index) => [`${index}.txt`, '']);
+    const outcome = await readFolder({
+      'data/works/updated_date=2024-01-01/part_000.jsonl': lines(work('W1')),
+      ...Object.fromEntries(others),
+    });
+    expect(messages(outcome)).toEqual([
+      'note - Files that belong to no snapshot, left out: "0.txt", "1.txt", "2.txt", "3.txt", "4.txt" and 2 more.',
+    ]);
+  });
+
+  it.each([
+    ['data/jsonl/works/updated_date=2026-08-01/part_0000.gz', true],
+    ['updated_date=2024-01-01/part_000.jsonl', true],
+    ['works/deleted_ids.csv', true],
+    ['merged_ids/works/2024.csv.gz', true],
+    ['data/jsonl/sources/updated_date=2026-08-01/part_0000.gz', false],
+    ['data/jsonl/works/manifest.json', false],
+    ['README.md', false],
+    ['notes/people.csv', false],
+  ])('knows which files of a snapshot are read: %s %s', (name, isRead) => {
+    expect(openalex.reads?.(name)).toBe(isRead);
   });
 });

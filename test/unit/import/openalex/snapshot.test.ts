@@ -120,13 +120,33 @@ describe('one entity of a snapshot', () => {
   });
 });
 
+describe('a part of a snapshot', () => {
+  const name = 'updated_date=2024-01-01/part_000.jsonl';
+  const table = { 'merged_ids/works/2024.csv': 'merge_date,id,merge_into_id\n' };
+
+  it.each([
+    ['jsonl/works/', {}, 1],
+    ['works/', {}, 1],
+    ['', {}, 1],
+    ['works/', table, 0],
+    ['data/works/', {}, 0],
+    ['data/jsonl/works/', {}, 0],
+  ])('says that merged ids may lie above it: %j with %o', async (folder, beside, notes) => {
+    const outcome = await readFolder({ [`${folder}${name}`]: lines(work('W1')), ...beside });
+    expect(messages(outcome)).toHaveLength(notes);
+    if (notes > 0)
+      expect(messages(outcome)[0]).toMatch(/^note - This is a part .* no folder merged_ids is in it/);
+  });
+});
+
 describe('tables of ids', () => {
   const part = { 'works/updated_date=2024-01-01/part_0000.jsonl': lines(work('W1')) };
 
   it('are left out, with the reason, where they are none', async () => {
     const outcome = await readFolder({ ...part, 'works/deleted_ids.csv': 'a,b\nW1,2024' });
     expect(outcome.source?.recordCount).toBe(1);
-    expect(outcome.issues).toEqual([
+    expect(outcome.source?.partial).toBe(true);
+    expect(outcome.issues.filter(({ severity }) => severity === 'rejected')).toEqual([
       {
         source: 'snapshot/works/deleted_ids.csv',
         line: 1,
@@ -137,12 +157,16 @@ describe('tables of ids', () => {
   });
 
   it('lose the lines that hold no ids', async () => {
-    const table = 'merge_date,id,merge_into_id\n2024,W1\n2024,W1,W7\n';
-    const outcome = await readFolder({ ...part, 'merged_ids/works/2024.csv': table });
-    expect(messages(outcome)[0]).toMatch(/^note - Records whose id/);
-    expect(messages(outcome)).toContain(
+    const table = 'merge_date,id,merge_into_id\n2024,W1\n2024,W2,W7\n';
+    const outcome = await readFolder({
+      'works/updated_date=2024-01-01/part_0000.jsonl': lines(work('W1'), work('W2')),
+      'merged_ids/works/2024.csv': table,
+    });
+    expect(outcome.source).toMatchObject({ recordCount: 1, partial: false });
+    expect(messages(outcome)).toEqual([
+      'note - Records whose id was deleted or merged into another, left out: 1.',
       'rejected 2 This line of a table of ids does not hold OpenAlex ids: it was left out.',
-    );
+    ]);
   });
 });
 
