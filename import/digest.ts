@@ -1,34 +1,48 @@
 import { createHash } from 'node:crypto';
 import type { Aliases } from './aliases.ts';
 import type { Format } from './formats.ts';
-import type { Input } from './input.ts';
+import { type Input, InputError, type InputFile } from './input.ts';
 
 /**
  * Counts up whenever the importer comes to read more, or other things, out of the same bytes: documents that are in the
  * graph already are then read again.
  */
-const importerRevision = 1;
+const importerRevision = 2;
 
 /**
- * A digest of all that decides what an input states: its files, the name that tells its source apart, its format, the
- * tables of aliases and the importer itself. Where a source of the graph has the same one, nothing need be read.
+ * A digest of all that decides what an input states and what there is to say about it: the bytes of the files that are
+ * read and the names of all, the name that tells its source apart, its format, the tables of aliases and the importer
+ * itself. Where a source of the graph has the same one, nothing need be read.
  * @returns SHA-256 in hexadecimal digits
- * @throws InputError where a file cannot be read
  */
 export async function digestOf(input: Input, format: Format, aliases: Aliases): Promise<string> {
   const whole = createHash('sha256');
   const { institutions, topics, memberships } = aliases;
-  add(importerRevision, format.name, input.origin.stem, input.files.length);
+  add(importerRevision, format.name, input.origin.stem, input.isIncomplete);
   add(institutions.digest, topics.digest, memberships.digest);
-  for (const file of input.files) {
-    const content = createHash('sha256');
-    for await (const piece of file.bytes()) content.update(piece);
-    // Where a document's own file lies and what it is called is no part of it, beside the stem.
-    add(file.name, content.digest('hex'));
-  }
+  const isRead = filesRead(input, format);
+  for (const file of input.files) add(file.name, isRead(file.name) ? await digestOfFile(file) : 'not read');
   return whole.digest('hex');
 
-  function add(...parts: readonly (string | number)[]): void {
+  function add(...parts: readonly (string | number | boolean)[]): void {
     whole.update(`${JSON.stringify(parts)}\n`);
   }
+}
+
+/** What of a data set the format reads; a document is read whatever its name. */
+function filesRead({ files }: Input, format: Format): (name: string) => boolean {
+  const isDataSet = format.recognisesFolder?.(files.map(({ name }) => name)) === true;
+  return (name) => !isDataSet || format.reads?.(name) !== false;
+}
+
+/** What cannot be read has one of its own: the format says what is wrong with it, and reads the others. */
+async function digestOfFile(file: InputFile): Promise<string> {
+  const content = createHash('sha256');
+  try {
+    for await (const piece of file.bytes()) content.update(piece);
+  } catch (error) {
+    if (error instanceof InputError) return 'unreadable';
+    throw error;
+  }
+  return content.digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { NodeLabel, PropertyValue, RelationshipType } from '../src/graph/model.ts';
 import type { SourceFact } from '../src/graph/source-fact.ts';
 import type { Aliases } from './aliases.ts';
-import type { Input, InputFile } from './input.ts';
+import type { Input } from './input.ts';
 import type { Issues } from './issues.ts';
 
 /** One way in which documents and data sets are written. CONTRIBUTING.md says how to add the next. */
@@ -14,6 +14,8 @@ export interface Format {
   recognisesFolder?(names: readonly string[]): boolean;
   /** Whether it reads the file of this name (as above) in a data set's folder; without it, it reads them all. */
   reads?(name: string): boolean;
+  /** How one tells its files from others with the same ending: a sentence, for who gave one that nobody recognises. */
+  readonly knownBy?: string;
   /** Whether a file looks like one of these documents, however damaged. */
   recognises(file: Glimpse): boolean;
   /**
@@ -49,7 +51,7 @@ export interface FactSink {
   node(label: NodeLabel, key: string, values: StatedValues): string;
   /** Whether the node has been stated. */
   has(label: NodeLabel, key: string): boolean;
-  /** The first statement about one pair stands. @returns false where there was one already */
+  /** The first statement about one pair stands. One of which an end is never stated is left out. @returns false where there was one already */
   relationship(statement: RelationshipStatement): boolean;
   /** A person's word that two keys name one thing, or two: it stands above all other evidence. */
   judge(one: string, other: string, verdict: Verdict): void;
@@ -64,19 +66,4 @@ export interface RelationshipStatement {
   /** Tells two relationships of one type between the same two nodes apart; absent where there is only one. */
   readonly discriminator?: string;
   readonly values?: StatedValues;
-  /**
-   * What becomes of a relationship of which an end is never stated. With a place, it is rejected there. Without, it
-   * is left out silently: a work may well cite what is not in the data.
-   */
-  readonly place?: Place | undefined;
-}
-
-/** Where something is said. */
-export interface Place {
-  readonly file: InputFile;
-  /** Counted from 1. */
-  readonly line: number;
-  /** For the message where an end is missing, e.g. `person`: the column that names the starting node. */
-  readonly fromColumn: string;
-  readonly toColumn: string;
 }

@@ -97,7 +97,7 @@ class ImportRun {
     if (standing !== undefined) {
       const { source, counts } = standing;
       this.#sources.set(source, input.label);
-      const found = ofInput(standing.issues, input.label);
+      const found = ofInput(standing.issues, input);
       return {
         document: input.label,
         source,
@@ -117,8 +117,8 @@ class ImportRun {
       const source = await format.read(input, { aliases, issues, facts: stage });
       if (source === null || !this.#claim(source.key, input.label, issues))
         return rejected(input.label, issues.all);
-      stage.rejectDangling(issues);
-      const found = withinInput(issues.all, input.label);
+      stage.leaveOutDangling(issues);
+      const found = withinInput(issues.all, input);
       const counts = await loader.load({ source, digest, issues: found, stage });
       const result = { document: input.label, source: source.key, format: format.name, counts };
       return { ...result, status: 'loaded', issues: issues.all };

@@ -1,3 +1,5 @@
+import type { Input } from './input.ts';
+
 /**
  * What the importer has to say about a piece of its input. `rejected`: something that the input may state was not
  * loaded, which makes the exit code 1. `note`: everything that could be loaded was, and the reader should know.
@@ -42,15 +44,14 @@ export function quote(text: string): string {
   return `"${shown}"`;
 }
 
-/** Issues as they are kept: with the file's path within the input, which may lie elsewhere the next time. */
-export function withinInput(issues: readonly Issue[], label: string): Issue[] {
-  return issues.map((issue) => ({
-    ...issue,
-    source: issue.source.startsWith(label) ? issue.source.slice(label.length) : issue.source,
-  }));
+/** Issues as they are kept: with the file's name within the input, which may lie elsewhere the next time; '' is the input. */
+export function withinInput(issues: readonly Issue[], { label, files }: Input): Issue[] {
+  const names = new Map([...files.map((file): [string, string] => [file.label, file.name]), [label, '']]);
+  return issues.map((issue) => ({ ...issue, source: names.get(issue.source) ?? issue.source }));
 }
 
-/** Issues that were kept by `withinInput`, for an input that is called so now. */
-export function ofInput(issues: readonly Issue[], label: string): Issue[] {
-  return issues.map((issue) => ({ ...issue, source: `${label}${issue.source}` }));
+/** Issues that were kept by `withinInput`, of an input with the same files. */
+export function ofInput(issues: readonly Issue[], { label, files }: Input): Issue[] {
+  const labels = new Map([...files.map((file): [string, string] => [file.name, file.label]), ['', label]]);
+  return issues.map((issue) => ({ ...issue, source: labels.get(issue.source) ?? issue.source }));
 }

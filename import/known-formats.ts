@@ -5,8 +5,8 @@ import { openalex } from './openalex/format.ts';
 import { sameAs } from './same-as/format.ts';
 import { tables } from './tables/format.ts';
 
-/** Every format, in the order in which a text is shown to them. */
-export const formats: readonly Format[] = [directoryPage, tables, sameAs, openalex];
+/** Every format, in the order in which a text is shown to them: a name that one of them owns tells more than the content. */
+export const formats: readonly Format[] = [tables, directoryPage, sameAs, openalex];
 
 /** @throws ConfigurationError for a name that is none of them */
 export function formatNamed(name: string): Format {

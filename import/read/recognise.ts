@@ -1,5 +1,6 @@
-import type { Format, Glimpse } from '../formats.ts';
+import type { Format } from '../formats.ts';
 import { InputError, type InputFile } from '../input.ts';
+import { endingOf } from './endings.ts';
 
 /** How many characters of a file are shown to the formats. */
 const glimpseSize = 64 * 1024;
@@ -10,29 +11,49 @@ const glimpseSize = 64 * 1024;
  * @throws InputError where it cannot be read, or is in none of the formats
  */
 export async function recognise(file: InputFile, formats: readonly Format[]): Promise<Format> {
-  const glimpse: Glimpse = { name: file.name, head: await headOf(file) };
-  const format =
-    formats.find((each) => each.recognises(glimpse)) ?? onlyOne(formats) ?? ofEnding(file, formats);
-  if (format !== undefined) return format;
-  if (glimpse.head === '') throw new InputError('This is empty.');
-  if (glimpse.head.trim() === '') throw new InputError('This holds white space only.');
-  const names = formats.map(({ name }) => name).join(', ');
-  throw new InputError(`This is in none of the formats that are known: ${names}.`);
+  const { head, failure } = await beginningOf(file);
+  const known = formats.find((each) => each.recognises({ name: file.name, head }));
+  if (known !== undefined) return known;
+  if (failure !== undefined) throw failure;
+  const likely = formats.length === 1 ? formats : ofEnding(file.name, formats);
+  const [only, ...others] = likely;
+  if (only !== undefined && others.length === 0) return only;
+  const advice = likely.flatMap(({ knownBy }) => knownBy ?? []);
+  throw new InputError([problemOf(head, formats), ...advice].join(' '));
 }
 
-async function headOf(file: InputFile): Promise<string> {
+interface Beginning {
+  readonly head: string;
+  /** Why it cannot be read to the head's end; the format that reads it will say so, too. */
+  readonly failure?: InputError;
+}
+
+async function beginningOf(file: InputFile): Promise<Beginning> {
   let head = '';
-  for await (const chunk of file.chunks()) {
-    head += chunk;
-    if (head.length >= glimpseSize) break;
+  try {
+    for await (const chunk of file.chunks()) {
+      head += chunk;
+      if (head.length >= glimpseSize) break;
+    }
+  } catch (error) {
+    if (error instanceof InputError) return { head, failure: error };
+    throw error;
   }
-  return head.slice(0, glimpseSize);
+  return { head: head.slice(0, glimpseSize) };
 }
 
-function onlyOne(formats: readonly Format[]): Format | undefined {
-  return formats.length === 1 ? formats[0] : undefined;
+/** Those whose ending says most of the name: `.csv.gz` more than `.gz`. */
+function ofEnding(name: string, formats: readonly Format[]): Format[] {
+  const ending = endingOf(
+    name,
+    formats.flatMap(({ extensions }) => extensions),
+  );
+  return formats.filter(({ extensions }) => ending !== undefined && extensions.includes(ending));
 }
 
-function ofEnding({ name }: InputFile, formats: readonly Format[]): Format | undefined {
-  return onlyOne(formats.filter(({ extensions }) => extensions.some((ending) => name.endsWith(ending))));
+function problemOf(head: string, formats: readonly Format[]): string {
+  if (head === '') return 'This is empty.';
+  if (head.trim() === '') return 'This holds white space only.';
+  const names = formats.map(({ name }) => name).join(', ');
+  return `This looks like none of the formats that are known: ${names}. With --format NAME it is taken for one of them.`;
 }

@@ -11,9 +11,11 @@ import type { Table } from './table.ts';
 /** A folder of CSV tables, described in docs/tables.md. */
 export const tables: Format = {
   name: 'tables',
-  // A folder with a table in it is a data set: its files are never met one by one.
-  extensions: [],
+  // A folder with a table in it is a data set, and its files are never met one by one: this is for those with another name.
+  extensions: ['.csv', '.csv.gz'],
+  knownBy: `A table is known by its name: ${fileNames(', ')}.`,
   recognisesFolder: (names) => names.some((name) => tableOf(name) !== undefined),
+  reads: (name) => tableOf(name) !== undefined,
   recognises: ({ name }) => tableOf(name) !== undefined,
   read,
 };

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Input, InputFile } from '../../import/input.ts';
+import { isPackedName } from '../../import/read/endings.ts';
 import { fileAt, inputFile } from '../../import/read/input-file.ts';
 
 /** The pieces in which a file in memory comes: small ones meet every break between them. */
@@ -49,7 +50,7 @@ export function fileInMemory(
     bytes: async function* () {
       for (let at = 0; at < stored.length; at += pieceSize) yield stored.subarray(at, at + pieceSize);
     },
-    isPacked: async () => name.endsWith('.gz'),
+    isPacked: async () => isPackedName(name),
   });
 }
 

@@ -27,7 +27,7 @@ describe('wrong usage ends with 2, a message, and nothing written', () => {
     [
       'an unknown format',
       ['a.txt', '--format', 'csv'],
-      /There is no format "csv": --format takes directory-page, tables, same-as, openalex\b/,
+      /There is no format "csv": --format takes tables, directory-page, same-as, openalex\b/,
     ],
     [
       'an alias file that is not there',

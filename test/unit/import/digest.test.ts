@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AliasTable } from '../../../import/alias-table.ts';
 import { shippedAliases } from '../../../import/aliases.ts';
 import { digestOf } from '../../../import/digest.ts';
 import { directoryPage } from '../../../import/directory-page/format.ts';
+import type { Format } from '../../../import/formats.ts';
 import type { Input } from '../../../import/input.ts';
 import { fileAt } from '../../../import/read/input-file.ts';
 import { folderOf, writeFiles } from '../../support/pages.ts';
@@ -41,6 +43,7 @@ test('differs where anything differs that decides what is stated', async () => {
     digestOf(input, { ...directoryPage, name: 'other' }, shippedAliases),
     digestOf(input, directoryPage, { ...shippedAliases, institutions: known }),
     digestOf(input, directoryPage, { ...shippedAliases, topics: known }),
+    digestOf({ ...input, isIncomplete: true }, directoryPage, shippedAliases),
   ]);
   expect(new Set(digests).size).toBe(digests.length);
 });
@@ -56,4 +59,37 @@ test('is of the bytes as they are now', async () => {
   const before = await digestOf(input, directoryPage, shippedAliases);
   await writeFiles(folder, { 'a.csv': 'two' });
   expect(await digestOf(input, directoryPage, shippedAliases)).not.toBe(before);
+});
+
+describe('of a data set', () => {
+  const words: Format = {
+    ...directoryPage,
+    recognisesFolder: (names) => names.includes('index.words'),
+    reads: (name) => name.endsWith('.words'),
+  };
+  const set = { 'a.words': 'a', 'index.words': '', 'notes.md': 'Notes.' };
+  const digest = async (files: Readonly<Record<string, string>>): Promise<string> =>
+    digestOf(await inputOf(files), words, shippedAliases);
+
+  test('only what the format reads counts, and which other files lie there', async () => {
+    const before = await digest(set);
+    expect(await digest({ ...set, 'notes.md': 'Other notes.' })).toBe(before);
+    expect(await digest({ ...set, 'a.words': 'b' })).not.toBe(before);
+    expect(await digest({ ...set, 'persons.csv': '' })).not.toBe(before);
+  });
+
+  test('a document is read whatever its name', async () => {
+    expect(await digest({ 'notes.md': 'Notes.' })).not.toBe(await digest({ 'notes.md': 'Other notes.' }));
+  });
+
+  test('a file that cannot be read stops no other, and counts as one that has changed', async () => {
+    const input = await inputOf(set);
+    const before = await digestOf(input, words, shippedAliases);
+    await rm(join(input.label, 'a.words'));
+    const without = await digestOf(input, words, shippedAliases);
+    expect(without).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set([before, without, await digest({ ...set, 'a.words': '' })]).size).toBe(3);
+    await rm(join(input.label, 'notes.md'));
+    expect(await digestOf(input, words, shippedAliases)).toBe(without);
+  });
 });

@@ -102,16 +102,6 @@ test('a compressed file is too large by its text', async () => {
   await expect(fileAt(path, 'a.txt.gz').readText()).rejects.toThrow('This is larger than 5 MiB');
 });
 
-test('what is in no format says so, and an ending tells which format shall say why', async () => {
-  const folder = await folderOf({ 'a.md': 'Notes.', 'b.txt': 'Notes.', 'c.md': '', 'd.md': ' \n' });
-  const formats = [directoryPage, words];
-  const of = (name: string): Promise<Format> => recognise(fileAt(join(folder, name), name), formats);
-  await expect(of('a.md')).rejects.toThrow('in none of the formats that are known: directory-page, words.');
-  expect((await of('b.txt')).name).toBe('directory-page');
-  await expect(of('c.md')).rejects.toThrow('This is empty.');
-  await expect(of('d.md')).rejects.toThrow('This holds white space only.');
-});
-
 test('standard input can be read again, also where it is larger than memory is given to it', async () => {
   const line = `${'x'.repeat(1022)}é\n`;
   const count = 3 * (largestDocument / Buffer.byteLength(line));
