@@ -51,7 +51,10 @@ export interface FactSink {
   node(label: NodeLabel, key: string, values: StatedValues): string;
   /** Whether the node has been stated. */
   has(label: NodeLabel, key: string): boolean;
-  /** The first statement about one pair stands. One of which an end is never stated is left out. @returns false where there was one already */
+  /**
+   * The first statement about one pair stands. One with an end that is never stated is left out, and counted in a note.
+   * @returns false where there was one already
+   */
   relationship(statement: RelationshipStatement): boolean;
   /** A person's word that two keys name one thing, or two: it stands above all other evidence. */
   judge(one: string, other: string, verdict: Verdict): void;

@@ -40,7 +40,7 @@ export async function readFacts(folder: string): Promise<StatedFacts> {
   const stage = new Stage();
   try {
     await tables.read(found.input, { facts: stage, issues, aliases: await readAliases(undefined) });
-    stage.rejectDangling(issues);
+    stage.leaveOutDangling(issues);
     return { nodes: nodesIn(stage), relationships: relationshipsIn(stage) };
   } finally {
     stage.close();

@@ -72,11 +72,7 @@ export function keepWhatStands(stage: Stage, source: string): void {
       ...id,
     );
     const values = withBefore(relationshipModels[type].properties, row, now);
-    stage.run(
-      'INSERT OR REPLACE INTO relationship VALUES (?, ?, ?, ?, ?, NULL, NULL)',
-      ...id,
-      encode(values),
-    );
+    stage.run('INSERT OR REPLACE INTO relationship VALUES (?, ?, ?, ?, ?)', ...id, encode(values));
   }
 }
 

@@ -7,7 +7,7 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
-import type { FactSink, Place, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
+import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
 import type { Issues } from '../issues.ts';
 import { joinValues, present } from '../stated-values.ts';
 import { decode, encode } from './encode.ts';
@@ -23,7 +23,6 @@ export class Stage implements FactSink {
   // An empty name is a temporary file, of which SQLite keeps what fits in its cache in memory.
   readonly #database = new DatabaseSync('');
   readonly #statements = new Map<string, StatementSync>();
-  readonly #columns = new Map<string, number>();
 
   constructor() {
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;');
@@ -56,12 +55,10 @@ export class Stage implements FactSink {
     return this.first('SELECT 1 FROM node WHERE label = ? AND key = ?', label, key) !== undefined;
   }
 
-  relationship({ type, from, to, discriminator = '', values = {}, place }: RelationshipStatement): boolean {
-    const columns = place === undefined ? null : this.#columnsOf(place);
-    const encoded = encode(present(values));
+  relationship({ type, from, to, discriminator = '', values = {} }: RelationshipStatement): boolean {
     return this.run(
-      'INSERT INTO relationship VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      ...[type, from, to, discriminator, encoded, columns, place?.line ?? null],
+      'INSERT INTO relationship VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ...[type, from, to, discriminator, encode(present(values))],
     );
   }
 
@@ -70,26 +67,16 @@ export class Stage implements FactSink {
     this.run('INSERT INTO judgement VALUES (?, ?, ?) ON CONFLICT DO NOTHING', first, second, verdict);
   }
 
-  /** Takes out relationships of which an end is not stated; those that have a place are reported there. */
-  rejectDangling(issues: Issues): void {
+  /** Takes out relationships of which an end is not stated; a note counts them, for a work may cite what is elsewhere. */
+  leaveOutDangling(issues: Issues): void {
     for (const type of relationshipTypes) {
       const { from, to } = relationshipModels[type];
       const isMissing = (label: NodeLabel, end: 'start' | 'finish'): string =>
-        `NOT EXISTS (SELECT 1 FROM node WHERE label = '${label}' AND key = r.${end})`;
-      const dangling = `FROM relationship AS r WHERE type = '${type}' AND (${isMissing(from, 'start')} OR ${isMissing(to, 'finish')})`;
-      const rows = this.all(
-        `SELECT r.start, r.finish, line, file, columns.start AS startColumn, columns.finish AS finishColumn,
-           ${isMissing(from, 'start')} AS startMissing
-         FROM (SELECT * ${dangling} AND line IS NOT NULL) AS r JOIN columns ON columns.id = r.columns`,
-      );
-      for (const row of rows) {
-        const [column, key] = row.startMissing
-          ? [row.startColumn, row.start]
-          : [row.finishColumn, row.finish];
-        issues.reject(Number(row.line), `No ${column} is stated with the id "${key}".`, String(row.file));
-      }
-      this.#noteLeftOut(type, dangling, issues);
-      this.run(`DELETE ${dangling}`);
+        `NOT EXISTS (SELECT 1 FROM node WHERE label = '${label}' AND key = relationship.${end})`;
+      const { changes } = this.#prepare(
+        `DELETE FROM relationship WHERE type = '${type}' AND (${isMissing(from, 'start')} OR ${isMissing(to, 'finish')})`,
+      ).run();
+      if (changes > 0) issues.note(null, `${changes} ${type} to what the data does not hold were left out.`);
     }
   }
 
@@ -120,26 +107,11 @@ export class Stage implements FactSink {
     return Number(this.first(`SELECT count(*) AS count FROM ${table}`)?.count);
   }
 
-  #noteLeftOut(type: string, dangling: string, issues: Issues): void {
-    const count = Number(this.first(`SELECT count(*) AS count ${dangling} AND line IS NULL`)?.count);
-    if (count > 0) issues.note(null, `${count} ${type} to what the data does not hold were left out.`);
-  }
-
   #join(label: NodeLabel, key: string, stated: Properties): void {
     const before = this.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, key)?.vals;
     const joined = encode(joinValues(nodeModels[label].properties, decode(before), stated));
     if (joined !== before)
       this.run('UPDATE node SET vals = ? WHERE label = ? AND key = ?', joined, label, key);
-  }
-
-  #columnsOf({ file, fromColumn, toColumn }: Place): number {
-    const name = JSON.stringify([file.label, fromColumn, toColumn]);
-    const known = this.#columns.get(name);
-    if (known !== undefined) return known;
-    const id = this.#columns.size + 1;
-    this.run('INSERT INTO columns VALUES (?, ?, ?, ?)', id, file.label, fromColumn, toColumn);
-    this.#columns.set(name, id);
-    return id;
   }
 
   #prepare(sql: string): StatementSync {

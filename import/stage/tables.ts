@@ -13,15 +13,9 @@ export const createTables = `
   ) WITHOUT ROWID;
 
   CREATE TABLE relationship (
-    type TEXT, start TEXT, finish TEXT, discriminator TEXT, vals TEXT, columns INTEGER, line INTEGER,
+    type TEXT, start TEXT, finish TEXT, discriminator TEXT, vals TEXT,
     PRIMARY KEY (type, start, finish, discriminator)
   ) WITHOUT ROWID;
-
-  -- Where relationships are said: a file, and what it calls their ends.
-  CREATE TABLE columns (
-    id INTEGER PRIMARY KEY, file TEXT, start TEXT, finish TEXT,
-    UNIQUE (file, start, finish)
-  );
 
   -- Ids in other systems that bring records together, unless the record's key says the same.
   CREATE TABLE token (
@@ -71,7 +65,22 @@ export const createTables = `
     label TEXT, node TEXT,
     PRIMARY KEY (label, node)
   ) WITHOUT ROWID;
+
+  -- Relationships that this load has written, but for those that only it can have: what stood before, what stands now
+  -- (null where there is none), and whether the source says that.
+  CREATE TABLE altered (
+    type TEXT, start_node TEXT, finish_node TEXT, discriminator TEXT, before TEXT, after TEXT, own INTEGER,
+    PRIMARY KEY (type, start_node, finish_node, discriminator)
+  ) WITHOUT ROWID;
 `;
 
 /** What a load fills, and a second attempt at it fills again. */
-export const loadTables = ['statement', 'standing', 'evidence', 'identity', 'involved', 'fresh'] as const;
+export const loadTables = [
+  'statement',
+  'standing',
+  'evidence',
+  'identity',
+  'involved',
+  'fresh',
+  'altered',
+] as const;

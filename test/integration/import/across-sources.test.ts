@@ -60,7 +60,7 @@ async function load(format: Format, input: Input): Promise<LoadCounts> {
   try {
     const source = await format.read(input, { aliases: shippedAliases, issues, facts: stage });
     if (source === null) throw new Error(issues.all[0]?.message);
-    stage.rejectDangling(issues);
+    stage.leaveOutDangling(issues);
     return await loader.load({ source, digest: input.label, issues: issues.all, stage });
   } finally {
     stage.close();
