@@ -30,7 +30,8 @@ builder.objectType(Source, {
       ...property(text, 'importedAt'),
     }),
     recordCount: t.int({
-      description: 'How many records it holds: of a profile page the entries of students and publications.',
+      description:
+        'How many of its records were loaded: of a profile page the entries of students and publications, of tables the rows, of OpenAlex the records, of a same-as file the lines.',
       ...property(integer, 'recordCount'),
     }),
     statedCount: t.int({
@@ -39,7 +40,7 @@ builder.objectType(Source, {
     }),
     partial: t.boolean({
       description:
-        'Whether its text is known to stop early: then it withdraws nothing that an earlier version said.',
+        'Whether some of it is known to be missing, because it stops early or could not be read: then it withdraws nothing that an earlier version said.',
       ...column(flag, ({ node }) => `coalesce(${node}.partial, false)`),
     }),
   }),

@@ -65,7 +65,7 @@ function tableFiles({ files }: Input): { readonly table: Table; readonly file: I
 /** What looks as if it were meant to be read: such files below a data set's folder belong to it. */
 function noteOthers({ files }: Input, issues: Reading['issues']): void {
   const others = files.filter(
-    ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?)(?:\.gz)?$/i.test(name),
+    ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?|ndjson|gz)$/i.test(name),
   );
   if (others.length === 0) return;
   const most = 5;

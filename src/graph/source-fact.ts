@@ -6,10 +6,10 @@ export interface SourceFact {
   readonly kind: string;
   /** Where it was read from: a file URL, or null for standard input. */
   readonly uri: string | null;
-  /** How many records it holds: for a profile page its student entries and publications. */
+  /** How many of its records were loaded: of a profile page its student entries and publications, of tables the rows. */
   readonly recordCount: number;
   /**
-   * True where the text is known to stop early. Such a document adds what it says and withdraws nothing:
+   * True where some of it is known to be missing: it stops early, or could not be read. Such a document adds what it says and withdraws nothing:
    * what it no longer says may have stood in the part that is missing.
    */
   readonly partial: boolean;

@@ -79,6 +79,15 @@ describe('a data set', () => {
     ]);
     expect(rejections(read)).toEqual([]);
   });
+
+  test('names all that looks as if it were to be read, but not the rest', async () => {
+    const people = 'id,name\na,Ada Abbot\n';
+    const others = { 'README.md': '', 'old/W.JSON': '{}', 'w.ndjson': '', 'works.gz': '', 'x.csv.gz': '' };
+    const read = await readInput(inputOf('lab', { 'people.csv': people, ...others }));
+    expect(notes(read)).toEqual([
+      expect.stringContaining('not read: "old/W.JSON", "w.ndjson", "works.gz", "x.csv.gz". Tables are'),
+    ]);
+  });
 });
 
 test('nodes hold all that the columns say', async () => {
