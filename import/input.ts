@@ -28,7 +28,10 @@ export interface InputFile {
   readonly name: string;
   /** The whole text of a small document. @throws InputError where it is too large, empty or not UTF-8 */
   readText(): Promise<string>;
-  /** The text in pieces as they come, for files of any size. @throws InputError where it cannot be read or is not UTF-8 */
+  /**
+   * The text in pieces as they come, for files of any size.
+   * @throws InputError where it cannot be read or is not UTF-8, after all text before that place
+   */
   chunks(): AsyncIterable<string>;
   /** Its bytes as they are stored. @throws InputError where it cannot be read */
   bytes(): AsyncIterable<Buffer>;

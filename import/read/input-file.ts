@@ -70,7 +70,7 @@ async function* named<Piece>(label: string, pieces: AsyncIterable<Piece>): Async
 async function* textOf(stored: Stored): AsyncGenerator<string> {
   const decoder = new Utf8Decoder();
   const bytes = (await stored.isPacked()) ? unpacked(stored.bytes()) : stored.bytes();
-  for await (const piece of bytes) yield decoder.decode(piece);
+  for await (const piece of bytes) yield* decoder.decode(piece);
   const end = decoder.end();
   if (end !== '') yield end;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { InputError } from '../input.ts';
 
 const lineFeed = 0x0a;
+const zero = 0;
 const none = Buffer.alloc(0);
 
 /**
@@ -11,26 +12,20 @@ const none = Buffer.alloc(0);
 export class Utf8Decoder {
   /** The beginning of a character that goes on in the next piece. */
   #rest = none;
-  /** Where `#rest` begins: the line, counted from 1, and the bytes before it. */
+  /** Where the text so far ends: the line, counted from 1, and the bytes before it. */
   #line = 1;
   #offset = 0;
 
-  /** @throws InputError naming the first byte that belongs to no character, and its line */
-  decode(piece: Buffer): string {
-    if (piece.includes(0)) {
-      throw new InputError('This is binary and no text. A text must be saved as UTF-8.');
-    }
+  /** @throws InputError with its line, after all text before it, for the first byte that belongs to no character */
+  *decode(piece: Buffer): Generator<string> {
     const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     const end = endOfWholeCharacters(bytes);
     const whole = bytes.subarray(0, end);
-    if (!isUtf8(whole)) throw this.#wrongByte(whole);
-    const isStart = this.#offset === 0 && end > 0;
-    this.#line += countLineFeeds(whole);
-    this.#offset += end;
+    const length = textLength(whole);
+    yield this.#textOf(whole.subarray(0, length));
+    if (length < end) throw this.#wrongByte(whole);
     // A copy: whoever gives the pieces may use their memory again.
     this.#rest = Buffer.from(bytes.subarray(end));
-    const text = whole.toString('utf8');
-    return isStart && text.startsWith('\ufeff') ? text.slice(1) : text;
   }
 
   /** What is left when the bytes have ended. @throws InputError as `decode` does */
@@ -44,12 +39,20 @@ export class Utf8Decoder {
     return '\ufffd';
   }
 
-  #wrongByte(bytes: Buffer): InputError {
-    const { line, byte } = firstWrongByte(bytes);
-    return new InputError(
-      `This is not UTF-8: byte ${this.#offset + byte} cannot be read. Save the text as UTF-8.`,
-      this.#line + line - 1,
-    );
+  #textOf(bytes: Buffer): string {
+    const isStart = this.#offset === 0 && bytes.length > 0;
+    this.#line += countLineFeeds(bytes);
+    this.#offset += bytes.length;
+    const text = bytes.toString('utf8');
+    return isStart && text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+
+  /** @param around the bytes in which the wrong one stands: the next after the text so far */
+  #wrongByte(around: Buffer): InputError {
+    const problem = around.includes(zero)
+      ? 'This is binary and no text. A text must be saved as UTF-8.'
+      : `This is not UTF-8: byte ${this.#offset + 1} cannot be read. Save the text as UTF-8.`;
+    return new InputError(problem, this.#line);
   }
 }
 
@@ -75,13 +78,20 @@ function countLineFeeds(bytes: Buffer): number {
   return count;
 }
 
-/** Both counted from 1. */
-function firstWrongByte(bytes: Buffer): { line: number; byte: number } {
+/** How many bytes stand before the first that is in no text: one that belongs to no character, or a zero. */
+function textLength(bytes: Buffer): number {
+  const end = bytes.indexOf(zero);
+  const text = end < 0 ? bytes : bytes.subarray(0, end);
+  return isUtf8(text) ? text.length : firstWrongByte(text);
+}
+
+/** It is sought in its line only, which is quicker. */
+function firstWrongByte(bytes: Buffer): number {
   let start = 0;
-  for (let line = 1; ; line += 1) {
+  for (;;) {
     const end = bytes.indexOf(lineFeed, start);
-    const piece = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (end < 0 || !isUtf8(piece)) return { line, byte: start + wholePrefix(piece) + 1 };
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (end < 0 || !isUtf8(line)) return start + wholePrefix(line);
     start = end + 1;
   }
 }

@@ -79,10 +79,17 @@ async function* readRecords(file: InputFile): AsyncGenerator<readonly Parsed[]> 
       if (failure !== undefined) throw failure;
       if (piece !== '') stopsInCharacter = piece.endsWith('\ufffd');
     }
-    const failure = await feed(parser, null);
     if (stopsInCharacter) throw new InputError('The file stops in the middle of this row.');
+    const failure = await feed(parser, null);
     yield records;
     if (failure !== undefined) throw failure;
+  } catch (error) {
+    if (error instanceof InputError) {
+      // The parser keeps a row until it hears that no more comes. One in which the text stops is none.
+      await feed(parser, null);
+      yield records.filter(({ isEnded }) => isEnded);
+    }
+    throw error;
   } finally {
     parser.destroy();
   }

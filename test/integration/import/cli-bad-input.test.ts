@@ -65,7 +65,7 @@ test('a file of 50 MB, a missing one, a folder without pages and a link to nothi
   expect(ended.code).toBe(1);
   expect(ended.stdout).toMatch(/^Imported 2 documents, 6 rejected as a whole/);
   for (const reason of [
-    'large.bin: This is binary and no text.',
+    'large.bin:1: This is binary and no text.',
     'large.txt: This is larger than 5 MiB',
     'missing.txt: There is no such file or folder',
     'notes: This folder holds no data set and no file that ends in .txt or .csv or ',

@@ -17,7 +17,7 @@ test.each([
   [
     'content tells also where a later part cannot be read',
     'x',
-    Buffer.from(`${page}\xff`, 'latin1'),
+    Buffer.from(`${page}\xff\n`, 'latin1'),
     'directory-page',
   ],
   ['a line that is wrong hides no same-as file', 'a.csv', 'a:1,b:1,sam\na:1,b:1,same', 'same-as'],

@@ -8,14 +8,16 @@ function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
   return [...ends, bytes.length].map((end, at) => bytes.subarray(ends[at - 1] ?? 0, end));
 }
 
-/** The text, or the message and line of the error. */
+/** The text, or the message and line of the error with the text before it. */
 function decode(pieces: readonly Buffer[]): unknown {
   const decoder = new Utf8Decoder();
+  let text = '';
   try {
-    return pieces.map((piece) => decoder.decode(piece)).join('') + decoder.end();
+    for (const piece of pieces) for (const part of decoder.decode(piece)) text += part;
+    return text + decoder.end();
   } catch (error) {
     if (!(error instanceof Error) || !('line' in error)) throw error;
-    return { message: error.message, line: error.line };
+    return { message: error.message, line: error.line, text };
   }
 }
 
@@ -60,5 +62,14 @@ test('lines and bytes are counted through all pieces', () => {
   expect(decode(pieces)).toEqual({
     message: 'This is not UTF-8: byte 9 cannot be read. Save the text as UTF-8.',
     line: 4,
+    text: 'é\nb\nc\nA',
   });
+});
+
+test.each([
+  ['a wrong byte', Buffer.from('a\nb\nRen\xe9\nd', 'latin1'), 'This is not UTF-8: byte 8', 3, 'a\nb\nRen'],
+  ['a zero', Buffer.from('a\nb\nc\0\nd'), 'This is binary and no text', 3, 'a\nb\nc'],
+  ['a zero behind a wrong byte', Buffer.from([0x41, 0xff, 0x0a, 0]), 'This is binary and no text', 1, 'A'],
+])('%s ends the text there, and what stands before is read', (_, bytes, message, line, text) => {
+  expect(decode([bytes])).toEqual({ message: expect.stringContaining(message), line, text });
 });

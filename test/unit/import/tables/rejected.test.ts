@@ -149,7 +149,7 @@ describe('a file is rejected, and the others loaded, where', () => {
     ['nothing is in it', '', 'the file is empty, and people.csv needs "id", "name"'],
     [
       'it is not UTF-8',
-      Buffer.from('id,name\na,Chlo\xe9\n', 'latin1'),
+      Buffer.from('id,pr\xe9nom\na,Ada\n', 'latin1'),
       'Save the text as UTF-8. Nothing of this file was read.',
     ],
     [
@@ -183,6 +183,25 @@ test('a file that breaks off is read up to there, and withdraws nothing', async 
   ]);
   expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:a']);
   expect(read.source).toMatchObject({ recordCount: 1, partial: true });
+});
+
+test.each([
+  ['a wrong byte', 'c,Ren\xe9\n', 'people.csv:5 This is not UTF-8: byte 31 cannot be read.'],
+  [
+    'a wrong byte at the start of a line',
+    '\xe9\n',
+    'people.csv:5 This is not UTF-8: byte 26 cannot be read.',
+  ],
+  ['a zero byte', 'c,R\0', 'people.csv:5 This is binary and no text.'],
+  ['a character that is cut', 'c,Ren\xc3', 'people.csv:5 The file stops in the middle of this row.'],
+])('a file with %s is read up to there, however it comes', async (_, end, problem) => {
+  const people = Buffer.from(`id,name\na,Ada\nb,"Bo\nris"\n${end}`, 'latin1');
+  for (let pieceSize = 1; pieceSize <= people.length; pieceSize += 1) {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': people }, { pieceSize }));
+    expect(rejections(read)).toEqual([expect.stringContaining(problem)]);
+    expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:a', 'our-lab:b']);
+    expect(read.source).toMatchObject({ recordCount: 2, partial: true });
+  }
 });
 
 describe('a quote that is not closed where its field ends is said where it opens, where', () => {
