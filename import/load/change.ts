@@ -3,7 +3,8 @@ import type { Properties, RelationshipType } from '../../src/graph/model.ts';
 import { encode } from '../stage/encode.ts';
 import type { NodeChange } from './involved.ts';
 import type { Change } from './loader.ts';
-import { type RelationshipChange, relationshipText } from './write-relationships.ts';
+import type { RelationshipId } from './relationship-state.ts';
+import { relationshipText } from './write-relationships.ts';
 
 /** A short text that is the same for the same properties, in whatever order; null for none. */
 export function fingerprint(properties: Properties | null | undefined): string | null {
@@ -23,16 +24,12 @@ export function changeOfNode({ label, key, before, after }: NodeChange): Change 
   };
 }
 
-/** A relationship's change as it is told. */
+/** A relationship's change as it is told, with the fingerprints of what it was and is. */
 export function changeOfRelationship(
   type: RelationshipType,
-  { id, before, after }: RelationshipChange,
+  id: RelationshipId,
+  before: string | null,
+  after: string | null,
 ): Change {
-  return {
-    kind: type,
-    id: relationshipText(id),
-    name: `${id.from} → ${id.to}`,
-    before: fingerprint(before),
-    after: fingerprint(after),
-  };
+  return { kind: type, id: relationshipText(id), name: `${id.from} → ${id.to}`, before, after };
 }

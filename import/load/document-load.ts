@@ -54,8 +54,7 @@ export async function loadDocument(
       importedAt: before.properties.importedAt,
       undecided: null,
     });
-  writer.countUnchanged();
-  return { nodes: writer.nodes, relationships: writer.relationships, merges };
+  return { ...writer.count(), merges };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
-import type { Action } from '../counts.ts';
+import type { ChangeCounts } from '../counts.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
@@ -23,7 +23,7 @@ export interface RelationshipEdit {
 
 /** What became of one relationship: its properties where it stood before, and where it stands now. */
 export interface RelationshipChange {
-  readonly action: Action;
+  readonly action: keyof ChangeCounts;
   readonly id: RelationshipId;
   readonly before: Properties | null;
   readonly after: Properties | null;
@@ -36,6 +36,7 @@ interface Write extends RelationshipId {
 /**
  * Brings edits of one type into the graph; all that concern one relationship are among them.
  * @param isNew whether no relationship can stand between these nodes yet: then nothing is read
+ * @returns what became of each, those that are as they were among them
  */
 export async function writeRelationships(
   run: Run,
@@ -52,15 +53,14 @@ export async function writeRelationships(
   );
   const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
 
-  const changes = ids.flatMap((id): RelationshipChange[] => {
+  const changes = ids.map((id): RelationshipChange => {
     const name = relationshipText(id);
     const old = before.get(name) ?? null;
     const entries = applied(old === null ? [] : relationshipEntries(type, id, old), groups.get(name) ?? []);
     const after = entries.length === 0 ? null : relationshipProperties(type, id, entries);
-    const action = actionOf(old, after);
-    return action === undefined ? [] : [{ action, id, before: old, after }];
+    return { action: actionOf(old, after), id, before: old, after };
   });
-  const rows = (action: Action): Write[] =>
+  const rows = (action: keyof ChangeCounts): Write[] =>
     changes.flatMap((change) =>
       change.action === action ? [{ ...change.id, properties: change.after ?? {} }] : [],
     );
@@ -70,10 +70,10 @@ export async function writeRelationships(
   return changes;
 }
 
-function actionOf(before: Properties | null, after: Properties | null): Action | undefined {
-  if (before === null) return after === null ? undefined : 'created';
+function actionOf(before: Properties | null, after: Properties | null): keyof ChangeCounts {
+  if (before === null) return after === null ? 'unchanged' : 'created';
   if (after === null) return 'withdrawn';
-  return isDeepStrictEqual(before, after) ? undefined : 'updated';
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'updated';
 }
 
 function applied(

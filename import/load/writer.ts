@@ -5,29 +5,31 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
-import { type ChangeCounts, noChanges } from '../counts.ts';
+import { type ChangeCounts, type LoadCounts, noChanges } from '../counts.ts';
 import type { Stage } from '../stage/stage.ts';
 import { chunks, regroupingSize, relationshipBatches, unions, usualBatchSize } from './batches.ts';
-import { changeOfNode, changeOfRelationship } from './change.ts';
+import { changeOfNode } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
 import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
 import type { LoaderOptions } from './loader.ts';
 import { relationshipMoves } from './regroup.ts';
-import { additions, countEdits, countNodes, countRelationships, removals } from './staged-edits.ts';
+import { RelationshipChanges } from './relationship-changes.ts';
+import type { RelationshipId } from './relationship-state.ts';
+import { additions, countEdits, countNodes, removals } from './staged-edits.ts';
 import type { Batch, Run, Transactions } from './transactions.ts';
 import { countNode, writeNodes } from './write-nodes.ts';
-import { type RelationshipChange, type RelationshipEdit, writeRelationships } from './write-relationships.ts';
+import { type RelationshipEdit, writeRelationships } from './write-relationships.ts';
 
 /** Writes the difference between what a source says in the stage and what the graph holds of it. */
 export class Writer {
-  readonly nodes: ChangeCounts = noChanges();
-  readonly relationships: ChangeCounts = noChanges();
+  readonly #nodes: ChangeCounts = noChanges();
   readonly #stage: Stage;
   readonly #graph: Transactions;
   readonly #source: string;
   readonly #options: LoaderOptions;
   readonly #batchSize: number;
   readonly #fresh: FreshNodes;
+  readonly #relationships: RelationshipChanges;
   /** Nodes that the source states and that were created or updated. */
   #changed = 0;
   #done = 0;
@@ -40,6 +42,7 @@ export class Writer {
     this.#options = options;
     this.#batchSize = options.batchSize ?? usualBatchSize;
     this.#fresh = new FreshNodes(stage);
+    this.#relationships = new RelationshipChanges(stage, source, options);
   }
 
   /** Finds what has to be written. @returns whether there is anything */
@@ -71,12 +74,10 @@ export class Writer {
     }
   }
 
-  /** Nodes and relationships that the source states and that are as they were. */
-  countUnchanged(): void {
-    const { created, updated } = this.relationships;
-    this.nodes.unchanged = countNodes(this.#stage) - this.#changed;
-    // Where nodes exchange records, relationships of others are among those that are created and updated.
-    this.relationships.unchanged = Math.max(0, countRelationships(this.#stage) - created - updated);
+  /** What has become of nodes and relationships; unchanged are those that the source states and that are as they were. */
+  count(): Pick<LoadCounts, 'nodes' | 'relationships'> {
+    const nodes = { ...this.#nodes, unchanged: countNodes(this.#stage) - this.#changed };
+    return { nodes, relationships: this.#relationships.count() };
   }
 
   /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
@@ -90,7 +91,7 @@ export class Writer {
       const moved: (() => void)[] = [];
       const edit = async (type: RelationshipType, edits: readonly RelationshipEdit[]): Promise<void> => {
         const written = await writeRelationships(run, type, edits);
-        moved.push(() => this.#noteRelationships(type, written, 0));
+        moved.push(() => this.#relationships.note(type, written));
       };
       for (const { type, away } of moves) await edit(type, away);
       await writeNodes(run, label, changes, this.#source);
@@ -133,7 +134,7 @@ export class Writer {
 
   #noteNodes(changes: readonly NodeChange[]): void {
     for (const change of changes) {
-      const action = countNode(this.nodes, change);
+      const action = countNode(this.#nodes, change);
       if (action === 'unchanged') continue;
       if (change.after?.statements.some(({ source }) => source === this.#source)) this.#changed += 1;
       this.#options.onChange?.(changeOfNode(change));
@@ -153,23 +154,24 @@ export class Writer {
       // A batch that is tried again may be in the graph already: perhaps only the answer was lost.
       const isFirst = !tried.has(batch);
       tried.add(batch);
-      const written = await writeRelationships(
-        run,
-        type,
-        batch,
-        (id) => isFirst && (areNew || this.#fresh.isNew(type, id)),
-      );
-      return () => this.#noteRelationships(type, written, batch.length);
+      const isNew = this.#newAmong(type, batch, areNew);
+      const written = await writeRelationships(run, type, batch, (id) => isFirst && isNew(id));
+      return () => {
+        this.#relationships.note(type, written, isNew);
+        this.#advance(batch.length);
+      };
     });
     await this.#graph.writeAll(batches);
   }
 
-  #noteRelationships(type: RelationshipType, changes: readonly RelationshipChange[], edits: number): void {
-    for (const change of changes) {
-      this.relationships[change.action] += 1;
-      this.#options.onChange?.(changeOfRelationship(type, change));
-    }
-    this.#advance(edits);
+  #newAmong(
+    type: RelationshipType,
+    edits: readonly RelationshipEdit[],
+    areNew: boolean,
+  ): (id: RelationshipId) => boolean {
+    if (areNew) return () => true;
+    const found = new Set(edits.map(({ id }) => id).filter((id) => this.#fresh.isNew(type, id)));
+    return (id) => found.has(id);
   }
 
   #advance(count: number): void {
