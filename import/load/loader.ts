@@ -18,6 +18,7 @@ export interface DocumentToLoad {
 /** A document that the graph holds as it is. */
 export interface UnchangedDocument {
   readonly source: string;
+  /** Of the records that it states: what stands for one thing, by its own word or by that of others, counts as many. */
   readonly counts: LoadCounts;
   readonly issues: readonly Issue[];
 }
