@@ -17,10 +17,6 @@ export class Findings {
     this.#issues = issues;
   }
 
-  get rejected(): number {
-    return this.#rejected;
-  }
-
   /** @param line null where the place is not known by its line */
   reject(file: InputFile, line: number | null, message: string): void {
     this.#rejected += 1;
