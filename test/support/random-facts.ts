@@ -84,3 +84,16 @@ export function documentFacts(key: string): fc.Arbitrary<DocumentFacts> {
       }),
     );
 }
+
+/** A version of a document is imported, or the document is withdrawn. */
+export interface Step {
+  readonly key: string;
+  readonly facts: DocumentFacts | null;
+}
+
+/** Anything that may be done next, to one of four documents. */
+export const step: fc.Arbitrary<Step> = fc
+  .constantFrom('a', 'b', 'c', 'd')
+  .chain((key) =>
+    fc.option(documentFacts(key), { freq: 3, nil: null }).map((facts): Step => ({ key, facts })),
+  );

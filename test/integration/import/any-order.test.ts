@@ -5,18 +5,9 @@ import type { LoaderOptions } from '../../../import/load/loader.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts } from '../../support/fact-collector.ts';
 import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
-import { documentFacts } from '../../support/random-facts.ts';
+import { type Step, step } from '../../support/random-facts.ts';
 
 const database = useDatabase();
-
-/** A version of a document is imported, or the document is withdrawn. */
-type Step = { readonly key: string; readonly facts: DocumentFacts | null };
-
-const step: fc.Arbitrary<Step> = fc
-  .constantFrom('a', 'b', 'c', 'd')
-  .chain((key) =>
-    fc.option(documentFacts(key), { freq: 3, nil: null }).map((facts): Step => ({ key, facts })),
-  );
 
 // A document is one transaction, or one of several through several sessions: the graph is the same.
 test.each([

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { LoadCounts } from '../../../import/counts.ts';
+import { Difference } from '../../../import/difference.ts';
+import { createDryLoader, createLoader } from '../../../import/load/load.ts';
+import type { Loader, LoaderOptions } from '../../../import/load/loader.ts';
+import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
+import type { DocumentFacts, NodeFact } from '../../support/fact-collector.ts';
+import { changeLine, countsOf, differenceOf, readThings } from '../../support/graph-difference.ts';
+import { loadFacts } from '../../support/loading.ts';
+import { type Step, step } from '../../support/random-facts.ts';
+
+const database = useDatabase();
+beforeEach(() => clearGraph(database()));
+
+const runs = {
+  numRuns: Number(process.env.RUNS ?? 10),
+  seed: Number(process.env.SEED ?? 20261125),
+  endOnFailure: true,
+};
+
+// In batches of two the edits of one relationship are in several.
+test.each<[string, LoaderOptions]>([
+  ['in one transaction', {}],
+  ['in batches', { largestTransaction: 0 }],
+  ['in small batches', { largestTransaction: 0, batchSize: 2 }],
+])(
+  'whatever is imported and withdrawn %s, the report and a dry run say what becomes of the graph',
+  async (_, options) => {
+    const check = fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+      await clearGraph(database());
+      for (const each of steps) {
+        const before = await readThings(database());
+        const dry = await dryRun(each);
+        const counts = await taken(each, options);
+        const after = await readThings(database());
+        expect(dry.lines).toEqual(differenceOf(before, after).sort());
+        expect(dry.counts).toEqual(counts);
+        if (counts === undefined) continue;
+        const expected = countsOf(each.key, before, after);
+        expect({ ...counts, merges: sumOf(counts.merges) }).toEqual(expected);
+      }
+    });
+    await fc.assert(check, runs);
+  },
+);
+
+const ada = (key: string): NodeFact => ({
+  label: 'Person',
+  key: `${key}:1`,
+  values: { name: 'Ada', orcid: '0000-0002-1825-0097' },
+});
+const document = (key: string, facts: Partial<DocumentFacts>): Step => ({
+  key,
+  facts: {
+    source: { key, kind: 'tables', uri: null, recordCount: 1, partial: false },
+    nodes: [],
+    relationships: [],
+    ...facts,
+  },
+});
+
+test('of three sources that know one person two are merged, and none again when the first has gone', async () => {
+  const merges: (LoadCounts['merges'] | undefined)[] = [];
+  for (const key of ['a', 'b', 'c']) merges.push((await taken(document(key, { nodes: [ada(key)] })))?.merges);
+  expect(merges).toEqual([{}, { orcid: 1 }, { orcid: 1 }]);
+  const { counts, lines } = await dryRun({ key: 'b', facts: null });
+  const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
+  expect(counts).toEqual({ nodes: none, relationships: none, merges: {} });
+  expect(lines).toEqual([]);
+  const gone = await taken({ key: 'a', facts: null });
+  expect(gone).toEqual({ nodes: { ...none, created: 1, withdrawn: 1 }, relationships: none, merges: {} });
+});
+
+test('a relationship of which both ends have another key by now is one, and no step on its way counts', async () => {
+  const facts = (key: string): Partial<DocumentFacts> => ({
+    nodes: [ada(key), { label: 'Paper', key: `${key}:w`, values: { title: 'T', doi: '10.1/t' } }],
+    relationships: [{ type: 'AUTHORED', from: `${key}:1`, to: `${key}:w`, discriminator: '', values: {} }],
+  });
+  await taken(document('b', facts('b')));
+  const { counts, lines } = await dryRun(document('a', facts('a')));
+  expect(counts?.relationships).toEqual({ created: 1, updated: 0, unchanged: 0, withdrawn: 1 });
+  expect(lines.filter((line) => line.startsWith('AUTHORED'))).toEqual([
+    'AUTHORED created a:1 → a:w',
+    'AUTHORED withdrawn b:1 → b:w',
+  ]);
+});
+
+/** Does what a step says. @returns undefined where there was nothing to withdraw */
+async function taken(each: Step, options: LoaderOptions = {}): Promise<LoadCounts | undefined> {
+  const loader = createLoader(database(), options);
+  try {
+    return await takeWith(loader, each);
+  } finally {
+    await loader.close();
+  }
+}
+
+function takeWith(loader: Loader, { key, facts }: Step): Promise<LoadCounts | undefined> {
+  return facts === null ? loader.withdraw(key) : loadFacts(loader, facts);
+}
+
+/** What a dry run of the step counts, and the lines of all that it names; the graph stays as it is. */
+async function dryRun(
+  each: Step,
+): Promise<{ readonly counts: LoadCounts | undefined; readonly lines: string[] }> {
+  const before = await graphLines(database());
+  const difference = new Difference();
+  const loader = await createDryLoader(database(), { onChange: difference.add });
+  try {
+    const counts = await takeWith(loader, each);
+    return { counts, lines: [...difference.all()].map(changeLine).sort() };
+  } finally {
+    await loader.close();
+    difference.close();
+    expect(await graphLines(database())).toEqual(before);
+  }
+}
+
+function sumOf(merges: LoadCounts['merges']): number {
+  return Object.values(merges).reduce((sum, count) => sum + count, 0);
+}
