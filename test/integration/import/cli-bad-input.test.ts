@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdir, symlink, truncate } from 'node:fs/promises';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { importInto } from '../../support/loading.ts';
@@ -75,6 +77,25 @@ test('a file of 50 MB, a missing one, a folder without pages and a link to nothi
     expect(ended.stdout).toContain(join(folder, reason));
   }
   expect(await rows(database(), owners)).toHaveLength(2);
+});
+
+test('tables among other things are loaded, unchanged while they are, and named by whatever their folder is called', async () => {
+  const folder = await folderOf({ 'lab/people.csv': 'id,name\na,Ada\nb,\n', 'figs/plot.svg': '<svg/>' });
+  const lab = join(folder, 'lab');
+  await symlink('../figs', join(lab, 'figures'));
+  await symlink('nowhere', join(lab, 'old.bak'));
+  await promisify(execFile)('mkfifo', [join(lab, 'queue')]);
+  for (const [path, headline] of [
+    [`${lab}/`, /^Imported 1 document, in /],
+    [lab, /^Imported 1 document, 1 of them unchanged, in /],
+    [join(lab, '../lab/'), /^Imported 1 document, 1 of them unchanged, in /],
+  ] as const) {
+    const ended = await run(path);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(headline);
+    expect(ended.stdout).toContain(`  ${join(lab, 'people.csv')}:3: `);
+    await writeFile(join(folder, 'figs/plot.svg'), `<svg id="${path}"/>`);
+  }
 });
 
 test('where nothing can be loaded the graph stays empty', async () => {
