@@ -45,7 +45,8 @@ export async function findInputs(
 }
 
 function nothingIn(formats: readonly Format[]): string {
-  const endings = [...new Set(formats.flatMap(({ extensions }) => extensions))].join(' or ');
+  const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+  const endings = alternatives.format(new Set(formats.flatMap(({ extensions }) => extensions)));
   const kinds = [
     ...(formats.some(({ recognisesFolder }) => recognisesFolder !== undefined) ? ['no data set'] : []),
     ...(endings === '' ? [] : [`no file that ends in ${endings}`]),

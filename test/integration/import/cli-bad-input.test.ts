@@ -70,8 +70,8 @@ test('a file of 50 MB, a missing one, a folder without pages and a link to nothi
     'large.bin:1: This is binary and no text.',
     'large.txt: This is larger than 5 MiB',
     'missing.txt: There is no such file or folder',
-    'notes: This folder holds no data set and no file that ends in .txt or .csv or ',
-    'empty: This folder holds no data set and no file that ends in .txt or .csv or ',
+    'notes: This folder holds no data set and no file that ends in .csv, .csv.gz, .txt, ',
+    'empty: This folder holds no data set and no file that ends in .csv, .csv.gz, .txt, ',
     'link.txt: There is no such file or folder',
   ]) {
     expect(ended.stdout).toContain(join(folder, reason));
