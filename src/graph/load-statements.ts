@@ -212,12 +212,16 @@ export function updateNodes(label: NodeLabel): CypherStatement<never> {
   };
 }
 
-/** Without DETACH: a relationship left on a node that no source states would be a broken invariant. */
+/**
+ * Without DETACH: a relationship left on a node that no source states would be a broken invariant. The properties go first:
+ * in a dry run, which is one transaction, the indexes would otherwise still find a node that it has made and deleted.
+ */
 export function deleteNodes(label: NodeLabel): CypherStatement<never> {
   return {
     text: `
     UNWIND $keys AS key
     MATCH (node:${label} {key: key})
+    SET node = {}
     DELETE node`,
   };
 }

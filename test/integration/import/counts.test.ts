@@ -31,11 +31,11 @@ test.each<[string, LoaderOptions]>([
       await clearGraph(database());
       for (const each of steps) {
         const before = await readThings(database());
-        const dry = await dryRun(each);
+        const dry = await dryRun([each]);
         const counts = await taken(each, options);
         const after = await readThings(database());
         expect(dry.lines).toEqual(differenceOf(before, after).sort());
-        expect(dry.counts).toEqual(counts);
+        expect(dry.counts).toEqual([counts]);
         if (counts === undefined) continue;
         const expected = countsOf(each.key, before, after);
         expect({ ...counts, merges: sumOf(counts.merges) }).toEqual(expected);
@@ -44,6 +44,20 @@ test.each<[string, LoaderOptions]>([
     await fc.assert(check, runs);
   },
 );
+
+test('a dry run of several documents says what becomes of the graph by all of them', async () => {
+  const some = fc.array(step, { minLength: 1, maxLength: 4 });
+  const check = fc.asyncProperty(some, some, async (earlier, later) => {
+    await clearGraph(database());
+    for (const each of earlier) await taken(each, {});
+    const before = await readThings(database());
+    const { lines, counts } = await dryRun(later);
+    for (const [at, each] of later.entries()) expect(await taken(each, {})).toEqual(counts[at]);
+    const expected = differenceOf(before, await readThings(database()));
+    expect(lines.map(byKey).sort()).toEqual(expected.map(byKey).sort());
+  });
+  await fc.assert(check, runs);
+});
 
 const ada = (key: string): NodeFact => ({
   label: 'Person',
@@ -64,9 +78,9 @@ test('of three sources that know one person two are merged, and none again when 
   const merges: (LoadCounts['merges'] | undefined)[] = [];
   for (const key of ['a', 'b', 'c']) merges.push((await taken(document(key, { nodes: [ada(key)] })))?.merges);
   expect(merges).toEqual([{}, { orcid: 1 }, { orcid: 1 }]);
-  const { counts, lines } = await dryRun({ key: 'b', facts: null });
+  const { counts, lines } = await dryRun([{ key: 'b', facts: null }]);
   const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
-  expect(counts).toEqual({ nodes: none, relationships: none, merges: {} });
+  expect(counts).toEqual([{ nodes: none, relationships: none, merges: {} }]);
   expect(lines).toEqual([]);
   const gone = await taken({ key: 'a', facts: null });
   expect(gone).toEqual({ nodes: { ...none, created: 1, withdrawn: 1 }, relationships: none, merges: {} });
@@ -78,8 +92,8 @@ test('a relationship of which both ends have another key by now is one, and no s
     relationships: [{ type: 'AUTHORED', from: `${key}:1`, to: `${key}:w`, discriminator: '', values: {} }],
   });
   await taken(document('b', facts('b')));
-  const { counts, lines } = await dryRun(document('a', facts('a')));
-  expect(counts?.relationships).toEqual({ created: 1, updated: 0, unchanged: 0, withdrawn: 1 });
+  const { counts, lines } = await dryRun([document('a', facts('a'))]);
+  expect(counts[0]?.relationships).toEqual({ created: 1, updated: 0, unchanged: 0, withdrawn: 1 });
   expect(lines.filter((line) => line.startsWith('AUTHORED'))).toEqual([
     'AUTHORED created a:1 → a:w',
     'AUTHORED withdrawn b:1 → b:w',
@@ -100,21 +114,27 @@ function takeWith(loader: Loader, { key, facts }: Step): Promise<LoadCounts | un
   return facts === null ? loader.withdraw(key) : loadFacts(loader, facts);
 }
 
-/** What a dry run of the step counts, and the lines of all that it names; the graph stays as it is. */
+/** What a dry run of the steps counts for each, and the lines of all that it names; the graph stays as it is. */
 async function dryRun(
-  each: Step,
-): Promise<{ readonly counts: LoadCounts | undefined; readonly lines: string[] }> {
-  const before = await graphLines(database());
+  steps: readonly Step[],
+): Promise<{ readonly counts: (LoadCounts | undefined)[]; readonly lines: string[] }> {
+  const lines = await graphLines(database());
   const difference = new Difference();
   const loader = await createDryLoader(database(), { onChange: difference.add });
+  const counts: (LoadCounts | undefined)[] = [];
   try {
-    const counts = await takeWith(loader, each);
+    for (const each of steps) counts.push(await takeWith(loader, each));
     return { counts, lines: [...difference.all()].map(changeLine).sort() };
   } finally {
     await loader.close();
     difference.close();
-    expect(await graphLines(database())).toEqual(before);
+    expect(await graphLines(database())).toEqual(lines);
   }
+}
+
+/** A line without what things are called: what changes and goes had another name in between. */
+function byKey(line: string): string {
+  return line.replace(/^(\w+ \w+) .*\((.*)\)$/, '$1 $2');
 }
 
 function sumOf(merges: LoadCounts['merges']): number {
