@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 
 /** The folders and files below SCHOLARGRAPH_HOME. Only this user may read any of it. */
@@ -42,7 +42,9 @@ export async function openHome(path: string): Promise<Home> {
 }
 
 /** Where things are below a path. Nothing is made: it may be looked at without being anybody's home. */
-export function homeAt(path: string): Home {
+export function homeAt(relative: string): Home {
+  // Maven would take a relative path to start from its pom.
+  const path = resolve(relative);
   const neo4j = join(path, 'neo4j');
   return {
     path,

@@ -31,7 +31,7 @@ describe('a DOI', () => {
     ['10.1/one', '10.1/one', 'OpenAlex'],
     ['10.7717/', '10.7717/', 'OpenAlex'],
     ['10.7717/a b', '10.7717/a b', 'OpenAlex'],
-    [`10.7717/${'x'.repeat(301)}`, `10.7717/${'x'.repeat(301)}`, 'OpenAlex'],
+    [`10.7717/${'x'.repeat(301)}`, `10.7717/${'x'.repeat(301)}`, 'look-ups'],
     ['10.7717', '10.7717', 'look-ups'],
     ['peerj.4375', 'peerj.4375', 'look-ups'],
     ['11.7717/peerj.4375', '11.7717/peerj.4375', 'look-ups'],
