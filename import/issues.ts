@@ -44,6 +44,12 @@ export function quote(text: string): string {
   return `"${shown}"`;
 }
 
+/** The first of several texts for a message, and how many there are beside them. */
+export function quoteSome(texts: readonly string[], most = 5): string {
+  const shown = texts.slice(0, most).map(quote).join(', ');
+  return texts.length > most ? `${shown} and ${texts.length - most} more` : shown;
+}
+
 /** Issues as they are kept: with the file's name within the input, which may lie elsewhere the next time; '' is the input. */
 export function withinInput(issues: readonly Issue[], { label, files }: Input): Issue[] {
   const names = new Map([...files.map((file): [string, string] => [file.label, file.name]), [label, '']]);

@@ -46,15 +46,17 @@ export async function identifyAsking(
   companyOf: CompanyOf,
 ): Promise<Identity[]> {
   const known = new Map(records.map((record) => [record.key, record]));
+  let identities = identify(known.values(), judgements);
   for (const kind of companyKinds(records[0]?.label)) {
-    const asked = apartFromNamesakes(known.values(), identify(known.values(), judgements));
+    const asked = apartFromNamesakes(known.values(), identities);
     if (asked.size === 0) break;
     for (const [key, tokens] of await companyOf(kind, [...asked])) {
       const record = known.get(key);
       if (record !== undefined) known.set(key, { ...record, company: [...record.company, ...tokens] });
     }
+    identities = identify(known.values(), judgements);
   }
-  return identify(known.values(), judgements);
+  return identities;
 }
 
 function joinJudged(

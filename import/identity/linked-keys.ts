@@ -3,14 +3,21 @@ export class LinkedKeys {
   /** The part of each key; parts that have become one share the list. */
   readonly #parts = new Map<string, string[]>();
 
-  link(one: string, other: string): void {
+  /** @returns whether they were apart before */
+  link(one: string, other: string): boolean {
     const [part, otherPart] = [this.#partOf(one), this.#partOf(other)];
-    if (part === otherPart) return;
+    if (part === otherPart) return false;
     const [small, large] = part.length < otherPart.length ? [part, otherPart] : [otherPart, part];
     for (const key of small) {
       large.push(key);
       this.#parts.set(key, large);
     }
+    return true;
+  }
+
+  areLinked(one: string, other: string): boolean {
+    const part = this.#parts.get(one);
+    return one === other || (part !== undefined && part === this.#parts.get(other));
   }
 
   /** Each part once. */

@@ -1,3 +1,4 @@
+import { LinkedKeys } from './linked-keys.ts';
 import type { Identity, MergeRuleName } from './record.ts';
 
 /**
@@ -10,32 +11,14 @@ export function newMerges(
   nodeOf: (record: string) => string | undefined,
 ): MergeRuleName[] {
   if (joins.length === 0) return [];
-  const groups = new Map<string, Group>();
-  const ofNodes = new Map<string, Group>();
+  const linked = new LinkedKeys();
+  const firsts = new Map<string, string>();
   for (const record of records) {
     const node = nodeOf(record);
-    const group = (node === undefined ? undefined : ofNodes.get(node)) ?? { joined: null };
-    if (node !== undefined) ofNodes.set(node, group);
-    groups.set(record, group);
+    if (node === undefined) continue;
+    const first = firsts.get(node);
+    if (first === undefined) firsts.set(node, record);
+    else linked.link(first, record);
   }
-  return joins.flatMap(({ one, other, rule }) => {
-    const [some, others] = [wholeOf(groups.get(one)), wholeOf(groups.get(other))];
-    if (some === undefined || others === undefined || some === others) return [];
-    others.joined = some;
-    return [rule];
-  });
-}
-
-/** Records that are one; `joined` leads to the group that it has become a part of. */
-interface Group {
-  joined: Group | null;
-}
-
-function wholeOf(group: Group | undefined): Group | undefined {
-  if (group === undefined) return undefined;
-  let whole = group;
-  while (whole.joined !== null) whole = whole.joined;
-  // The way is made short for the next time.
-  if (whole !== group) group.joined = whole;
-  return whole;
+  return joins.filter(({ one, other }) => linked.link(one, other)).map(({ rule }) => rule);
 }

@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { ChangeCounts } from '../counts.ts';
 import { encode } from '../stage/encode.ts';
 import type { NodeChange } from './involved.ts';
 import type { Change } from './loader.ts';
-import type { RelationshipId } from './relationship-state.ts';
-import { relationshipText } from './write-relationships.ts';
+import { type RelationshipId, relationshipText } from './relationship-state.ts';
+
+/** What a change does, by what was there and what is: properties, or texts that stand for them; null for nothing. */
+export function actionOf<Value>(before: Value | null, after: Value | null): keyof ChangeCounts {
+  if (before === null) return after === null ? 'unchanged' : 'created';
+  if (after === null) return 'withdrawn';
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'updated';
+}
 
 /** A short text that is the same for the same properties, in whatever order; null for none. */
 export function fingerprint(properties: Properties | null | undefined): string | null {

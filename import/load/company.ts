@@ -86,8 +86,9 @@ export class Company {
   /** Tokens for the nodes at the other end of the records' relationships. */
   async #addNeighbours(type: RelationshipType, direction: Direction, prefix: CompanyKind): Promise<void> {
     const { from, to } = relationshipModels[type];
-    const [label, farLabel] = direction === 'outgoing' ? [from, to] : [to, from];
-    const [own, far] = direction === 'outgoing' ? ['start', 'finish'] : ['finish', 'start'];
+    const isOutgoing = direction === 'outgoing';
+    const [label, farLabel] = isOutgoing ? [from, to] : [to, from];
+    const [own, far] = isOutgoing ? ['start', 'finish'] : ['finish', 'start'];
     for (const record of this.#tokens.keys()) {
       const rows = this.#stage.all(
         `SELECT ${far} AS far FROM relationship WHERE type = ? AND ${own} = ?`,
@@ -95,7 +96,6 @@ export class Company {
       );
       for (const row of rows) this.#add(record, `${prefix}:${this.#nodeOf(farLabel, String(row.far))}`);
     }
-    const isOutgoing = direction === 'outgoing';
     await this.#asserted.relationships(type, isOutgoing, this.#nodesOf(label), ({ row, entry }) => {
       const [record, farRecord, farNode] = isOutgoing
         ? [entry.from, entry.to, row.to]

@@ -6,9 +6,9 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import type { Stage } from '../stage/stage.ts';
-import { relationshipEntries, relationshipId } from './relationship-state.ts';
+import { relationshipEntries, relationshipId, relationshipText } from './relationship-state.ts';
 import type { Run } from './transactions.ts';
-import { type RelationshipEdit, relationshipText } from './write-relationships.ts';
+import type { RelationshipEdit } from './write-relationships.ts';
 
 /** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */
 export interface Moves {

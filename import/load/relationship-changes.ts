@@ -1,7 +1,7 @@
 import { type Properties, type RelationshipType, relationshipTypes } from '../../src/graph/model.ts';
 import { type ChangeCounts, noChanges } from '../counts.ts';
 import type { Stage } from '../stage/stage.ts';
-import { changeOfRelationship, fingerprint } from './change.ts';
+import { actionOf, changeOfRelationship, fingerprint } from './change.ts';
 import type { LoaderOptions } from './loader.ts';
 import { countRelationships } from './staged-edits.ts';
 import type { RelationshipChange } from './write-relationships.ts';
@@ -42,7 +42,7 @@ export class RelationshipChanges {
     const rows = this.#stage.iterate('SELECT * FROM altered WHERE before IS NOT after ORDER BY type');
     for (const row of rows) {
       const [before, after] = [textIn(row.before), textIn(row.after)];
-      counts[before === null ? 'created' : after === null ? 'withdrawn' : 'updated'] += 1;
+      counts[actionOf(before, after)] += 1;
       own += Number(row.own);
       const type = relationshipTypes.find((each) => each === row.type);
       if (type === undefined || this.#onChange === undefined) continue;

@@ -79,6 +79,11 @@ export function relationshipId(row: { from: string; to: string; properties: unkn
   return { from: row.from, to: row.to, discriminator: String(discriminator) };
 }
 
+/** The same text for the same relationship, to find it by in memory. */
+export function relationshipText({ from, to, discriminator }: RelationshipId): string {
+  return JSON.stringify([from, to, discriminator]);
+}
+
 function isPlain(
   type: RelationshipType,
   id: RelationshipId,

@@ -4,6 +4,7 @@ import { type NodeLabel, type RelationshipType, relationshipModels } from '../..
 import { addMerges, type MergeCounts } from '../counts.ts';
 import type { Judgement } from '../identity/record.ts';
 import type { Stage } from '../stage/stage.ts';
+import { chunks } from './batches.ts';
 import { Closure } from './closure.ts';
 import { Company } from './company.ts';
 import { decideIdentities } from './identities.ts';
@@ -76,8 +77,8 @@ async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabe
        WHERE label = ? AND statement.node <> coalesce(identity.node, record)`,
       isStart ? to : from,
     );
-    for (let at = 0; at < moved.length; at += readSize) {
-      const keys = moved.slice(at, at + readSize).map(({ node }) => String(node));
+    for (const rows of chunks(moved, readSize)) {
+      const keys = rows.map(({ node }) => String(node));
       for (const row of await graph.run(readRelationshipsAt(type, !isStart), { keys }))
         found.add(isStart ? row.from : row.to);
     }

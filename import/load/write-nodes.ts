@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { ChangeCounts } from '../counts.ts';
+import { actionOf } from './change.ts';
 import type { NodeChange } from './involved.ts';
 import type { NodeState, StatementState } from './node-state.ts';
 import type { Run } from './transactions.ts';
@@ -126,13 +127,7 @@ export async function runFor<Row>(
 
 /** Counts one change. @returns what it does to the node */
 export function countNode(counts: ChangeCounts, { before, after }: NodeChange): keyof ChangeCounts {
-  const what = actionOf(before, after);
+  const what = actionOf(before?.properties ?? null, after?.properties ?? null);
   counts[what] += 1;
   return what;
-}
-
-function actionOf(before: NodeState | null, after: NodeState | null): keyof ChangeCounts {
-  if (before === null) return 'created';
-  if (after === null) return 'withdrawn';
-  return isDeepStrictEqual(before.properties, after.properties) ? 'unchanged' : 'updated';
 }

@@ -1,13 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as statements from '../../src/graph/load-statements.ts';
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
 import type { ChangeCounts } from '../counts.ts';
+import { actionOf } from './change.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
   relationshipEntries,
   relationshipId,
   relationshipProperties,
+  relationshipText,
 } from './relationship-state.ts';
 import type { Run } from './transactions.ts';
 import { runFor } from './write-nodes.ts';
@@ -70,12 +71,6 @@ export async function writeRelationships(
   return changes;
 }
 
-function actionOf(before: Properties | null, after: Properties | null): keyof ChangeCounts {
-  if (before === null) return after === null ? 'unchanged' : 'created';
-  if (after === null) return 'withdrawn';
-  return isDeepStrictEqual(before, after) ? 'unchanged' : 'updated';
-}
-
 function applied(
   entries: readonly RelationshipEntry[],
   edits: readonly RelationshipEdit[],
@@ -91,11 +86,6 @@ function applied(
 
 function entryText({ source, from, to }: Omit<RelationshipEntry, 'values'>): string {
   return JSON.stringify([source, from, to]);
-}
-
-/** The same text for the same relationship, to find it by in memory. */
-export function relationshipText({ from, to, discriminator }: RelationshipId): string {
-  return JSON.stringify([from, to, discriminator]);
 }
 
 function propertiesIn({ properties }: statements.RelationshipRow): Properties {

@@ -1,7 +1,7 @@
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { FactSink, Format, Glimpse, Reading } from '../formats.ts';
 import type { Input, Origin } from '../input.ts';
-import { quote } from '../issues.ts';
+import { quoteSome } from '../issues.ts';
 import { readDocument } from './document.ts';
 import { Findings } from './findings.ts';
 import { keyOf, type OpenAlexId } from './ids.ts';
@@ -69,12 +69,9 @@ function noteLeftOut(snapshot: SnapshotLayout, findings: Findings): void {
   for (const [entity, times] of snapshot.leftOut) {
     findings.count(`Files of ${entity}, which are not loaded`, times);
   }
-  const most = 5;
-  const shown = snapshot.strange.slice(0, most).map(({ name }) => quote(name));
-  const more = snapshot.strange.length - shown.length;
-  if (shown.length > 0) {
-    const others = more > 0 ? ` and ${more} more` : '';
-    findings.note(null, null, `Files that belong to no snapshot, left out: ${shown.join(', ')}${others}.`);
+  const strange = snapshot.strange.map(({ name }) => name);
+  if (strange.length > 0) {
+    findings.note(null, null, `Files that belong to no snapshot, left out: ${quoteSome(strange)}.`);
   }
   if (snapshot.merged.length === 0 && !snapshot.isWhole) {
     findings.note(

@@ -78,10 +78,12 @@ export class RecordTaker {
     const fields = new Fields();
     const isStated = this.#state(kind, id, record, fields);
     const odd = fields.odd.join(', ');
+    if (isStated) {
+      this.#taken += 1;
+      if (odd !== '') this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${odd}.`);
+      return;
+    }
     const name = kind.label === 'Paper' ? 'title' : 'name';
-    if (isStated) this.#taken += 1;
-    if (isStated && odd !== '') this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${odd}.`);
-    if (isStated) return;
     this.#reject(
       place,
       id,

@@ -4,6 +4,7 @@ import type { FactSink, Format, Glimpse, Reading, Verdict } from '../formats.ts'
 import type { Judgement } from '../identity/record.ts';
 import type { Input, InputFile } from '../input.ts';
 import type { Issues } from '../issues.ts';
+import { endingOf } from '../read/endings.ts';
 import { type Line, linesOf, mayBeCut } from '../read/lines.ts';
 import { isComment, isTelling, readLine } from './line.ts';
 
@@ -21,7 +22,7 @@ const mostWrongLines = 100;
 
 /** Other tables may have three columns too: a line must show a verdict, or be the header. Another may be damaged. */
 function recognises({ name, head }: Glimpse): boolean {
-  if (name !== 'stdin' && !/\.csv(?:\.gz)?$/i.test(name)) return false;
+  if (name !== 'stdin' && endingOf(name, sameAs.extensions) === undefined) return false;
   return head.split('\n').some((text) => !isComment(text) && isTelling(text));
 }
 

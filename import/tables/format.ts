@@ -2,7 +2,7 @@ import type { SourceFact } from '../../src/graph/source-fact.ts';
 import { slugify } from '../../src/graph/text.ts';
 import type { Format, Reading } from '../formats.ts';
 import type { Input, InputFile } from '../input.ts';
-import { quote } from '../issues.ts';
+import { quoteSome } from '../issues.ts';
 import { DataSet } from './data-set.ts';
 import { tableOf, tablesInOrder } from './known-tables.ts';
 import { authorships } from './relationship-tables.ts';
@@ -68,12 +68,9 @@ function noteOthers({ files }: Input, issues: Reading['issues']): void {
     ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?|ndjson|gz)$/i.test(name),
   );
   if (others.length === 0) return;
-  const most = 5;
-  const shown = others.slice(0, most).map(({ name }) => quote(name));
-  const more = others.length > most ? ` and ${others.length - most} more` : '';
   issues.note(
     null,
-    `No table, and not read: ${shown.join(', ')}${more}. Tables are ${fileNames(', ')}; import other files from a folder of their own.`,
+    `No table, and not read: ${quoteSome(others.map(({ name }) => name))}. Tables are ${fileNames(', ')}; import other files from a folder of their own.`,
   );
 }
 

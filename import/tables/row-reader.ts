@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../src/graph/model.ts';
-import { quote } from '../issues.ts';
+import { quote, quoteSome } from '../issues.ts';
 import { longest } from '../longest.ts';
 import { visible } from '../visible.ts';
 import type { Fields } from './rows.ts';
@@ -150,9 +150,7 @@ function namesOf(columns: readonly Column[]): string[] {
 }
 
 function list(names: readonly string[]): string {
-  const most = 12;
-  const shown = names.slice(0, most).map(quote).join(', ');
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+  return quoteSome(names, 12);
 }
 
 function counted(fields: number): string {

@@ -9,8 +9,8 @@ export interface SourceFact {
   /** How many of its records were loaded: of a profile page its student entries and publications, of tables the rows. */
   readonly recordCount: number;
   /**
-   * True where some of it is known to be missing: it stops early, or could not be read. Such a document adds what it says and withdraws nothing:
-   * what it no longer says may have stood in the part that is missing.
+   * True where some of it is known to be missing: it stops early, or could not be read. Such a document adds what it says
+   * and withdraws nothing: what it no longer says may have stood in the part that is missing.
    */
   readonly partial: boolean;
   /** The last day (`2026-12-31`) on which the same bytes state this; absent where they always do. */

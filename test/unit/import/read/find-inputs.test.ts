@@ -6,19 +6,10 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { directoryPage } from '../../../../import/directory-page/format.ts';
-import type { Format } from '../../../../import/formats.ts';
 import { Issues } from '../../../../import/issues.ts';
 import { type Found, findInputs } from '../../../../import/read/find-inputs.ts';
 import { asOrdinaryUser, folderOf } from '../../../support/pages.ts';
-
-/** Lines of words; a folder with an index is a data set. */
-const words: Format = {
-  name: 'words',
-  extensions: ['.words', '.words.gz'],
-  recognisesFolder: (names) => names.includes('index.words'),
-  recognises: ({ head }) => head.startsWith('words'),
-  read: async () => null,
-};
+import { words } from './words.ts';
 
 async function find(path: string): Promise<{ found: Found[]; issues: Issues }> {
   const issues = new Issues(path);

@@ -13,15 +13,7 @@ import { fileAt, largestDocument } from '../../../../import/read/input-file.ts';
 import { recognise } from '../../../../import/read/recognise.ts';
 import { standardInput } from '../../../../import/read/streamed-input.ts';
 import { folderOf } from '../../../support/pages.ts';
-
-/** Lines of words; a folder with an index is a data set. */
-const words: Format = {
-  name: 'words',
-  extensions: ['.words', '.words.gz'],
-  recognisesFolder: (names) => names.includes('index.words'),
-  recognises: ({ head }) => head.startsWith('words'),
-  read: async () => null,
-};
+import { words } from './words.ts';
 
 async function find(path: string, formats: readonly Format[] = [directoryPage, words]): Promise<Found[]> {
   const issues = new Issues(path);
