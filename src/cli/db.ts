@@ -26,6 +26,7 @@ export function addDatabase(program: Command, done: Done): void {
     database
       .command(name, { hidden })
       .description(description)
+      .addHelpText('after', examples)
       .action(async () => done(await run()));
   };
   add('start', 'Runs the managed Neo4j in the background, until db stop.', start);
