@@ -12,4 +12,4 @@ COPY import import
 # The service keeps no state: its database is Neo4j's own container.
 USER node
 EXPOSE 4000
-CMD ["node", "src/cli/main.ts", "serve"]
+CMD ["node", "app/cli/main.ts", "serve"]

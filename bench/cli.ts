@@ -1,4 +1,4 @@
-import { runProgram } from '../src/program.ts';
+import { runProgram } from '../app/cli/program.ts';
 import { benchImport } from './import/command.ts';
 import { benchOperations } from './operations/command.ts';
 import { benchQuestions } from './questions/command.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readIfThere } from '../src/database/home.ts';
+import { readIfThere } from '../src/database/managed/home.ts';
 import { type SizeName, sizeNames } from './graph/sizes.ts';
 import { homesFolder, openBenchDatabase } from './home.ts';
 import type { Operation } from './operations/operation.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Aliases } from './aliases.ts';
-import type { Format } from './formats.ts';
-import { type Input, InputError, type InputFile } from './input.ts';
+import type { Aliases } from './formats/aliases.ts';
+import type { Format } from './formats/format.ts';
+import { type Input, InputError, type InputFile } from './read/input.ts';
 
 /**
  * Counts up whenever the importer comes to read more, or other things, out of the same bytes: documents that are in the

@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
-import type { Aliases } from './aliases.ts';
 import { digestOf } from './digest.ts';
-import type { Format } from './formats.ts';
-import { type Input, InputError } from './input.ts';
-import { type Issue, Issues, ofInput, withinInput } from './issues.ts';
+import type { Aliases } from './formats/aliases.ts';
+import { type Found, findInputs } from './formats/find-inputs.ts';
+import type { Format } from './formats/format.ts';
+import { recognise } from './formats/recognise.ts';
 import { formats as knownFormats } from './known-formats.ts';
 import type { Loader } from './load/loader.ts';
 import { FileError } from './read/file-error.ts';
-import { type Found, findInputs } from './read/find-inputs.ts';
-import { recognise } from './read/recognise.ts';
+import { type Input, InputError } from './read/input.ts';
+import { type Issue, Issues, ofInput, withinInput } from './read/issues.ts';
 import type { DocumentResult, Report } from './report.ts';
 import { Stage } from './stage/stage.ts';
 

@@ -1,9 +1,9 @@
 import { ConfigurationError } from '../src/errors.ts';
-import { directoryPage } from './directory-page/format.ts';
-import type { Format } from './formats.ts';
-import { openalex } from './openalex/format.ts';
-import { sameAs } from './same-as/format.ts';
-import { tables } from './tables/format.ts';
+import { directoryPage } from './formats/directory-page/format.ts';
+import type { Format } from './formats/format.ts';
+import { openalex } from './formats/openalex/format.ts';
+import { sameAs } from './formats/same-as/format.ts';
+import { tables } from './formats/tables/format.ts';
 
 /** Every format, in the order in which a text is shown to them: a name that one of them owns tells more than the content. */
 export const formats: readonly Format[] = [tables, directoryPage, sameAs, openalex];

@@ -1,7 +1,7 @@
-import type { ChangeCounts, MergeCounts } from './counts.ts';
-import type { Difference, KindDifference } from './difference.ts';
 import { mergeRules } from './identity/record.ts';
-import type { Issue } from './issues.ts';
+import type { ChangeCounts, MergeCounts } from './load/counts.ts';
+import type { Issue } from './read/issues.ts';
+import type { Difference, KindDifference } from './stage/difference.ts';
 
 const columns = ['created', 'updated', 'unchanged', 'withdrawn'] as const;
 

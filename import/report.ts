@@ -7,10 +7,10 @@ import {
   type LoadCounts,
   type MergeCounts,
   noChanges,
-} from './counts.ts';
-import type { Difference } from './difference.ts';
-import type { Issue } from './issues.ts';
+} from './load/counts.ts';
+import type { Issue } from './read/issues.ts';
 import { countLines, differenceLines, issueLines, mergeLines } from './report-lines.ts';
+import type { Difference } from './stage/difference.ts';
 
 /** What became of one document. */
 export interface DocumentResult {

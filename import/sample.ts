@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '../src/database/database.ts';
 import { runStatement } from '../src/database/session.ts';
 import { noteLoadingSample, readNeedsSample } from '../src/graph/sample-statements.ts';
-import { shippedAliases } from './aliases.ts';
+import { shippedAliases } from './formats/aliases.ts';
 import { importPaths } from './import.ts';
 import { createLoader } from './load/load.ts';
 import { Report } from './report.ts';

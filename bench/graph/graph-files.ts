@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CsvFile, type CsvValue } from '../../import/bulk/csv-file.ts';
-import type { BulkFiles, NodeFiles, RelationshipFiles } from '../../src/database/bulk-import.ts';
+import type { BulkFiles, NodeFiles, RelationshipFiles } from '../../src/database/managed/bulk-import.ts';
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import { foldText, matchText } from '../../src/graph/text.ts';
 import type { CollaborationGraph, GeneratedName, GeneratedPerson } from './collaboration-graph.ts';

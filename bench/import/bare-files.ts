@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { typed } from '../../import/bulk/columns.ts';
 import { CsvFile, type CsvValue } from '../../import/bulk/csv-file.ts';
-import type { BulkFiles, NodeFiles, RelationshipFiles } from '../../src/database/bulk-import.ts';
+import type { BulkFiles, NodeFiles, RelationshipFiles } from '../../src/database/managed/bulk-import.ts';
 import {
   type MergeRule,
   nodeLabels,

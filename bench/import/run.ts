@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSettings } from '../../src/config.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { Samples } from '../measure/samples.ts';
 import type { Sending } from './bare-load.ts';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { readAliases } from '../../import/aliases.ts';
-import { Issues } from '../../import/issues.ts';
-import { findInputs } from '../../import/read/find-inputs.ts';
+import { readAliases } from '../../import/formats/aliases.ts';
+import { findInputs } from '../../import/formats/find-inputs.ts';
+import { tables } from '../../import/formats/tables/format.ts';
+import { Issues } from '../../import/read/issues.ts';
 import { decode } from '../../import/stage/encode.ts';
 import { Stage } from '../../import/stage/stage.ts';
-import { tables } from '../../import/tables/format.ts';
 import {
   type NodeLabel,
   nodeLabels,

@@ -1,5 +1,5 @@
-import type { PlannedStatement } from '../../src/cypher/graph-reader.ts';
 import { integers } from '../../src/graph/integers.ts';
+import type { BoundStatement } from '../../src/graph/statement.ts';
 import type { Role, RoleKeys } from '../graph/keys.ts';
 
 /** What a question is asked with: the values of its parameters, by their names in GraphQL and Cypher alike. */
@@ -41,7 +41,7 @@ export function areForPeers(operations: readonly Operation[]): boolean {
 export function statementByHand(
   { cypher, cypherParameters = (given) => given }: Operation,
   asked: Asked,
-): PlannedStatement {
+): BoundStatement {
   const parameters = Object.entries(cypherParameters(asked)).map(([name, value]) => [name, integers(value)]);
   return { text: cypher, parameters: Object.fromEntries(parameters) };
 }

@@ -1,9 +1,10 @@
 import { graphql } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { GraphReader, type PlannedStatement } from '../../src/cypher/graph-reader.ts';
-import { PlanCache } from '../../src/cypher/plan-cache.ts';
+import { GraphReader } from '../../src/cypher/answer/graph-reader.ts';
+import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
+import type { BoundStatement } from '../../src/graph/statement.ts';
 
 /**
  * The statement that the service sends for a query.
@@ -13,8 +14,8 @@ export async function plannedStatement(
   database: Database,
   source: string,
   variableValues: Readonly<Record<string, unknown>>,
-): Promise<PlannedStatement> {
-  const statements: PlannedStatement[] = [];
+): Promise<BoundStatement> {
+  const statements: BoundStatement[] = [];
   const graph = new GraphReader(new PlanCache(), (statement) => {
     statements.push(statement);
     return readRows(database, statement);

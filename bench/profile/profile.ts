@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProfiledPlan } from 'neo4j-driver';
-import type { PlannedStatement } from '../../src/cypher/graph-reader.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { BoundStatement } from '../../src/graph/statement.ts';
 import type { BenchDatabase } from '../home.ts';
 import { type Asked, type Operation, statementByHand } from '../operations/operation.ts';
 import { plannedStatement } from './planned-statement.ts';
@@ -47,7 +47,7 @@ async function section(
   ].join('\n');
 }
 
-async function profileOf(database: Database, { text, parameters }: PlannedStatement): Promise<ProfiledPlan> {
+async function profileOf(database: Database, { text, parameters }: BoundStatement): Promise<ProfiledPlan> {
   const session = database.driver.session({ defaultAccessMode: 'READ' });
   try {
     // The first run is of a plan that may still be compiled.

@@ -12,7 +12,7 @@ export interface GraphQLServer extends Side {
 
 /** scholargraph as it is, in a process of its own, with the limits and the logging that it has. */
 export async function startScholargraph(server: ServerSettings): Promise<GraphQLServer> {
-  const running = await startServer('src/cli/main.ts', ['serve', '--no-sample'], databaseVariables(server));
+  const running = await startServer('app/cli/main.ts', ['serve', '--no-sample'], databaseVariables(server));
   return graphqlSide('scholargraph', running, ({ scholargraph }) => scholargraph);
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BulkFiles } from '../../src/database/bulk-import.ts';
-import type { Home } from '../../src/database/home.ts';
+import type { BulkFiles } from '../../src/database/managed/bulk-import.ts';
+import type { Home } from '../../src/database/managed/home.ts';
 import { CsvFile } from './csv-file.ts';
 
 /** A group of CSV files' rows: nodes with the same labels, or relationships of one type with the same kinds of ends. */

@@ -1,11 +1,12 @@
 import type { Settings } from '../../src/config.ts';
 import { explainAway } from '../../src/database/connection.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
-import type { Home } from '../../src/database/home.ts';
-import { releaseHome } from '../../src/database/owner.ts';
+import type { Database } from '../../src/database/database.ts';
+import type { Home } from '../../src/database/managed/home.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
+import { releaseHome } from '../../src/database/managed/owner.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { ConfigurationError } from '../../src/errors.ts';
-import type { LoadCounts } from '../counts.ts';
+import type { LoadCounts } from '../load/counts.ts';
 import { createLoader } from '../load/load.ts';
 import type { DocumentToLoad, Loader, UnchangedDocument } from '../load/loader.ts';
 import { BulkFolder } from './bulk-folder.ts';

@@ -1,12 +1,12 @@
-import { bulkImportOwned } from '../../src/database/bulk-import.ts';
-import type { Home } from '../../src/database/home.ts';
-import { type LoadCounts, noChanges } from '../counts.ts';
+import { bulkImportOwned } from '../../src/database/managed/bulk-import.ts';
+import type { Home } from '../../src/database/managed/home.ts';
+import { type LoadCounts, noChanges } from '../load/counts.ts';
+import { resolveIdentities } from '../load/decide/resolve.ts';
 import { sourceProperties } from '../load/document-load.ts';
 import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
-import { resolveIdentities } from '../load/resolve.ts';
 import type { Transactions } from '../load/transactions.ts';
 import type { Stage } from '../stage/stage.ts';
-import { present } from '../stated-values.ts';
+import { present } from '../stage/stated-values.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { writeGraphFiles } from './graph-files.ts';
 

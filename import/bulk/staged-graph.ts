@@ -10,7 +10,7 @@ import {
   type RelationshipId,
   relationshipProperties,
 } from '../load/relationship-state.ts';
-import { areMerged, decidedEnds } from '../load/staged-edits.ts';
+import { areMerged, decidedEnds } from '../load/write/staged-edits.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';
 

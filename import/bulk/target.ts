@@ -1,8 +1,9 @@
 import type { Settings } from '../../src/config.ts';
-import { hasDatabase } from '../../src/database/bulk-import.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
-import { type Home, openHome } from '../../src/database/home.ts';
-import { claimHome, describeOwner, releaseHome } from '../../src/database/owner.ts';
+import type { Database } from '../../src/database/database.ts';
+import { hasDatabase } from '../../src/database/managed/bulk-import.ts';
+import { type Home, openHome } from '../../src/database/managed/home.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
+import { claimHome, describeOwner, releaseHome } from '../../src/database/managed/owner.ts';
 import { runStatement } from '../../src/database/session.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import { readIsEmpty } from '../../src/graph/bulk-statements.ts';

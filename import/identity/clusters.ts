@@ -1,12 +1,7 @@
+import type { Judgement } from '../formats/format.ts';
 import { Cluster } from './cluster.ts';
 import { EqualIds } from './equal-ids.ts';
-import {
-  type Identity,
-  type IdentityRecord,
-  type Judgement,
-  type MergeRuleName,
-  mergeRules,
-} from './record.ts';
+import { type Identity, type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
 
 /** Evidence that stands without a name: a person's word and ids. */
 const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];

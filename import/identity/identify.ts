@@ -1,8 +1,9 @@
+import type { Judgement } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
 import { type CompanyKind, companyKinds, meetings } from './evidence.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
-import type { Identity, IdentityRecord, Judgement } from './record.ts';
+import type { Identity, IdentityRecord } from './record.ts';
 
 /** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
 export type CompanyOf = (

@@ -1,5 +1,4 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
-import type { Verdict } from '../formats.ts';
 
 /** All that tells who or what one key stands for, as all sources that state the key say it. */
 export interface IdentityRecord {
@@ -17,13 +16,6 @@ export interface IdentityRecord {
    * `year:2018`. Of an institution and a topic: `person:<name>`, of a topic also `paper:<key>`.
    */
   readonly company: readonly string[];
-}
-
-/** A line of a same-as file. */
-export interface Judgement {
-  readonly one: string;
-  readonly other: string;
-  readonly verdict: Verdict;
 }
 
 /** Why two records are one, strongest first. */

@@ -1,6 +1,6 @@
 import { type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
 import { type Batch, type Run, sessionCount } from './transactions.ts';
-import type { RelationshipEdit } from './write-relationships.ts';
+import type { RelationshipEdit } from './write/write-relationships.ts';
 
 /** How many nodes or relationships one statement writes, and one transaction where a load is not one as a whole. */
 export const usualBatchSize = 5000;

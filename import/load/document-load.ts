@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import * as statements from '../../src/graph/load-statements.ts';
-import type { LoadCounts, MergeCounts } from '../counts.ts';
-import type { StatedValues } from '../formats.ts';
+import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { DocumentToLoad, LoaderOptions } from './loader.ts';
+import type { LoadCounts, MergeCounts } from './counts.ts';
 import {
   judgedKeys,
   readJudgements,
   resolveIdentities,
   storedJudgements,
   storeJudgements,
-} from './resolve.ts';
-import { keepWhatStands, readStanding } from './standing.ts';
+} from './decide/resolve.ts';
+import { keepWhatStands, readStanding } from './find/standing.ts';
+import type { DocumentToLoad, LoaderOptions } from './loader.ts';
 import { storedIssues } from './stored-issues.ts';
 import type { Transactions } from './transactions.ts';
-import { Writer } from './writer.ts';
+import { Writer } from './write/writer.ts';
 
 /** A document that is to be loaded, or a source that is to be taken out: then it states nothing. */
 export interface LoadTask extends DocumentToLoad {

@@ -1,10 +1,10 @@
 import type { Database } from '../../src/database/database.ts';
 import { openSession } from '../../src/database/session.ts';
 import * as statements from '../../src/graph/load-statements.ts';
-import { today } from '../calendar.ts';
-import type { LoadCounts } from '../counts.ts';
-import { noChanges } from '../counts.ts';
+import { today } from '../read/calendar.ts';
 import { Stage } from '../stage/stage.ts';
+import type { LoadCounts } from './counts.ts';
+import { noChanges } from './counts.ts';
 import { type LoadTask, loadDocument } from './document-load.ts';
 import type { DocumentToLoad, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
 import { readIssues } from './stored-issues.ts';

@@ -1,8 +1,8 @@
-import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import type { SourceFact } from '../../src/graph/source-fact.ts';
-import type { LoadCounts } from '../counts.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../read/issues.ts';
+import type { Change } from '../stage/difference.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { LoadCounts } from './counts.ts';
 
 /** A document as the pipeline hands it to a loader. */
 export interface DocumentToLoad {
@@ -21,18 +21,6 @@ export interface UnchangedDocument {
   /** Of the records that it states: what stands for one thing, by its own word or by that of others, counts as many. */
   readonly counts: LoadCounts;
   readonly issues: readonly Issue[];
-}
-
-/** One difference that a load makes: each node or relationship once. */
-export interface Change {
-  readonly kind: NodeLabel | RelationshipType;
-  /** Tells it from all others of its kind, whatever they are called. */
-  readonly id: string;
-  /** What a person calls it: the node's name and key; of a relationship the keys of both ends. */
-  readonly name: string;
-  /** What it held and holds, as texts that are equal where it is as it was; null where it is not there. */
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 export interface LoaderOptions {

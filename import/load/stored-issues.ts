@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { StatedValues } from '../formats.ts';
-import type { Issue } from '../issues.ts';
+import type { StatedValues } from '../formats/format.ts';
+import type { Issue } from '../read/issues.ts';
 
 const issue = z.object({
   source: z.string(),

@@ -2,7 +2,8 @@ import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
 import type { Database } from '../../src/database/database.ts';
 import { openSession, withSession } from '../../src/database/session.ts';
 import { integers } from '../../src/graph/integers.ts';
-import { type CypherStatement, takeImportLock } from '../../src/graph/load-statements.ts';
+import { takeImportLock } from '../../src/graph/load-statements.ts';
+import type { CypherStatement } from '../../src/graph/statement.ts';
 
 /** Runs one statement to its end. */
 export type Run = <Row>(

@@ -1,4 +1,4 @@
-import { InputError } from '../input.ts';
+import { InputError } from './input.ts';
 
 /** An InputError that knows which file it is about, for inputs that have several. */
 export class FileError extends InputError {

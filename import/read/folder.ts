@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Issues } from '../issues.ts';
 import { explainSystem } from './file-error.ts';
+import type { Issues } from './issues.ts';
 
 /** What lies in a folder and the folders below it; links stand for what they lead to. */
 export interface Folder {

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { InputError, type InputFile } from '../input.ts';
 import { isPackedName } from './endings.ts';
 import { explainSystem, FileError } from './file-error.ts';
+import { InputError, type InputFile } from './input.ts';
 import { Utf8Decoder } from './utf8.ts';
 
 /** A document that is read whole has some tens of kilobytes: what is a hundred times larger is none, and need not be read. */

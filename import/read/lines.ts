@@ -1,5 +1,5 @@
-import type { InputFile } from '../input.ts';
 import { FileError } from './file-error.ts';
+import type { InputFile } from './input.ts';
 
 export interface Line {
   /** Counted from 1. */

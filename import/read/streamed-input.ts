@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { type Input, InputError } from '../input.ts';
 import { explainSystem } from './file-error.ts';
+import { type Input, InputError } from './input.ts';
 import { inputFile } from './input-file.ts';
 import { Spool } from './spool.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from '../input.ts';
+import { InputError } from './input.ts';
 
 const lineFeed = 0x0a;
 const zero = 0;

@@ -7,10 +7,10 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
-import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../formats.ts';
-import type { Issues } from '../issues.ts';
-import { joinValues, present } from '../stated-values.ts';
+import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../formats/format.ts';
+import type { Issues } from '../read/issues.ts';
 import { decode, encode } from './encode.ts';
+import { joinValues, present } from './stated-values.ts';
 import { createTables, loadTables } from './tables.ts';
 
 type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
-import type { PlannedStatement } from '../cypher/graph-reader.ts';
 import { StatementTimeoutError } from '../errors.ts';
+import type { BoundStatement } from '../graph/statement.ts';
 import { explainAway } from './connection.ts';
 import type { Database } from './database.ts';
 import { openSession } from './session.ts';
@@ -22,7 +22,7 @@ export interface ReadOptions {
  */
 export async function readRows(
   database: Database,
-  statement: PlannedStatement,
+  statement: BoundStatement,
   options: ReadOptions = {},
 ): Promise<unknown[]> {
   try {
@@ -39,7 +39,7 @@ export async function readRows(
 
 async function runOnce(
   database: Database,
-  { text, parameters }: PlannedStatement,
+  { text, parameters }: BoundStatement,
   { signal, timeout }: ReadOptions,
 ): Promise<unknown[]> {
   signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import type { Driver, EagerResult, Session } from 'neo4j-driver';
-import type { CypherStatement } from '../graph/load-statements.ts';
+import type { CypherStatement } from '../graph/statement.ts';
 
 /** Where sessions are opened. */
 export interface Connection {

@@ -1,13 +1,7 @@
 import type { NodeLabel, PropertyValue, RelationshipType } from './model.ts';
 import { relationshipModels } from './model.ts';
 import { idProperties, soughtAs } from './sought.ts';
-
-/** Cypher text with the shape of the rows it answers with. */
-export interface CypherStatement<Row> {
-  readonly text: string;
-  /** Never set: it only carries the row's type. */
-  readonly row?: Row;
-}
+import type { CypherStatement } from './statement.ts';
 
 /** Properties as the database holds them; what they mean is checked by whoever reads them. */
 export type StoredProperties = Readonly<Record<string, PropertyValue>>;

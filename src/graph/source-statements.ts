@@ -1,4 +1,4 @@
-import type { CypherStatement } from './load-statements.ts';
+import type { CypherStatement } from './statement.ts';
 
 /** A document or data set that is in the graph. */
 export interface ListedSource {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { PlanCacheStatistics } from '../cypher/plan-cache.ts';
+import type { PlanCacheStatistics } from '../cypher/answer/plan-cache.ts';
 
 const metricsPath = '/metrics';
 

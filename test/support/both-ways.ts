@@ -7,12 +7,13 @@ import {
   print,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { executeOperation } from '../../src/cypher/execute.ts';
-import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph-reader.ts';
-import { fragmentsIn, type OperationPlan } from '../../src/cypher/operation.ts';
-import { PlanCache } from '../../src/cypher/plan-cache.ts';
+import { executeOperation } from '../../src/cypher/answer/execute.ts';
+import { GraphReader, type RunStatement } from '../../src/cypher/answer/graph-reader.ts';
+import { fragmentsIn, type OperationPlan } from '../../src/cypher/answer/operation.ts';
+import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
+import type { BoundStatement } from '../../src/graph/statement.ts';
 
 /** What an operation was answered with, by the service's own way and by GraphQL's executor. */
 export interface BothAnswers {
@@ -60,7 +61,7 @@ export class BothWays {
     return { ours: ours.text, standard: standard.text, isWritten: ours.isWritten };
   }
 
-  #remember({ text, parameters }: PlannedStatement, run: () => Promise<unknown[]>) {
+  #remember({ text, parameters }: BoundStatement, run: () => Promise<unknown[]>) {
     const key = `${text}\n${JSON.stringify(parameters)}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;

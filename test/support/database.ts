@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { readSettings } from '../../src/config.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 
 /** The environment variables that point a service or an import at the suite's Neo4j. */

@@ -1,6 +1,11 @@
-import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../../import/formats.ts';
-import type { Judgement } from '../../import/identity/record.ts';
-import { joinValues, present } from '../../import/stated-values.ts';
+import type {
+  FactSink,
+  Judgement,
+  RelationshipStatement,
+  StatedValues,
+  Verdict,
+} from '../../import/formats/format.ts';
+import { joinValues, present } from '../../import/stage/stated-values.ts';
 import { type NodeLabel, nodeModels, type Properties, type RelationshipType } from '../../src/graph/model.ts';
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 

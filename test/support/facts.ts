@@ -1,7 +1,7 @@
-import { type Aliases, shippedAliases } from '../../import/aliases.ts';
-import { normalisePage } from '../../import/directory-page/normalise.ts';
-import { validatePage } from '../../import/directory-page/validate.ts';
-import { Issues } from '../../import/issues.ts';
+import { type Aliases, shippedAliases } from '../../import/formats/aliases.ts';
+import { normalisePage } from '../../import/formats/directory-page/normalise.ts';
+import { validatePage } from '../../import/formats/directory-page/validate.ts';
+import { Issues } from '../../import/read/issues.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
 import { type DocumentFacts, FactCollector, type NodeFact, type RelationshipFact } from './fact-collector.ts';
 import { type PageContent, pageText } from './pages.ts';

@@ -1,15 +1,16 @@
 import { type ExecutionArgs, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { readSettings } from '../../src/config.ts';
-import { executeOperation } from '../../src/cypher/execute.ts';
-import { GraphReader, type PlannedStatement, type RunStatement } from '../../src/cypher/graph-reader.ts';
-import { PlanCache } from '../../src/cypher/plan-cache.ts';
+import { executeOperation } from '../../src/cypher/answer/execute.ts';
+import { GraphReader, type RunStatement } from '../../src/cypher/answer/graph-reader.ts';
+import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
+import type { BoundStatement } from '../../src/graph/statement.ts';
 
 export interface Answer extends ExecutionResult {
   /** What was sent to the database for it. */
-  readonly statements: readonly PlannedStatement[];
+  readonly statements: readonly BoundStatement[];
 }
 
 /**
@@ -26,7 +27,7 @@ export async function answer(
   const document = parse(source);
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors, statements: [] };
-  const statements: PlannedStatement[] = [];
+  const statements: BoundStatement[] = [];
   const said = new Map<string, Promise<unknown[]>>();
   const run: RunStatement = (statement) => {
     statements.push(statement);

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Input, InputFile } from '../../import/input.ts';
 import { isPackedName } from '../../import/read/endings.ts';
+import type { Input, InputFile } from '../../import/read/input.ts';
 import { fileAt, inputFile } from '../../import/read/input-file.ts';
 
 /** The pieces in which a file in memory comes: small ones meet every break between them. */

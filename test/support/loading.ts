@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
-import { shippedAliases } from '../../import/aliases.ts';
-import type { LoadCounts } from '../../import/counts.ts';
+import { shippedAliases } from '../../import/formats/aliases.ts';
 import { type ImportOptions, importPaths } from '../../import/import.ts';
+import type { LoadCounts } from '../../import/load/counts.ts';
 import { createLoader } from '../../import/load/load.ts';
 import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';

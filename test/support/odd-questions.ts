@@ -1,4 +1,4 @@
-import { encodeId } from '../../schema/ids.ts';
+import { encodeId } from '../../schema/kit/ids.ts';
 import type { Database } from '../../src/database/database.ts';
 import { rows } from './database.ts';
 

@@ -1,7 +1,7 @@
-import { type Aliases, shippedAliases } from '../../import/aliases.ts';
-import type { Page } from '../../import/directory-page/page.ts';
-import { parsePage } from '../../import/directory-page/parse.ts';
-import { type Issue, Issues } from '../../import/issues.ts';
+import { type Aliases, shippedAliases } from '../../import/formats/aliases.ts';
+import type { Page } from '../../import/formats/directory-page/page.ts';
+import { parsePage } from '../../import/formats/directory-page/parse.ts';
+import { type Issue, Issues } from '../../import/read/issues.ts';
 
 export interface Parsed {
   readonly page: Page | null;

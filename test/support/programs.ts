@@ -45,7 +45,7 @@ export interface Running {
 
 /** Starts `scholargraph ARGUMENTS`. */
 export function launch(args: readonly string[], env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['app/cli/main.ts', ...args], {
     cwd: root,
     env: { ...cleanEnvironment(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

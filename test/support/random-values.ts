@@ -8,7 +8,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Random } from '../../bench/graph/random.ts';
-import { encodeId } from '../../schema/ids.ts';
+import { encodeId } from '../../schema/kit/ids.ts';
 import { encodeCursor } from '../../src/cypher/cursor.ts';
 import type { Database } from '../../src/database/database.ts';
 import { rows } from './database.ts';

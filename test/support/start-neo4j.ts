@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readSettings, type ServerSettings } from '../../src/config.ts';
-import { openDatabase } from '../../src/database/database.ts';
-import { openHome } from '../../src/database/home.ts';
-import { readServer } from '../../src/database/managed-neo4j.ts';
+import { openHome } from '../../src/database/managed/home.ts';
+import { readServer } from '../../src/database/managed/managed-neo4j.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { createSchema } from 'graphql-yoga';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { PlanCache } from '../../src/cypher/plan-cache.ts';
+import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import { createGraphQLHandler } from '../../src/http/graphql-handler.ts';
 import { withRequestId } from '../../src/http/request-id.ts';
 

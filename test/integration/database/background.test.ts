@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '../../../src/config.ts';
-import { openHome } from '../../../src/database/home.ts';
-import { readServer } from '../../../src/database/managed-neo4j.ts';
-import { readOwner } from '../../../src/database/owner.ts';
+import { openHome } from '../../../src/database/managed/home.ts';
+import { readServer } from '../../../src/database/managed/managed-neo4j.ts';
+import { readOwner } from '../../../src/database/managed/owner.ts';
 import { folderOf, pageText } from '../../support/pages.ts';
 import { ask, type Ended, runProgram, startServiceForTest } from '../../support/programs.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '../../../src/config.ts';
-import { type BulkFiles, bulkImport } from '../../../src/database/bulk-import.ts';
-import { openDatabase } from '../../../src/database/database.ts';
-import { type Home, openHome } from '../../../src/database/home.ts';
+import { type BulkFiles, bulkImport } from '../../../src/database/managed/bulk-import.ts';
+import { type Home, openHome } from '../../../src/database/managed/home.ts';
+import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../../src/database/prepare.ts';
 import { rows } from '../../support/database.ts';
 

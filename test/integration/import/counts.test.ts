@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { LoadCounts } from '../../../import/counts.ts';
-import { Difference } from '../../../import/difference.ts';
+import type { LoadCounts } from '../../../import/load/counts.ts';
 import { createDryLoader, createLoader } from '../../../import/load/load.ts';
 import type { Loader, LoaderOptions } from '../../../import/load/loader.ts';
+import { Difference } from '../../../import/stage/difference.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact } from '../../support/fact-collector.ts';
 import { changeLine, countsOf, differenceOf, readThings } from '../../support/graph-difference.ts';

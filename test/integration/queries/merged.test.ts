@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../schema/ids.ts';
+import { encodeId } from '../../../schema/kit/ids.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits } from '../../support/plans.ts';

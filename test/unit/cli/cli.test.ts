@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { nearest } from '../../../app/cli/nearest.ts';
+import { tableLines } from '../../../app/cli/tables.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { nearest } from '../../../src/cli/nearest.ts';
-import { tableLines } from '../../../src/cli/tables.ts';
 import { root, runProgram } from '../../support/programs.ts';
 
 const keys = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quote } from '../../../src/cypher/json.ts';
+import { quote } from '../../../src/cypher/answer/json.ts';
 
 test('a text is quoted as JSON.stringify quotes it, lone surrogates and control characters too', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { getOperationAST, getVariableValues, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
-import { fragmentsIn, type OperationRequest } from '../../../src/cypher/operation.ts';
-import { PlanCache } from '../../../src/cypher/plan-cache.ts';
+import { fragmentsIn, type OperationRequest } from '../../../src/cypher/answer/operation.ts';
+import { PlanCache } from '../../../src/cypher/answer/plan-cache.ts';
 import { textsOf } from '../../support/both-ways.ts';
 
 /** What asks the one operation of a document, with the variables given. */

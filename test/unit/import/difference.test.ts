@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Difference } from '../../../import/difference.ts';
-import type { Change } from '../../../import/load/loader.ts';
+import type { Change } from '../../../import/stage/difference.ts';
+import { Difference } from '../../../import/stage/difference.ts';
 
 const person = { kind: 'Person', id: 'x:1', name: 'Ada (x:1)' } as const;
 const comes = { before: null, after: 'new' };

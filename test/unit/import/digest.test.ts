@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AliasTable } from '../../../import/alias-table.ts';
-import { shippedAliases } from '../../../import/aliases.ts';
 import { digestOf } from '../../../import/digest.ts';
-import { directoryPage } from '../../../import/directory-page/format.ts';
-import type { Format } from '../../../import/formats.ts';
-import type { Input } from '../../../import/input.ts';
+import { AliasTable } from '../../../import/formats/alias-table.ts';
+import { shippedAliases } from '../../../import/formats/aliases.ts';
+import { directoryPage } from '../../../import/formats/directory-page/format.ts';
+import type { Format } from '../../../import/formats/format.ts';
+import type { Input } from '../../../import/read/input.ts';
 import { fileAt } from '../../../import/read/input-file.ts';
 import { folderOf, writeFiles } from '../../support/pages.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Input } from '../../../import/input.ts';
-import { Issues, ofInput, withinInput } from '../../../import/issues.ts';
+import type { Input } from '../../../import/read/input.ts';
+import { Issues, ofInput, withinInput } from '../../../import/read/issues.ts';
 import { documentOf, fileInMemory } from '../../support/inputs.ts';
 
 /** A data set in a folder that a user may name in several ways. */

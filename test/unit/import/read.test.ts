@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { directoryPage } from '../../../import/directory-page/format.ts';
-import type { Input } from '../../../import/input.ts';
-import { Issues } from '../../../import/issues.ts';
-import { findInputs } from '../../../import/read/find-inputs.ts';
+import { directoryPage } from '../../../import/formats/directory-page/format.ts';
+import { findInputs } from '../../../import/formats/find-inputs.ts';
+import type { Input } from '../../../import/read/input.ts';
 import { largestDocument } from '../../../import/read/input-file.ts';
+import { Issues } from '../../../import/read/issues.ts';
 import { asOrdinaryUser, folderOf } from '../../support/pages.ts';
 
 async function find(path: string, stdin = Readable.from([])): Promise<{ inputs: Input[]; issues: Issues }> {

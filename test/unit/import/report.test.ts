@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ChangeCounts } from '../../../import/counts.ts';
-import { Difference } from '../../../import/difference.ts';
-import type { Issue } from '../../../import/issues.ts';
+import type { ChangeCounts } from '../../../import/load/counts.ts';
+import type { Issue } from '../../../import/read/issues.ts';
 import { type DocumentResult, Report } from '../../../import/report.ts';
+import { Difference } from '../../../import/stage/difference.ts';
 
 const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../../import/directory-page/page.ts';
-import { validatePage } from '../../../import/directory-page/validate.ts';
-import { Issues } from '../../../import/issues.ts';
+import type { Page } from '../../../import/formats/directory-page/page.ts';
+import { validatePage } from '../../../import/formats/directory-page/validate.ts';
+import { Issues } from '../../../import/read/issues.ts';
 
 const page: Page = {
   language: 'en',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../../../import/formats/format.ts';
 import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
-import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { kindOf } from '../../../../import/identity/tokens.ts';
 import { anyUniverse } from './random-records.ts';
 import { person, same } from './records.ts';

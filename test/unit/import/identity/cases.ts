@@ -1,4 +1,5 @@
-import type { IdentityRecord, Judgement, MergeRuleName } from '../../../../import/identity/record.ts';
+import type { Judgement } from '../../../../import/formats/format.ts';
+import type { IdentityRecord, MergeRuleName } from '../../../../import/identity/record.ts';
 import { different, institution, paper, person, same, statedBy, topic } from './records.ts';
 
 /** One row of the table: what becomes of records under judgements. */

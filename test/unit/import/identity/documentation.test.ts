@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { shippedAliases } from '../../../../import/aliases.ts';
+import { shippedAliases } from '../../../../import/formats/aliases.ts';
+import { sameAs } from '../../../../import/formats/same-as/format.ts';
 import { mergeRules } from '../../../../import/identity/record.ts';
-import { Issues } from '../../../../import/issues.ts';
-import { sameAs } from '../../../../import/same-as/format.ts';
+import { Issues } from '../../../../import/read/issues.ts';
 import { FactCollector } from '../../../support/fact-collector.ts';
 import { fencedBlocks } from '../../../support/fenced-blocks.ts';
 import { documentOf } from '../../../support/inputs.ts';

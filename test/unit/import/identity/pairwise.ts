@@ -1,9 +1,5 @@
-import {
-  type IdentityRecord,
-  type Judgement,
-  type MergeRuleName,
-  mergeRules,
-} from '../../../../import/identity/record.ts';
+import type { Judgement } from '../../../../import/formats/format.ts';
+import { type IdentityRecord, type MergeRuleName, mergeRules } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import { type NodeLabel, nodeLabels } from '../../../../src/graph/model.ts';
 

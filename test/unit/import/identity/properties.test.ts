@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Judgement } from '../../../../import/formats/format.ts';
 import { identify } from '../../../../import/identity/identify.ts';
-import {
-  type Identity,
-  type IdentityRecord,
-  type Judgement,
-  mergeRules,
-} from '../../../../import/identity/record.ts';
+import { type Identity, type IdentityRecord, mergeRules } from '../../../../import/identity/record.ts';
 import { identityTokens } from '../../../../import/identity/tokens.ts';
 import { nodeLabels } from '../../../../src/graph/model.ts';
 import { PairwiseRules } from './pairwise.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import type { Judgement } from '../../../../import/formats/format.ts';
+import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { type NodeLabel, nodeLabels } from '../../../../src/graph/model.ts';
 
 /** A universe in which records meet and disagree often: few names, ids and companions. */

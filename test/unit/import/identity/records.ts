@@ -1,4 +1,5 @@
-import type { IdentityRecord, Judgement } from '../../../../import/identity/record.ts';
+import type { Judgement } from '../../../../import/formats/format.ts';
+import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import type { NodeLabel } from '../../../../src/graph/model.ts';
 import { matchText } from '../../../../src/graph/text.ts';

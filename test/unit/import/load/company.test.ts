@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { selectCoauthors } from '../../../../import/load/company.ts';
+import { selectCoauthors } from '../../../../import/load/find/company.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 
 test('co-authors are found from the person, not among everybody who has written', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyAsId } from '../../../../import/load/identities.ts';
+import { keyAsId } from '../../../../import/load/decide/identities.ts';
 
 test.each([
   ['openalex:A5079238365', ['openalex:A5079238365']],

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Change } from '../../../../import/load/loader.ts';
-import { RelationshipChanges } from '../../../../import/load/relationship-changes.ts';
-import type { RelationshipChange } from '../../../../import/load/write-relationships.ts';
+import { RelationshipChanges } from '../../../../import/load/write/relationship-changes.ts';
+import type { RelationshipChange } from '../../../../import/load/write/write-relationships.ts';
+import type { Change } from '../../../../import/stage/difference.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 import type { Properties } from '../../../../src/graph/model.ts';
 

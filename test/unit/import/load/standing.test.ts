@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { keepStatement, keepWhatStands } from '../../../../import/load/standing.ts';
+import { keepStatement, keepWhatStands } from '../../../../import/load/find/standing.ts';
 import { decode } from '../../../../import/stage/encode.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 import type { Properties } from '../../../../src/graph/model.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '../../../../import/formats.ts';
+import type { Format } from '../../../../import/formats/format.ts';
 
 /** Lines of words; a folder with an index is a data set. */
 export const words: Format = {

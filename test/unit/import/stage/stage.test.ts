@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import type { FactSink } from '../../../../import/formats.ts';
-import { Issues } from '../../../../import/issues.ts';
+import type { FactSink } from '../../../../import/formats/format.ts';
+import { Issues } from '../../../../import/read/issues.ts';
 import { decode } from '../../../../import/stage/encode.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 import { type DocumentFacts, FactCollector } from '../../../support/fact-collector.ts';

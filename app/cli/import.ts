@@ -1,0 +1,117 @@
+import { type Command, Option } from 'commander';
+import { createBulkLoader } from '../../import/bulk/bulk-loader.ts';
+import { readAliases } from '../../import/formats/aliases.ts';
+import { writeTemplate } from '../../import/formats/tables/template.ts';
+import { importPaths } from '../../import/import.ts';
+import { formatNamed, formats } from '../../import/known-formats.ts';
+import type { Loader } from '../../import/load/loader.ts';
+import { Report } from '../../import/report.ts';
+import { Difference } from '../../import/stage/difference.ts';
+import { readSettings } from '../../src/config.ts';
+import { exitCodes } from '../../src/errors.ts';
+import { type Done, sayAside, withDatabase } from './action.ts';
+import { openLoader } from './loaders.ts';
+import { collectGarbageEarly } from './memory.ts';
+import { print, printJson } from './print.ts';
+import { ProgressBar } from './progress.ts';
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly bulk: boolean;
+  readonly json: boolean;
+  readonly format?: string;
+  readonly aliases?: string;
+  readonly template?: string;
+}
+
+const examples = `
+Examples:
+  scholargraph import pages/                    all documents and data sets in a folder and below it
+  scholargraph import a.txt b.txt --dry-run     what would change, by name; nothing is written
+  cat a.txt | scholargraph import -             from standard input
+  scholargraph import pages/ --json             a report for programs
+  scholargraph import snapshot/ --bulk          the first load of something large, into an empty graph
+  scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
+
+/** Adds `import`; `done` is told 1 where some input was rejected. */
+export function addImport(program: Command, done: Done): void {
+  program
+    .command('import')
+    .description('Imports documents and data sets into the graph.')
+    .argument('[path...]', 'files, folders, or - for standard input')
+    .option('--dry-run', 'say what would change, and write nothing', false)
+    .addOption(
+      new Option(
+        '--bulk',
+        'for a first load into the empty managed database: the first input goes in by the bulk loader of Neo4j, the others after it',
+      )
+        .default(false)
+        .conflicts('dryRun'),
+    )
+    .option('--format <name>', `insist on a format: ${formats.map(({ name }) => name).join(', ')}`)
+    .option('--json', 'print a machine-readable report', false)
+    .option(
+      '--aliases <file>',
+      "your own table of aliases, beside the project's (default: SCHOLARGRAPH_ALIASES)",
+    )
+    .option('--template <folder>', 'write CSV tables with an example there, to fill in, and import nothing')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (options.template !== undefined) done(await makeTemplate(options.template, paths, command));
+      else if (paths.length === 0) command.error("error: missing required argument 'path'");
+      else done(await runImport(paths, options));
+    });
+}
+
+async function makeTemplate(folder: string, paths: readonly string[], command: Command): Promise<number> {
+  if (paths.length > 0)
+    command.error('error: --template writes tables and imports none: leave the paths out');
+  const names = await writeTemplate(folder);
+  await print(
+    `Wrote ${names.length} tables to ${folder}; docs/tables.md describes them. Replace the example in them, remove those that you do not need, and import the folder.`,
+  );
+  return exitCodes.done;
+}
+
+async function runImport(paths: readonly string[], options: Options): Promise<number> {
+  collectGarbageEarly();
+  const settings = readSettings(process.env);
+  const format = options.format === undefined ? undefined : formatNamed(options.format);
+  const aliases = await readAliases(options.aliases ?? settings.aliases);
+  const difference = options.dryRun ? new Difference() : undefined;
+  const bar = new ProgressBar();
+  const report = new Report();
+  const started = Date.now();
+  const load = async (loader: Loader): Promise<void> => {
+    try {
+      const common = { loader, report, aliases, format, stdin: process.stdin };
+      await importPaths(paths, { ...common, onProgress: bar.documents });
+    } finally {
+      bar.stop();
+      await loader.close();
+    }
+  };
+  try {
+    const loading = { onChange: difference?.add, onProgress: bar.facts };
+    if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress: sayAside }));
+    else {
+      const online = { ...loading, dryRun: options.dryRun };
+      await withDatabase(async (database) => load(await openLoader(database, online)), settings);
+    }
+  } finally {
+    // Shown after a failure too: the documents before it are in the graph.
+    if (report.documents.length > 0)
+      await show(report, options, { seconds: (Date.now() - started) / 1000, difference });
+    difference?.close();
+  }
+  return report.exitCode;
+}
+
+async function show(
+  report: Report,
+  { json, dryRun }: Options,
+  { seconds, difference }: { readonly seconds: number; readonly difference: Difference | undefined },
+): Promise<void> {
+  if (!json) await print(report.toText({ dryRun, seconds, difference }));
+  else await printJson(report.toJSON(), difference === undefined ? {} : { changes: difference.all() });
+}

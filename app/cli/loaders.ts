@@ -1,0 +1,16 @@
+import { createDryLoader, createLoader } from '../../import/load/load.ts';
+import type { Loader, LoaderOptions } from '../../import/load/loader.ts';
+import type { Database } from '../../src/database/database.ts';
+import { prepareDatabase } from '../../src/database/prepare.ts';
+
+interface Options extends LoaderOptions {
+  /** Whether it only finds out what would change, and writes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** A loader by way of a database. */
+export async function openLoader(database: Database, { dryRun, ...options }: Options): Promise<Loader> {
+  if (dryRun) return createDryLoader(database, options);
+  await prepareDatabase(database);
+  return createLoader(database, options);
+}

@@ -1,0 +1,62 @@
+import type { StudentLevel, SupervisionRole } from '../../../src/graph/model.ts';
+
+/** A profile page of a directory as it is written, before anything is identified or named in another language. */
+export interface Page {
+  readonly language: Language;
+  readonly name: Stated;
+  /** `Core Academic Member`, `Canada CIFAR AI Chair`: in the page's language. */
+  readonly memberships: readonly Stated[];
+  readonly positions: readonly Position[];
+  readonly topics: readonly Stated[];
+  /** Its paragraphs, without those that hold contact data. */
+  readonly biography: readonly string[];
+  readonly students: readonly StudentEntry[];
+  readonly publications: readonly Publication[];
+  /** The text may stop before the page does: it has no final line break, or its last line is not whole. */
+  readonly cut: boolean;
+}
+
+export type Language = 'en' | 'fr';
+
+/** A piece of text with the line it stands on, counted from 1. */
+export interface Stated {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A line of the page; `cut` says that the text stops in it, with no line break after it. */
+export interface Line extends Stated {
+  readonly cut: boolean;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly title: string | null;
+  /** null means the directory's own institute: the page names a title and a unit of it only. */
+  readonly institution: string | null;
+  readonly department: string | null;
+}
+
+/** One entry of the student list: a person whom the page does not name. */
+export interface StudentEntry {
+  readonly line: number;
+  readonly level: StudentLevel;
+  readonly levelAsStated: string;
+  readonly institution: string | null;
+  /** Who supervises beside the page's owner: none where the owner is alone. */
+  readonly others: readonly OtherSupervisor[];
+}
+
+export interface OtherSupervisor {
+  readonly role: SupervisionRole;
+  /** Usually missing in the page. */
+  readonly name: string | null;
+}
+
+export interface Publication {
+  readonly line: number;
+  readonly title: string;
+  /** In the order of the page, each once. The page's owner is usually not among them. */
+  readonly authors: readonly string[];
+  readonly abstract: string | null;
+}

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { endingOf, withoutEnding } from '../read/endings.ts';
+import { explainSystem } from '../read/file-error.ts';
+import { type Folder, listFolder } from '../read/folder.ts';
+import type { Input } from '../read/input.ts';
+import { fileAt } from '../read/input-file.ts';
+import type { Issues } from '../read/issues.ts';
+import { pipeAt, standardInput } from '../read/streamed-input.ts';
+import type { Format } from './format.ts';
+
+/** An input that a path names. */
+export interface Found {
+  readonly input: Input;
+  /** Of a folder that is a data set. What a file is shows when it is looked into. */
+  readonly format: Format | undefined;
+}
+
+/**
+ * What `PATH` names: `-` is standard input; a folder is a data set where one of the formats knows its files, or else
+ * all the files and data sets below it; whatever begins with a dot is not meant.
+ * @param formats those that may be meant; the first that knows a folder takes it
+ */
+export async function findInputs(
+  path: string,
+  formats: readonly Format[],
+  stdin: Readable,
+  issues: Issues,
+): Promise<Found[]> {
+  if (path === '-') return [{ input: standardInput(stdin), format: undefined }];
+  try {
+    const entry = await stat(path);
+    if (!entry.isDirectory()) {
+      return [{ input: entry.isFile() ? documentAt(path) : pipeAt(path), format: undefined }];
+    }
+    const inputs = inputsIn(await listFolder(path, issues), path, formats);
+    if (inputs.length === 0 && issues.all.length === 0) issues.reject(null, nothingIn(formats));
+    return inputs;
+  } catch (error) {
+    issues.reject(null, explainSystem(error));
+    return [];
+  }
+}
+
+function nothingIn(formats: readonly Format[]): string {
+  const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+  const endings = alternatives.format(new Set(formats.flatMap(({ extensions }) => extensions)));
+  const kinds = [
+    ...(formats.some(({ recognisesFolder }) => recognisesFolder !== undefined) ? ['no data set'] : []),
+    ...(endings === '' ? [] : [`no file that ends in ${endings}`]),
+  ];
+  return `This folder holds ${kinds.join(' and ')}.`;
+}
+
+function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Found[] {
+  const names = namesIn(folder)
+    .map((name) => name.slice(folder.prefix.length))
+    .sort();
+  const format = formats.find((each) => each.recognisesFolder?.(names) === true);
+  if (format !== undefined)
+    return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names, folder.isIncomplete), format }];
+
+  const documents = folder.files
+    .filter((name) => formats.some(({ extensions }) => endingOf(name, extensions) !== undefined))
+    .map((name) => ({ input: documentAt(join(root, name)), format: undefined }));
+  const below = folder.folders.flatMap((each) => inputsIn(each, root, formats));
+  return [...documents, ...below].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));
+}
+
+function namesIn({ files, folders }: Folder): string[] {
+  return [...files, ...folders.flatMap(namesIn)];
+}
+
+function documentAt(path: string): Input {
+  const name = basename(path);
+  return {
+    label: path,
+    origin: { uri: pathToFileURL(path).href, stem: withoutEnding(name) },
+    files: [fileAt(path, name)],
+    isIncomplete: false,
+  };
+}
+
+function dataSetAt(folder: string, names: readonly string[], isIncomplete: boolean): Input {
+  const path = resolve(folder);
+  return {
+    label: folder,
+    origin: { uri: pathToFileURL(path).href, stem: basename(path) },
+    files: names.map((name) => fileAt(join(folder, name), name)),
+    isIncomplete,
+  };
+}

@@ -1,0 +1,79 @@
+import type { NodeLabel, PropertyValue, RelationshipType } from '../../src/graph/model.ts';
+import type { SourceFact } from '../../src/graph/source-fact.ts';
+import type { Input } from '../read/input.ts';
+import type { Issues } from '../read/issues.ts';
+import type { Aliases } from './aliases.ts';
+
+/** One way in which documents and data sets are written. CONTRIBUTING.md says how to add the next. */
+export interface Format {
+  /** What `--format` takes, and the kind of the sources it makes. */
+  readonly name: string;
+  /** The endings of the files that are read from a folder which is no data set, e.g. `.txt`, `.jsonl.gz`. */
+  readonly extensions: readonly string[];
+  /** Whether a folder with files of these names (relative paths, `/` between the parts) is one data set: one source. */
+  recognisesFolder?(names: readonly string[]): boolean;
+  /** Whether it reads the file of this name (as above) in a data set's folder; without it, it reads them all. */
+  reads?(name: string): boolean;
+  /** How one tells its files from others with the same ending: a sentence, for who gave one that nobody recognises. */
+  readonly knownBy?: string;
+  /** Whether a file looks like one of these documents, however damaged. */
+  recognises(file: Glimpse): boolean;
+  /**
+   * Reads a document or data set and states what it says, in any order: memory stays the same whatever its size.
+   * @returns the source, or null, with the reason among the issues, where nothing of it can be loaded
+   * @throws InputError where the input cannot be read
+   */
+  read(input: Input, reading: Reading): Promise<SourceFact | null>;
+}
+
+/** What can be seen of a file before it is read. */
+export interface Glimpse {
+  /** Its name with the ending; `stdin` for standard input. */
+  readonly name: string;
+  /** The first characters of its text, unpacked where it is compressed: at most 64 KiB. */
+  readonly head: string;
+}
+
+export interface Reading {
+  readonly aliases: Aliases;
+  /** Where a format says what it could not take, and goes on. */
+  readonly issues: Issues;
+  /** Takes what the input states. */
+  readonly facts: FactSink;
+}
+
+/** Values as a format finds them: what a source does not say is null and leaves no property. */
+export type StatedValues = Readonly<Record<string, PropertyValue | null>>;
+
+/** Takes what one document or data set states. Stating a thing twice is stating it once. */
+export interface FactSink {
+  /** Joins what two places say of one node, by the rules that join sources; the first word stands. @returns the key */
+  node(label: NodeLabel, key: string, values: StatedValues): string;
+  /** Whether the node has been stated. */
+  has(label: NodeLabel, key: string): boolean;
+  /**
+   * The first statement about one pair stands. One with an end that is never stated is left out, and counted in a note.
+   * @returns false where there was one already
+   */
+  relationship(statement: RelationshipStatement): boolean;
+  /** A person's word that two keys name one thing, or two: it stands above all other evidence. */
+  judge(one: string, other: string, verdict: Verdict): void;
+}
+
+export type Verdict = 'same' | 'different';
+
+/** A line of a same-as file. */
+export interface Judgement {
+  readonly one: string;
+  readonly other: string;
+  readonly verdict: Verdict;
+}
+
+export interface RelationshipStatement {
+  readonly type: RelationshipType;
+  readonly from: string;
+  readonly to: string;
+  /** Tells two relationships of one type between the same two nodes apart; absent where there is only one. */
+  readonly discriminator?: string;
+  readonly values?: StatedValues;
+}

@@ -1,0 +1,59 @@
+import { endingOf } from '../read/endings.ts';
+import { InputError, type InputFile } from '../read/input.ts';
+import type { Format } from './format.ts';
+
+/** How many characters of a file are shown to the formats. */
+const glimpseSize = 64 * 1024;
+
+/**
+ * The format of a document: the first that recognises it, or else the one that its name's ending belongs to, which can
+ * say best what is wrong with it.
+ * @throws InputError where it cannot be read, or is in none of the formats
+ */
+export async function recognise(file: InputFile, formats: readonly Format[]): Promise<Format> {
+  const { head, failure } = await beginningOf(file);
+  const known = formats.find((each) => each.recognises({ name: file.name, head }));
+  if (known !== undefined) return known;
+  if (failure !== undefined) throw failure;
+  const likely = formats.length === 1 ? formats : ofEnding(file.name, formats);
+  const [only, ...others] = likely;
+  if (only !== undefined && others.length === 0) return only;
+  const advice = likely.flatMap(({ knownBy }) => knownBy ?? []);
+  throw new InputError([problemOf(head, formats), ...advice].join(' '));
+}
+
+interface Beginning {
+  readonly head: string;
+  /** Why it cannot be read to the head's end; the format that reads it will say so, too. */
+  readonly failure?: InputError;
+}
+
+async function beginningOf(file: InputFile): Promise<Beginning> {
+  let head = '';
+  try {
+    for await (const chunk of file.chunks()) {
+      head += chunk;
+      if (head.length >= glimpseSize) break;
+    }
+  } catch (error) {
+    if (error instanceof InputError) return { head, failure: error };
+    throw error;
+  }
+  return { head: head.slice(0, glimpseSize) };
+}
+
+/** Those whose ending says most of the name: `.csv.gz` more than `.gz`. */
+function ofEnding(name: string, formats: readonly Format[]): Format[] {
+  const ending = endingOf(
+    name,
+    formats.flatMap(({ extensions }) => extensions),
+  );
+  return formats.filter(({ extensions }) => ending !== undefined && extensions.includes(ending));
+}
+
+function problemOf(head: string, formats: readonly Format[]): string {
+  if (head === '') return 'This is empty.';
+  if (head.trim() === '') return 'This holds white space only.';
+  const names = formats.map(({ name }) => name).join(', ');
+  return `This looks like none of the formats that are known: ${names}. With --format NAME it is taken for one of them.`;
+}

@@ -1,0 +1,111 @@
+import {
+  type CompanyRow,
+  type PeopleType,
+  type RelationshipRow,
+  readPeopleOf,
+  readRelationshipsAt,
+} from '../../../src/graph/load-statements.ts';
+import { comparedName } from '../../../src/graph/merge.ts';
+import type { RelationshipType } from '../../../src/graph/model.ts';
+import { chunks } from '../batches.ts';
+import { type RelationshipEntry, relationshipEntries, relationshipId } from '../relationship-state.ts';
+import type { Transactions } from '../transactions.ts';
+
+export interface AssertedPerson {
+  readonly entry: RelationshipEntry;
+  /** As the source that says so names the person, in the form that is compared. */
+  readonly name: string;
+}
+
+export interface AssertedRelationship {
+  readonly row: RelationshipRow;
+  readonly entry: RelationshipEntry;
+}
+
+/** How many nodes one statement reads. */
+const readSize = 500;
+
+/**
+ * Who and what stands together in the graph by what sources other than the document's say. A topic or an institution may
+ * have a hundred thousand neighbours: they are told one by one.
+ */
+export class AssertedCompany {
+  readonly #graph: Transactions;
+  readonly #source: string;
+
+  /** @param source whose own word is left out: it stands in the stage */
+  constructor(graph: Transactions, source: string) {
+    this.#graph = graph;
+    this.#source = source;
+  }
+
+  /** The people at nodes (papers, institutions or topics). */
+  async people(
+    type: PeopleType,
+    nodes: Iterable<string>,
+    onPerson: (person: AssertedPerson) => void,
+  ): Promise<void> {
+    for (const keys of chunks(nodes, readSize)) {
+      await this.#graph.stream(readPeopleOf(type), { keys }, (row) => {
+        for (const person of this.#peopleIn(type, row)) onPerson(person);
+      });
+    }
+  }
+
+  /** Relationships of nodes: `outgoing` from them, or else to them. */
+  async relationships(
+    type: RelationshipType,
+    outgoing: boolean,
+    nodes: Iterable<string>,
+    onRelationship: (relationship: AssertedRelationship) => void,
+  ): Promise<void> {
+    for (const keys of chunks(nodes, readSize)) {
+      await this.#graph.stream(readRelationshipsAt(type, outgoing), { keys }, (row) => {
+        for (const entry of relationshipEntries(type, relationshipId(row), row.properties))
+          if (entry.source !== this.#source) onRelationship({ row, entry });
+      });
+    }
+  }
+
+  /** For each record that authors papers, the names of those who stand beside it in the same source's byline. */
+  async coauthors(
+    people: Iterable<string>,
+    onCoauthor: (record: string, name: string) => void,
+  ): Promise<void> {
+    const authored = new Map<string, RelationshipEntry[]>();
+    await this.relationships('AUTHORED', true, people, ({ row, entry }) => {
+      const known = authored.get(row.to);
+      if (known === undefined) authored.set(row.to, [entry]);
+      else known.push(entry);
+    });
+    for (const keys of chunks(authored.keys(), readSize)) {
+      await this.#graph.stream(readPeopleOf('AUTHORED'), { keys }, (row) => {
+        const bylines = Map.groupBy(this.#peopleIn('AUTHORED', row), ({ entry }) => bylineOf(entry));
+        for (const own of authored.get(row.node) ?? []) {
+          for (const { entry, name } of bylines.get(bylineOf(own)) ?? [])
+            if (entry.from !== own.from) onCoauthor(own.from, name);
+        }
+      });
+    }
+  }
+
+  /** What each source but the document's says of who is at a node, by the name that it has for them. */
+  #peopleIn(type: PeopleType, { node, company }: CompanyRow): AssertedPerson[] {
+    return company.flatMap(([person, properties, names]) => {
+      const id = relationshipId({ from: person, to: node, properties });
+      return relationshipEntries(type, id, properties)
+        .filter(({ source }) => source !== this.#source)
+        .flatMap((entry) =>
+          names
+            .filter(([source, record]) => source === entry.source && record === entry.from)
+            .flatMap(([, , name]) => comparedName(name) ?? [])
+            .map((name) => ({ entry, name })),
+        );
+    });
+  }
+}
+
+/** One paper as one source has it. */
+function bylineOf({ source, to }: RelationshipEntry): string {
+  return JSON.stringify([source, to]);
+}

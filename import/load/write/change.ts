@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
+import type { Change } from '../../stage/difference.ts';
+import { encode } from '../../stage/encode.ts';
+import type { ChangeCounts } from '../counts.ts';
+import { type RelationshipId, relationshipText } from '../relationship-state.ts';
+import type { NodeChange } from './involved.ts';
+
+/** What a change does, by what was there and what is: properties, or texts that stand for them; null for nothing. */
+export function actionOf<Value>(before: Value | null, after: Value | null): keyof ChangeCounts {
+  if (before === null) return after === null ? 'unchanged' : 'created';
+  if (after === null) return 'withdrawn';
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'updated';
+}
+
+/** A short text that is the same for the same properties, in whatever order; null for none. */
+export function fingerprint(properties: Properties | null | undefined): string | null {
+  return properties == null ? null : hash('sha256', encode(properties), 'base64');
+}
+
+/** A node's change as it is told. */
+export function changeOfNode({ label, key, before, after }: NodeChange): Change {
+  const shown = (after ?? before)?.properties ?? {};
+  const name = shown.name ?? shown.title ?? shown.displayName;
+  return {
+    kind: label,
+    id: key,
+    name: name === undefined ? key : `${name} (${key})`,
+    before: fingerprint(before?.properties),
+    after: fingerprint(after?.properties),
+  };
+}
+
+/** A relationship's change as it is told, with the fingerprints of what it was and is. */
+export function changeOfRelationship(
+  type: RelationshipType,
+  id: RelationshipId,
+  before: string | null,
+  after: string | null,
+): Change {
+  return { kind: type, id: relationshipText(id), name: `${id.from} → ${id.to}`, before, after };
+}

@@ -1,0 +1,79 @@
+import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/load-statements.ts';
+import {
+  type NodeLabel,
+  type RelationshipType,
+  relationshipModels,
+  relationshipTypes,
+} from '../../../src/graph/model.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { relationshipEntries, relationshipId, relationshipText } from '../relationship-state.ts';
+import type { Run } from '../transactions.ts';
+import type { RelationshipEdit } from './write-relationships.ts';
+
+/** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */
+export interface Moves {
+  readonly type: RelationshipType;
+  readonly away: readonly RelationshipEdit[];
+  readonly back: readonly RelationshipEdit[];
+}
+
+/** Finds which relationships have to follow their records to another node. */
+export async function relationshipMoves(
+  run: Run,
+  stage: Stage,
+  label: NodeLabel,
+  group: readonly string[],
+): Promise<Moves[]> {
+  const nodes = new Set(group);
+  const moves: Moves[] = [];
+  for (const type of relationshipTypes) {
+    const rows = await relationshipsAt(run, type, label, group);
+    const edits = rows.flatMap((row) => editsOf(stage, type, label, nodes, row));
+    if (edits.length > 0)
+      moves.push({ type, away: edits.map(({ away }) => away), back: edits.map(({ back }) => back) });
+  }
+  return moves;
+}
+
+/** Each once, though both of its ends may be in the group. */
+async function relationshipsAt(
+  run: Run,
+  type: RelationshipType,
+  label: NodeLabel,
+  keys: readonly string[],
+): Promise<RelationshipRow[]> {
+  const { from, to } = relationshipModels[type];
+  const rows = [
+    ...(from === label ? await run(readRelationshipsAt(type, true), { keys }) : []),
+    ...(to === label ? await run(readRelationshipsAt(type, false), { keys }) : []),
+  ];
+  return [...new Map(rows.map((row) => [relationshipText(relationshipId(row)), row])).values()];
+}
+
+function editsOf(
+  stage: Stage,
+  type: RelationshipType,
+  label: NodeLabel,
+  group: ReadonlySet<string>,
+  row: RelationshipRow,
+): { away: RelationshipEdit; back: RelationshipEdit }[] {
+  const model = relationshipModels[type];
+  const id = relationshipId(row);
+  const nodeOf = (end: NodeLabel, node: string, record: string): string =>
+    end === label && group.has(node) ? decidedNode(stage, label, record) : node;
+  return relationshipEntries(type, id, row.properties).flatMap(({ source, from, to, values }) => {
+    const target = {
+      from: nodeOf(model.from, row.from, from),
+      to: nodeOf(model.to, row.to, to),
+      discriminator: id.discriminator,
+    };
+    if (target.from === row.from && target.to === row.to) return [];
+    const entry = { source, from, to };
+    return [{ away: { id, ...entry, values: null }, back: { id: target, ...entry, values } }];
+  });
+}
+
+function decidedNode(stage: Stage, label: NodeLabel, record: string): string {
+  const row = stage.first('SELECT node FROM identity WHERE label = ? AND record = ?', label, record);
+  return row === undefined ? record : String(row.node);
+}

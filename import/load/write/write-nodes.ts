@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as statements from '../../../src/graph/load-statements.ts';
+import type { NodeLabel } from '../../../src/graph/model.ts';
+import type { CypherStatement } from '../../../src/graph/statement.ts';
+import type { ChangeCounts } from '../counts.ts';
+import type { NodeState, StatementState } from '../node-state.ts';
+import type { Run } from '../transactions.ts';
+import { actionOf } from './change.ts';
+import type { NodeChange } from './involved.ts';
+
+/** A statement of a node, as the loader's statements take it. */
+interface StatementRow {
+  readonly node: string;
+  readonly source: string;
+  readonly record: string;
+  readonly values: StatementState['properties'];
+}
+
+/** Nodes that disappear go last: their relationships have to go first. */
+export async function writeNodes(
+  run: Run,
+  label: NodeLabel,
+  changes: readonly NodeChange[],
+  source: string,
+): Promise<void> {
+  await unstate(run, label, changes);
+  await deleteNodes(run, label, changes);
+  await create(run, label, changes, source);
+  await update(run, label, changes);
+}
+
+async function unstate(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+  const rows = changes.flatMap(({ before, after }) =>
+    statementRows(before).filter((row) => find(after, row) === undefined),
+  );
+  await runFor(run, statements.deleteStatements(label), rows);
+}
+
+async function deleteNodes(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+  const keys = changes.filter(({ before, after }) => before !== null && after === null).map(({ key }) => key);
+  if (keys.length > 0) await run(statements.deleteNodes(label), { keys });
+}
+
+/** A new node of which only the document's source says something takes one clause less: on a first load that is every node. */
+async function create(
+  run: Run,
+  label: NodeLabel,
+  changes: readonly NodeChange[],
+  source: string,
+): Promise<void> {
+  const created = changes.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
+  for (const [labels, nodes] of Map.groupBy(created, labelsOf)) {
+    const isOwn = ({ statements: [first, ...more] }: NodeState): boolean =>
+      more.length === 0 && first?.source === source;
+    const own = nodes.filter(isOwn);
+    const rows = own.flatMap(({ properties, statements: [first] }) =>
+      first === undefined ? [] : [{ properties, values: first.properties }],
+    );
+    if (rows.length > 0) await run(statements.createStatedNodes(labels), { source, rows });
+    const others = nodes.filter((node) => !isOwn(node));
+    await runFor(
+      run,
+      statements.createNodes(labels),
+      others.map(({ properties }) => ({ properties })),
+    );
+    await runFor(run, statements.createStatements(label), others.flatMap(statementRows));
+  }
+}
+
+async function update(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+  const both = changes.flatMap(({ before, after }) =>
+    before === null || after === null ? [] : [{ before, after }],
+  );
+  const changed = both.filter(({ before, after }) => !isDeepStrictEqual(before.properties, after.properties));
+  await runFor(
+    run,
+    statements.updateNodes(label),
+    changed.map(({ after }) => ({ key: after.key, properties: after.properties, ...kinds(after) })),
+  );
+  const stated = both.flatMap(({ before, after }) =>
+    statementRows(after).map((row) => ({ row, old: find(before, row) })),
+  );
+  const news = stated.filter(({ old }) => old === undefined).map(({ row }) => row);
+  const other = stated.filter(({ row, old }) => old !== undefined && !isDeepStrictEqual(old, row.values));
+  await runFor(run, statements.createStatements(label), news);
+  await runFor(
+    run,
+    statements.updateStatements(label),
+    other.map(({ row }) => row),
+  );
+}
+
+function statementRows(state: NodeState | null): StatementRow[] {
+  if (state === null) return [];
+  return state.statements.map(({ source, record, properties }) => ({
+    node: state.key,
+    source,
+    record,
+    values: properties,
+  }));
+}
+
+function find(
+  state: NodeState | null,
+  { source, record }: StatementRow,
+): StatementState['properties'] | undefined {
+  return state?.statements.find((each) => each.source === source && each.record === record)?.properties;
+}
+
+function labelsOf({ label, kind }: NodeState): string {
+  return kind === null ? label : `${label}:${kind}`;
+}
+
+/** Whoever one source calls a student is served as Student, whatever else other sources say. */
+function kinds({ kind }: NodeState): { labels: string[]; otherLabels: string[] } {
+  if (kind === null) return { labels: [], otherLabels: [] };
+  return { labels: [kind], otherLabels: [kind === 'Student' ? 'Researcher' : 'Student'] };
+}
+
+/** An empty list costs no message to the database. */
+export async function runFor<Row>(
+  run: Run,
+  statement: CypherStatement<Row>,
+  rows: readonly unknown[],
+): Promise<Row[]> {
+  return rows.length === 0 ? [] : run(statement, { rows });
+}
+
+/** Counts one change. @returns what it does to the node */
+export function countNode(counts: ChangeCounts, { before, after }: NodeChange): keyof ChangeCounts {
+  const what = actionOf(before?.properties ?? null, after?.properties ?? null);
+  counts[what] += 1;
+  return what;
+}

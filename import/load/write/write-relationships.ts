@@ -1,0 +1,93 @@
+import * as statements from '../../../src/graph/load-statements.ts';
+import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
+import type { ChangeCounts } from '../counts.ts';
+import {
+  type RelationshipEntry,
+  type RelationshipId,
+  relationshipEntries,
+  relationshipId,
+  relationshipProperties,
+  relationshipText,
+} from '../relationship-state.ts';
+import type { Run } from '../transactions.ts';
+import { actionOf } from './change.ts';
+import { runFor } from './write-nodes.ts';
+
+/** What one source says of one relationship from now on; without values it says nothing of it any more. */
+export interface RelationshipEdit {
+  readonly id: RelationshipId;
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly values: Properties | null;
+}
+
+/** What became of one relationship: its properties where it stood before, and where it stands now. */
+export interface RelationshipChange {
+  readonly action: keyof ChangeCounts;
+  readonly id: RelationshipId;
+  readonly before: Properties | null;
+  readonly after: Properties | null;
+}
+
+interface Write extends RelationshipId {
+  readonly properties: Properties;
+}
+
+/**
+ * Brings edits of one type into the graph; all that concern one relationship are among them.
+ * @param isNew whether no relationship can stand between these nodes yet: then nothing is read
+ * @returns what became of each, those that are as they were among them
+ */
+export async function writeRelationships(
+  run: Run,
+  type: RelationshipType,
+  edits: readonly RelationshipEdit[],
+  isNew: (id: RelationshipId) => boolean = () => false,
+): Promise<RelationshipChange[]> {
+  const groups = Map.groupBy(edits, ({ id }) => relationshipText(id));
+  const ids = [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.id]));
+  const existing = await runFor(
+    run,
+    statements.readRelationships(type),
+    ids.filter((id) => !isNew(id)),
+  );
+  const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
+
+  const changes = ids.map((id): RelationshipChange => {
+    const name = relationshipText(id);
+    const old = before.get(name) ?? null;
+    const entries = applied(old === null ? [] : relationshipEntries(type, id, old), groups.get(name) ?? []);
+    const after = entries.length === 0 ? null : relationshipProperties(type, id, entries);
+    return { action: actionOf(old, after), id, before: old, after };
+  });
+  const rows = (action: keyof ChangeCounts): Write[] =>
+    changes.flatMap((change) =>
+      change.action === action ? [{ ...change.id, properties: change.after ?? {} }] : [],
+    );
+  await runFor(run, statements.deleteRelationships(type), rows('withdrawn'));
+  await runFor(run, statements.updateRelationships(type), rows('updated'));
+  await runFor(run, statements.createRelationships(type), rows('created'));
+  return changes;
+}
+
+function applied(
+  entries: readonly RelationshipEntry[],
+  edits: readonly RelationshipEdit[],
+): RelationshipEntry[] {
+  const named = new Map(entries.map((entry) => [entryText(entry), entry]));
+  for (const { source, from, to, values } of edits) {
+    const name = entryText({ source, from, to });
+    if (values === null) named.delete(name);
+    else named.set(name, { source, from, to, values });
+  }
+  return [...named.values()];
+}
+
+function entryText({ source, from, to }: Omit<RelationshipEntry, 'values'>): string {
+  return JSON.stringify([source, from, to]);
+}
+
+function propertiesIn({ properties }: statements.RelationshipRow): Properties {
+  return { ...properties };
+}

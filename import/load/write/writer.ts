@@ -1,0 +1,181 @@
+import {
+  type NodeLabel,
+  nodeLabels,
+  type RelationshipType,
+  relationshipModels,
+  relationshipTypes,
+} from '../../../src/graph/model.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { chunks, regroupingSize, relationshipBatches, unions, usualBatchSize } from '../batches.ts';
+import { type ChangeCounts, type LoadCounts, noChanges } from '../counts.ts';
+import type { LoaderOptions } from '../loader.ts';
+import type { RelationshipId } from '../relationship-state.ts';
+import type { Batch, Run, Transactions } from '../transactions.ts';
+import { changeOfNode } from './change.ts';
+import { FreshNodes } from './fresh-nodes.ts';
+import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
+import { relationshipMoves } from './regroup.ts';
+import { RelationshipChanges } from './relationship-changes.ts';
+import { additions, countEdits, countNodes, removals } from './staged-edits.ts';
+import { countNode, writeNodes } from './write-nodes.ts';
+import { type RelationshipEdit, writeRelationships } from './write-relationships.ts';
+
+/** Writes the difference between what a source says in the stage and what the graph holds of it. */
+export class Writer {
+  readonly #nodes: ChangeCounts = noChanges();
+  readonly #stage: Stage;
+  readonly #graph: Transactions;
+  readonly #source: string;
+  readonly #options: LoaderOptions;
+  readonly #batchSize: number;
+  readonly #fresh: FreshNodes;
+  readonly #relationships: RelationshipChanges;
+  /** Nodes that the source states and that were created or updated. */
+  #changed = 0;
+  #done = 0;
+  #total = 0;
+
+  constructor(stage: Stage, graph: Transactions, source: string, options: LoaderOptions) {
+    this.#stage = stage;
+    this.#graph = graph;
+    this.#source = source;
+    this.#options = options;
+    this.#batchSize = options.batchSize ?? usualBatchSize;
+    this.#fresh = new FreshNodes(stage);
+    this.#relationships = new RelationshipChanges(stage, source, options);
+  }
+
+  /** Finds what has to be written. @returns whether there is anything */
+  plan(): boolean {
+    for (const label of nodeLabels) noteInvolved(this.#stage, label, this.#source);
+    this.#total = this.#stage.count('involved') + countEdits(this.#stage);
+    return this.#total > 0;
+  }
+
+  /** Keys of the nodes that exchange records: what other sources say of those is decided anew. */
+  regrouped(): string[] {
+    return nodeLabels.flatMap((label) => regroupings(this.#stage, label).flat());
+  }
+
+  async write(): Promise<void> {
+    for (const type of relationshipTypes)
+      await this.#writeEdits(type, removals(this.#stage, type, this.#source), false);
+    for (const label of nodeLabels) {
+      const groups = regroupings(this.#stage, label);
+      for (const nodes of unions(groups, Math.min(this.#batchSize, regroupingSize)))
+        await this.#regroup(label, nodes);
+      await this.#writeNodes(label, new Set(groups.flat()));
+    }
+    const fresh = new Set(nodeLabels.filter((label) => this.#fresh.areAll(label)));
+    for (const type of relationshipTypes) {
+      const { from, to } = relationshipModels[type];
+      const edits = additions(this.#stage, type, this.#source);
+      await this.#writeEdits(type, edits, fresh.has(from) && fresh.has(to));
+    }
+  }
+
+  /** What has become of nodes and relationships; unchanged are those that the source states and that are as they were. */
+  count(): Pick<LoadCounts, 'nodes' | 'relationships'> {
+    const nodes = { ...this.#nodes, unchanged: countNodes(this.#stage) - this.#changed };
+    return { nodes, relationships: this.#relationships.count() };
+  }
+
+  /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
+  async #regroup(label: NodeLabel, nodes: readonly string[]): Promise<void> {
+    // A record that nobody states any more would be a node of its own: one that never comes to be.
+    const changes = nodes
+      .map((key) => nodeChange(this.#stage, label, key, this.#source))
+      .filter(({ before, after }) => before !== null || after !== null);
+    const write = async (run: Run): Promise<() => void> => {
+      const moves = await relationshipMoves(run, this.#stage, label, nodes);
+      const moved: (() => void)[] = [];
+      const edit = async (type: RelationshipType, edits: readonly RelationshipEdit[]): Promise<void> => {
+        const written = await writeRelationships(run, type, edits);
+        moved.push(() => this.#relationships.note(type, written));
+      };
+      for (const { type, away } of moves) await edit(type, away);
+      await writeNodes(run, label, changes, this.#source);
+      for (const { type, back } of moves) await edit(type, back);
+      return () => {
+        for (const note of moved) note();
+        // Not fresh, even where it is new: relationships have come with its records.
+        this.#noteNodes(changes);
+      };
+    };
+    await this.#graph.writeAll([{ locks: [], write }]);
+  }
+
+  async #writeNodes(label: NodeLabel, apart: ReadonlySet<string>): Promise<void> {
+    await this.#graph.writeAll(this.#nodeBatches(label, apart));
+  }
+
+  *#nodeBatches(label: NodeLabel, apart: ReadonlySet<string>): Iterable<Batch> {
+    for (const keys of chunks(this.#involved(label, apart), this.#batchSize)) {
+      const changes = keys.map((key) => nodeChange(this.#stage, label, key, this.#source));
+      yield {
+        // To take a statement out, a writer holds those beside it at the source: two would wait for each other.
+        locks: changes.some(({ before }) => before !== null) ? ['Source'] : [],
+        write: async (run) => {
+          await writeNodes(run, label, changes, this.#source);
+          return () => {
+            this.#fresh.note(changes);
+            this.#noteNodes(changes);
+          };
+        },
+      };
+    }
+  }
+
+  *#involved(label: NodeLabel, apart: ReadonlySet<string>): Iterable<string> {
+    for (const { node } of this.#stage.iterate('SELECT node FROM involved WHERE label = ?', label)) {
+      if (!apart.has(String(node))) yield String(node);
+    }
+  }
+
+  #noteNodes(changes: readonly NodeChange[]): void {
+    for (const change of changes) {
+      const action = countNode(this.#nodes, change);
+      if (action === 'unchanged') continue;
+      if (change.after?.statements.some(({ source }) => source === this.#source)) this.#changed += 1;
+      this.#options.onChange?.(changeOfNode(change));
+    }
+    this.#advance(changes.length);
+  }
+
+  /** @param areNew whether none of them can stand yet */
+  async #writeEdits(
+    type: RelationshipType,
+    edits: Iterable<RelationshipEdit>,
+    areNew: boolean,
+  ): Promise<void> {
+    const tried = new WeakSet<readonly RelationshipEdit[]>();
+    const sizes = { isParallel: this.#graph.isParallel, batchSize: this.#batchSize };
+    const batches = relationshipBatches(type, edits, sizes, async (run, batch) => {
+      // A batch that is tried again may be in the graph already: perhaps only the answer was lost.
+      const isFirst = !tried.has(batch);
+      tried.add(batch);
+      const isNew = this.#newAmong(type, batch, areNew);
+      const written = await writeRelationships(run, type, batch, (id) => isFirst && isNew(id));
+      return () => {
+        this.#relationships.note(type, written, isNew);
+        this.#advance(batch.length);
+      };
+    });
+    await this.#graph.writeAll(batches);
+  }
+
+  #newAmong(
+    type: RelationshipType,
+    edits: readonly RelationshipEdit[],
+    areNew: boolean,
+  ): (id: RelationshipId) => boolean {
+    if (areNew) return () => true;
+    const found = new Set(edits.map(({ id }) => id).filter((id) => this.#fresh.isNew(type, id)));
+    return (id) => found.has(id);
+  }
+
+  #advance(count: number): void {
+    this.#done += count;
+    this.#options.onProgress?.(this.#done, this.#total);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Scope } from '../../src/cypher/scope.ts';
+import type { NodeLabel } from '../../src/graph/model.ts';
+import { comparison, folded } from './arguments.ts';
+import { presentKey } from './ids.ts';
+
+/** The folded name, or that of what a node without one is shown as, starts with the argument's text. */
+export function startsWith(scope: Scope, path: string): string | undefined {
+  return comparison(`${scope.node}.foldedName STARTS WITH`, scope.argument(path, folded));
+}
+
+/**
+ * The clause that a pattern with nodes named by key or name begins with: it binds what `keyOrName` compares keys with.
+ * A key is looked up here, because a predicate with a subquery in it would keep the database from its indexes.
+ * @param named the filter's fields, with the labels of the nodes that they name
+ */
+export function presentKeys(scope: Scope, named: Readonly<Record<string, NodeLabel>>): string {
+  const keys = Object.entries(named).flatMap(([name, label]) => {
+    const key = scope.argument(`filter.${name}`);
+    return key === undefined ? [] : [`${presentKey(label, key)} AS ${scope.variable(`${name}Key`)}`];
+  });
+  return keys.length === 0 ? '' : `WITH ${keys.join(', ')}`;
+}
+
+/** The node that the filter's field of this name stands for has the key or the name that it gives. */
+export function keyOrName(scope: Scope, name: string): string | undefined {
+  const path = `filter.${name}`;
+  if (!scope.has(path)) return undefined;
+  const node = scope.variable(name);
+  return `(${node}.key = ${scope.variable(`${name}Key`)} OR ${node}.foldedName = ${scope.argument(path, folded)})`;
+}

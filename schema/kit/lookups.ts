@@ -1,0 +1,125 @@
+import type { LookupDeclaration, NamedNode } from '../../src/cypher/declarations.ts';
+import type { Scope } from '../../src/cypher/scope.ts';
+import { bareDoi, bareOrcid } from '../../src/graph/external-ids.ts';
+import type { NodeLabel } from '../../src/graph/model.ts';
+import { comparison, folded, requireOne } from './arguments.ts';
+import { builder } from './builder.ts';
+import { decodeId, presentKey } from './ids.ts';
+
+export const PersonBy = builder.inputType('PersonBy', {
+  description: 'Names one person, in exactly one way.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The Relay id.' }),
+    key: t.string({ description: 'The key, e.g. `mila:guillaume-lajoie`.' }),
+    name: t.string({
+      description:
+        'The name, without regard to case and accents. Where several people share it, the error AMBIGUOUS_NAME lists their keys.',
+    }),
+    orcid: t.string({ description: 'The ORCID iD, bare or as an address.' }),
+    openalex: t.string({ description: 'The OpenAlex id, bare or as an address.' }),
+  }),
+});
+
+/** Finds a person as PersonBy names one. @param label `Person`, or one kind of person */
+export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDeclaration {
+  return {
+    kind: 'lookup',
+    match: ({ node }) => `MATCH (${node}:${label === 'Person' ? label : `Person:${label}`})`,
+    where: (scope) => [
+      hasKey('Person', scope, scope.argument('by.id', keyOfPerson)),
+      hasKey('Person', scope, scope.argument('by.key')),
+      ...nameLookup(scope, 'by.name'),
+      comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', orcid)),
+      comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
+    ],
+  };
+}
+
+/**
+ * A person whom PersonBy names, for `findPerson`.
+ * @param path where the arguments of the field name the person
+ * @throws GraphQLError BAD_USER_INPUT for an id that this service never gave
+ */
+export function namedPerson(path: string, by: unknown): NamedNode {
+  const [[way, value] = ['', '']] = Object.entries(by ?? {});
+  const encode: Readonly<Record<string, (value: unknown) => string>> = {
+    id: keyOfPerson,
+    name: folded,
+    orcid,
+    openalex: lastPart,
+  };
+  const name = way === 'id' ? 'key' : way;
+  return { path, sought: { [name]: (encode[way] ?? String)(value) } };
+}
+
+/** Clauses that bind everybody whom `sought`, of a NamedNode, can mean: each way has its own index. */
+export function findPerson(sought: string, node: string): string {
+  const ways = [
+    `${node}.key = ${presentKey('Person', `${sought}.key`)}`,
+    `${node}.foldedName = ${sought}.name AND ${node}.name IS NOT NULL`,
+    `${node}.orcid = ${sought}.orcid`,
+    `${node}.openalex = ${sought}.openalex`,
+  ];
+  const found = ways.map((way) => `MATCH (${node}:Person) WHERE ${way} RETURN ${node}`);
+  return `CALL (${sought}) {\n${found.join('\nUNION ALL\n')}\n}`;
+}
+
+/** Finds a node of a label by `key` or by `name`. */
+export function byKeyOrName(label: 'Institution' | 'Topic'): LookupDeclaration {
+  return {
+    kind: 'lookup',
+    check: (args) => requireOne(label.toLowerCase(), ['key', 'name'], args),
+    match: ({ node }) => `MATCH (${node}:${label})`,
+    where: (scope) => [hasKey(label, scope, scope.argument('key')), ...nameLookup(scope, 'name')],
+  };
+}
+
+/** The node has this key, or had it before it was merged with another one. */
+function hasKey(label: NodeLabel, { node }: Scope, parameter: string | undefined): string | undefined {
+  return parameter === undefined ? undefined : `${node}.key = ${presentKey(label, parameter)}`;
+}
+
+/** A node without a name has a folded one all the same, of what it is shown as: it is not meant. */
+function nameLookup(scope: Scope, path: string): (string | undefined)[] {
+  if (!scope.has(path)) return [];
+  return [
+    comparison(`${scope.node}.foldedName =`, scope.argument(path, folded)),
+    `${scope.node}.name IS NOT NULL`,
+  ];
+}
+
+/** The id of a node of another kind names no person. */
+function keyOfPerson(id: unknown): string {
+  const { kind, key } = decodeId(String(id));
+  return kind.label === 'Person' ? key : '';
+}
+
+/** An ORCID iD as a caller gives it: bare, or at the end of an address. */
+function orcid(given: unknown): string {
+  return bareOrcid(lastPart(given));
+}
+
+/** `https://openalex.org/A5079238365` and `A5079238365` name the same person. */
+function lastPart(address: unknown): string {
+  return String(address).trim().split('/').at(-1) ?? '';
+}
+
+export const paperByKeyOrDoi: LookupDeclaration = {
+  kind: 'lookup',
+  check: (args) => requireOne('paper', ['key', 'doi'], args),
+  match: ({ node }) => `MATCH (${node}:Paper)`,
+  where: (scope) => [
+    hasKey('Paper', scope, scope.argument('key')),
+    comparison(
+      `${scope.node}.doi =`,
+      scope.argument('doi', (value) => bareDoi(String(value))),
+    ),
+  ],
+};
+
+export const sourceByKey: LookupDeclaration = {
+  kind: 'lookup',
+  match: ({ node }) => `MATCH (${node}:Source)`,
+  where: ({ node, argument }) => [comparison(`${node}.key =`, argument('key'))],
+};

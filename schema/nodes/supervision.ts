@@ -1,0 +1,124 @@
+import type { Scope } from '../../src/cypher/scope.ts';
+import { studentLevels, supervisionRoles, supervisionStatuses } from '../../src/graph/model.ts';
+import { comparison, pageArguments } from '../kit/arguments.ts';
+import { builder } from '../kit/builder.ts';
+import { defineConnection, type EdgeFields } from '../kit/connections.ts';
+import { flag, oneOf, optional, text } from '../kit/decode.ts';
+import { StudentLevel, SupervisionRole, SupervisionStatus } from '../kit/enums.ts';
+import { column, connection, type Decode, list } from '../kit/fields.ts';
+import { nameOrder, supervisorOrder } from '../kit/orders.ts';
+import { assertedBy } from '../kit/provenance.ts';
+import { Person, Source, SuperviseeConnection, SupervisorConnection } from '../kit/references.ts';
+import { periodArguments, periodPredicates } from '../kit/windows.ts';
+
+builder.interfaceFields(Person, (t) => ({
+  supervises: t.field({
+    type: SuperviseeConnection,
+    description: 'Those whom the person supervises or has supervised, by name.',
+    args: {
+      role: t.arg({
+        type: SupervisionRole,
+        description: 'Only those whose supervisor the person is in this role.',
+      }),
+      level: t.arg({ type: StudentLevel, description: 'Only supervisions at this level.' }),
+      status: t.arg({ type: SupervisionStatus, description: 'Only current or only former supervisions.' }),
+      ...periodArguments(t, 'supervisions'),
+      ...pageArguments(t),
+    },
+    ...connection({
+      match: ({ outer, node, variable }) =>
+        `MATCH (${outer.node})-[${variable('supervises')}:SUPERVISES]->(${node})`,
+      where: (scope) => isAskedFor(scope, 'role', 'level', 'status'),
+      tieBreakers,
+      ...nameOrder,
+    }),
+  }),
+  supervisedBy: t.field({
+    type: SupervisorConnection,
+    description: 'The supervisors of the person, principal ones first.',
+    args: {
+      role: t.arg({ type: SupervisionRole, description: 'Only supervisors in this role.' }),
+      status: t.arg({ type: SupervisionStatus, description: 'Only current or only former supervisions.' }),
+      ...periodArguments(t, 'supervisions'),
+      ...pageArguments(t),
+    },
+    ...connection({
+      match: ({ outer, node, variable }) =>
+        `MATCH (${outer.node})<-[${variable('supervises')}:SUPERVISES]-(${node})`,
+      where: (scope) => isAskedFor(scope, 'role', 'status'),
+      tieBreakers,
+      ...supervisorOrder,
+    }),
+  }),
+}));
+
+/** What is known of a supervision, whichever end it is seen from; its variable is `supervises`. */
+export const supervisionFields: EdgeFields = (t) => ({
+  role: t.field({
+    type: SupervisionRole,
+    description: 'What the supervisor is to the student.',
+    ...onSupervision(oneOf(supervisionRoles), 'role'),
+  }),
+  coSupervised: t.boolean({
+    description: 'Whether somebody else supervises the student too, named by the source or not.',
+    ...column(flag, ({ variable }) => `coalesce(${variable('supervises')}.coSupervised, false)`),
+  }),
+  level: t.field({
+    type: StudentLevel,
+    nullable: true,
+    description: 'The level at which the student is supervised.',
+    ...onSupervision(optional(oneOf(studentLevels)), 'level'),
+  }),
+  status: t.field({
+    type: SupervisionStatus,
+    description: 'Whether the supervision goes on.',
+    ...onSupervision(oneOf(supervisionStatuses), 'status'),
+  }),
+  since: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When the supervision began, where the source says it.',
+    ...onSupervision(optional(text), 'since'),
+  }),
+  until: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'When the supervision ended, where the source says it.',
+    ...onSupervision(optional(text), 'until'),
+  }),
+  sources: t.field({
+    type: [Source],
+    description: 'The sources that state the supervision, by key.',
+    ...list(assertedBy('supervises')),
+  }),
+});
+
+defineConnection(SuperviseeConnection, {
+  node: Person,
+  row: 'a person supervised',
+  edgeFields: supervisionFields,
+});
+
+defineConnection(SupervisorConnection, {
+  node: Person,
+  row: 'a supervisor',
+  edgeFields: supervisionFields,
+});
+
+function onSupervision<Value>(decode: Decode<Value>, name: string) {
+  return column(decode, ({ variable }) => `${variable('supervises')}.${name}`);
+}
+
+/** @param names of the arguments that a property of the supervision has to be equal to */
+function isAskedFor(scope: Scope, ...names: readonly string[]): (string | undefined)[] {
+  const supervises = scope.variable('supervises');
+  return [
+    ...names.map((name) => comparison(`${supervises}.${name} =`, scope.argument(name))),
+    ...periodPredicates(supervises, scope),
+  ];
+}
+
+/** Two people may be joined by several supervisions, one at each level. */
+function tieBreakers({ node, variable }: Scope): string[] {
+  return [`${node}.key`, `coalesce(${variable('supervises')}.discriminator, '')`];
+}

@@ -1,0 +1,42 @@
+import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
+import type { Scope } from '../../src/cypher/scope.ts';
+import { jointPaperPredicates, pageArguments } from '../kit/arguments.ts';
+import type { EdgeFields } from '../kit/connections.ts';
+import { connection } from '../kit/fields.ts';
+import { paperOrders } from '../kit/orders.ts';
+import { assertedBy } from '../kit/provenance.ts';
+import { PaperConnection } from '../kit/references.ts';
+
+/**
+ * The papers that two people have written together.
+ * @param one the variable of the outer scope that holds the one person
+ * @param other that of the other
+ * @param asked the scope whose arguments say which papers count; reached from the outer one
+ * @param where further predicates
+ */
+export function betweenTwo(
+  one: string,
+  other: string,
+  asked: (outer: Scope) => Scope,
+  where: (scope: Scope) => readonly string[] = () => [],
+): Omit<ConnectionDeclaration, 'kind'> {
+  return {
+    match: ({ outer, node, variable }) =>
+      `MATCH (${outer.variable(one)})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${outer.variable(other)})`,
+    where: (scope) => [...jointPaperPredicates(scope.node, asked(scope.outer)), ...where(scope)],
+    edgeLists: { sources: assertedBy('one', 'other') },
+    ...paperOrders,
+  };
+}
+
+/** The field `papers` of an object that stands between two people: see `betweenTwo`. */
+export function jointPapers(one: string, other: string, asked: (object: Scope) => Scope): EdgeFields {
+  return (t) => ({
+    papers: t.field({
+      type: PaperConnection,
+      description: 'The papers that the two have written together, of those asked for, latest first.',
+      args: pageArguments(t),
+      ...connection(betweenTwo(one, other, asked)),
+    }),
+  });
+}

@@ -1,0 +1,105 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { BoundStatement } from '../../graph/statement.ts';
+import type { Bound } from '../bindings.ts';
+import type { NodesPlan, RootPlan } from '../plan/plan.ts';
+import type { OperationPlan, OperationRequest } from './operation.ts';
+import type { PlanCache } from './plan-cache.ts';
+import { PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
+import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
+
+/** Runs one read-only statement and answers with the column `row` of its records. */
+export type RunStatement = (statement: BoundStatement) => Promise<readonly unknown[]>;
+
+/** What a root field's statement answered, and what of the request it was given. */
+export interface RootAnswer {
+  readonly rows: readonly Row[];
+  readonly bound: Bound;
+}
+
+/**
+ * Answers the root fields of one request: each with one statement, whatever is selected below it and whoever asks
+ * for it again. Its methods throw the GraphQLErrors BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and
+ * what the database throws.
+ */
+export class GraphReader {
+  readonly #plans: PlanCache;
+  readonly #run: RunStatement;
+  readonly #answers = new Map<RootPlan, Promise<RootAnswer>>();
+
+  /** @param plans shared by all requests */
+  constructor(plans: PlanCache, run: RunStatement) {
+    this.#plans = plans;
+    this.#run = run;
+  }
+
+  /** How the operation is answered. */
+  plan(request: OperationRequest): OperationPlan {
+    return this.#plans.plan(request);
+  }
+
+  /** Sends the statement of a root field, the first time that it is asked for. */
+  answer(root: RootPlan, bound: Bound): Promise<RootAnswer> {
+    const known = this.#answers.get(root);
+    if (known !== undefined) return known;
+    const answer = this.#run({ text: root.text, parameters: bound.parameters }).then((rows) => ({
+      rows: rowsOf(rows),
+      bound,
+    }));
+    this.#answers.set(root, answer);
+    return answer;
+  }
+
+  /**
+   * The one node that the arguments name, or null.
+   * @throws GraphQLError AMBIGUOUS_NAME with the keys of the nodes that share the name
+   */
+  async one(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
+    const { result, rows, bound } = await this.#answerTo(info);
+    if (result.kind === 'nodesById') return nodesOf(result, rows, bound)[0] ?? null;
+    if (result.kind !== 'lookup') throw notDeclaredSo(info);
+    const row = onlyRow(result, rows);
+    return row === undefined ? null : new PlannedObject(result.object, row, bound);
+  }
+
+  /** The object about nodes that the arguments name, or null. @throws GraphQLError NOT_FOUND or AMBIGUOUS_NAME */
+  async about(info: GraphQLResolveInfo): Promise<PlannedObject | null> {
+    const { result, rows, bound } = await this.#answerTo(info);
+    if (result.kind !== 'about') throw notDeclaredSo(info);
+    const row = rowAbout(result, rows, bound);
+    return row === undefined ? null : new PlannedObject(result.object, row, bound);
+  }
+
+  /** The nodes of a root connection. */
+  async connection(info: GraphQLResolveInfo): Promise<PlannedConnection> {
+    const { result, rows, bound } = await this.#answerTo(info);
+    if (result.kind !== 'connection') throw notDeclaredSo(info);
+    return PlannedConnection.from(result.connection, rows[0]?.[result.index], bound);
+  }
+
+  /** The nodes that Relay ids name, in the order asked for; null for one that isn't there. */
+  async nodes(info: GraphQLResolveInfo): Promise<(PlannedObject | null)[]> {
+    const { result, rows, bound } = await this.#answerTo(info);
+    if (result.kind !== 'nodesById') throw notDeclaredSo(info);
+    return nodesOf(result, rows, bound);
+  }
+
+  /** Plans once: a look-up of the plan has the shape of all variables taken. */
+  async #answerTo(info: GraphQLResolveInfo): Promise<RootAnswer & Pick<RootPlan, 'result'>> {
+    const planned = this.plan(info).fields.get(String(info.path.key));
+    if (planned === undefined) throw notDeclaredSo(info);
+    if ('error' in planned) throw planned.error;
+    const { root } = planned;
+    const answer = await this.answer(root, root.bindings.bind(info.variableValues));
+    return { ...answer, result: root.result };
+  }
+}
+
+function notDeclaredSo(info: GraphQLResolveInfo): Error {
+  return new Error(`The root field ${info.fieldName} is declared as something else.`);
+}
+
+function nodesOf(plan: NodesPlan, rows: readonly Row[], bound: Bound): (PlannedObject | null)[] {
+  return foundNodes(plan, rows, bound).map(
+    (found) => found && new PlannedObject(found.plan.object, found.row, bound),
+  );
+}

@@ -1,0 +1,94 @@
+import { collectFields } from '@graphql-tools/utils';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Variables } from '../bindings.ts';
+import type { RootPlan } from '../plan/plan.ts';
+import { compileRootField } from '../plan/root-statement.ts';
+import type { SelectedField } from '../plan/selection.ts';
+import { type RootWriter, rootWriter } from './root-writer.ts';
+
+/** One operation of a document, with the variables of a request. */
+export interface OperationRequest {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  readonly variableValues: Variables;
+}
+
+type Fragments = Record<string, FragmentDefinitionNode>;
+
+/** How an operation is answered: made once for a document and the shape of its variables. */
+export interface OperationPlan {
+  /** Root fields that are answered from the graph, by response key. */
+  readonly fields: ReadonlyMap<string, RootFieldPlan | UnplannedField>;
+  /** Every root field in its order; undefined where one is not planned, or not the graph's (introspection). */
+  readonly response: readonly ResponseField[] | undefined;
+}
+
+/** A field for which no statement can be made: a directive or an argument below it is wrong. */
+export interface UnplannedField {
+  readonly error: unknown;
+}
+
+export interface RootFieldPlan {
+  readonly root: RootPlan;
+  /** Writes the field's value as JSON. */
+  readonly write: RootWriter;
+}
+
+export interface ResponseField {
+  readonly key: string;
+  /** A planned field, or the name of the root type for `__typename`. */
+  readonly value: RootFieldPlan | string;
+}
+
+/** Plans each root field by itself. @throws GraphQLError for a directive on one of them that is wrong */
+export function planOperation(request: OperationRequest): OperationPlan {
+  const { schema, operation, fragments, variableValues } = request;
+  const type = schema.getQueryType();
+  if (type === undefined || type === null) throw new Error('The schema has no queries.');
+  const selected = collectFields(schema, fragments, variableValues, type, operation.selectionSet).fields;
+  const fields = new Map<string, RootFieldPlan | UnplannedField>();
+  const response: ResponseField[] = [];
+  for (const [key, nodes] of selected) {
+    const name = nodes[0]?.name.value ?? '';
+    const field = type.getFields()[name];
+    if (field !== undefined) {
+      const planned = planField(request, { field, nodes });
+      fields.set(key, planned);
+      if ('root' in planned) response.push({ key, value: planned });
+    } else if (name === '__typename') {
+      response.push({ key, value: type.name });
+    }
+  }
+  return { fields, response: response.length === selected.size ? response : undefined };
+}
+
+/** An error is kept for its field: those beside it are answered all the same. */
+function planField(request: OperationRequest, selected: SelectedField): RootFieldPlan | UnplannedField {
+  try {
+    const root = compileRootField(request, selected);
+    return { root, write: rootWriter(selected.field, root) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+const fragmentsOf = new WeakMap<DocumentNode, Fragments>();
+
+/** The fragments of a document by name, the same object each time. */
+export function fragmentsIn(document: DocumentNode): Fragments {
+  const known = fragmentsOf.get(document);
+  if (known !== undefined) return known;
+  const fragments: Fragments = Object.create(null);
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  fragmentsOf.set(document, fragments);
+  return fragments;
+}

@@ -1,0 +1,188 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Bound } from '../bindings.ts';
+import { encodeCursor, type OrderValues } from '../cursor.ts';
+import type { ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan } from '../plan/plan.ts';
+
+/** A row of the statement's answer: values in the order of its plan's columns. */
+export type Row = readonly unknown[];
+
+/** The source of every resolver below a root field: a row, and the plan that says where its values are. */
+export class PlannedObject {
+  /** The name of the concrete type, e.g. `Student` for a row behind `Person`; any, where the types do not differ in what is selected. */
+  readonly typeName: string;
+  readonly #plan: ObjectPlan;
+  readonly #row: Row;
+  readonly #bound: Bound;
+
+  constructor(plan: ObjectPlan, row: Row, bound: Bound) {
+    this.#plan = plan;
+    this.#row = row;
+    this.#bound = bound;
+    const [onlyType = ''] = plan.fields.keys();
+    this.typeName = plan.typeIndex === undefined ? onlyType : String(row[plan.typeIndex]);
+  }
+
+  /** The value of a property, null where the node has none. */
+  column(info: GraphQLResolveInfo): unknown {
+    return this.#row[this.#field(info, 'column').index];
+  }
+
+  /** The node that the field leads to, or null. */
+  object(info: GraphQLResolveInfo): PlannedObject | null {
+    const field = this.#field(info, 'object');
+    const row = this.#row[field.index];
+    return isRow(row) ? new PlannedObject(field.object, row, this.#bound) : null;
+  }
+
+  list(info: GraphQLResolveInfo): PlannedObject[] {
+    const field = this.#field(info, 'list');
+    return rowsOf(this.#row[field.index]).map((row) => new PlannedObject(field.object, row, this.#bound));
+  }
+
+  lists(info: GraphQLResolveInfo): PlannedObject[][] {
+    const field = this.#field(info, 'lists');
+    return rowsOf(this.#row[field.index]).map((rows) =>
+      rowsOf(rows).map((row) => new PlannedObject(field.object, row, this.#bound)),
+    );
+  }
+
+  connection(info: GraphQLResolveInfo): PlannedConnection {
+    const field = this.#field(info, 'connection');
+    return PlannedConnection.from(field.connection, this.#row[field.index], this.#bound);
+  }
+
+  /** The cursor of the edge that this row is. */
+  cursor(info: GraphQLResolveInfo): string {
+    const field = this.#field(info, 'cursor');
+    return encodeCursor(field.order, orderValuesOf(this.#row[field.index]));
+  }
+
+  #field<Kind extends FieldPlan['kind']>(
+    info: GraphQLResolveInfo,
+    kind: Kind,
+  ): Extract<FieldPlan, { readonly kind: Kind }> {
+    const field = this.#plan.fields.get(this.typeName)?.get(String(info.path.key));
+    if (field === undefined || !isOfKind(field, kind)) {
+      throw new Error(`The field ${info.parentType.name}.${info.fieldName} was not planned as a ${kind}.`);
+    }
+    return field;
+  }
+}
+
+/** The answer to Relay's PageInfo. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** The source of a connection's resolvers: the page's rows in order, and the total where it was asked for. */
+export class PlannedConnection {
+  readonly #plan: ConnectionPlan;
+  /** The rows of the page, in the connection's order. */
+  readonly rows: readonly Row[];
+  readonly #bound: Bound;
+  readonly #hasMore: boolean;
+  readonly #column: Row;
+
+  /** @param value the connection's column: its rows, read from the end for a backward page, its total and its summaries */
+  static from(plan: ConnectionPlan, value: unknown, bound: Bound): PlannedConnection {
+    return new PlannedConnection(plan, isRow(value) ? value : [], bound);
+  }
+
+  private constructor(plan: ConnectionPlan, column: Row, bound: Bound) {
+    const rows = rowsOf(column[0]);
+    const { site, backward } = plan.page;
+    const size = bound.sites[site]?.page?.size ?? 0;
+    this.#bound = bound;
+    const page = rows.slice(0, size);
+    this.#plan = plan;
+    this.rows = backward ? page.reverse() : page;
+    this.#hasMore = rows.length > size;
+    this.#column = column;
+  }
+
+  edges(info: GraphQLResolveInfo): PlannedObject[] {
+    const { object } = this.#part(info, 'edges');
+    return this.rows.map((row) => new PlannedObject(object, row, this.#bound));
+  }
+
+  nodes(info: GraphQLResolveInfo): PlannedObject[] {
+    const { object, index } = this.#part(info, 'nodes');
+    return this.rows.map((row) => new PlannedObject(object, rowAt(row, index), this.#bound));
+  }
+
+  /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
+  pageInfo(): PageInfo {
+    const { page } = this.#plan;
+    return {
+      hasNextPage: page.backward ? page.hasBefore : this.#hasMore,
+      hasPreviousPage: page.backward ? this.#hasMore : page.hasAfter,
+      startCursor: this.#cursorOf(this.rows[0]),
+      endCursor: this.#cursorOf(this.rows.at(-1)),
+    };
+  }
+
+  totalCount(): number {
+    const total = this.#column[1];
+    return typeof total === 'number' ? total : 0;
+  }
+
+  summary(info: GraphQLResolveInfo): PlannedObject {
+    const { object, index } = this.#part(info, 'summary');
+    return new PlannedObject(object, this.summaryRow(index), this.#bound);
+  }
+
+  /** @param index the place of the summary in the connection's column */
+  summaryRow(index: number): Row {
+    return rowAt(this.#column, index);
+  }
+
+  #cursorOf(row: Row | undefined): string | null {
+    const { cursorIndex, page } = this.#plan;
+    return row === undefined || cursorIndex === undefined
+      ? null
+      : encodeCursor(page.order, orderValuesOf(row[cursorIndex]));
+  }
+
+  #part<Kind extends ConnectionPart['kind']>(
+    info: GraphQLResolveInfo,
+    kind: Kind,
+  ): Extract<ConnectionPart, { readonly kind: Kind }> {
+    const part = this.#plan.parts.get(String(info.path.key));
+    if (part === undefined || !isOfKind(part, kind)) {
+      throw new Error(`The connection's ${info.fieldName} was not planned.`);
+    }
+    return part;
+  }
+}
+
+function isOfKind<Union extends { readonly kind: string }, Kind extends Union['kind']>(
+  value: Union,
+  kind: Kind,
+): value is Extract<Union, { readonly kind: Kind }> {
+  return value.kind === kind;
+}
+
+/** Whether an answer's value is a row, or a list of rows. */
+export function isRow(value: unknown): value is Row {
+  return Array.isArray(value);
+}
+
+/** The rows in a value; none where it is no list, as null where a column was not asked for. */
+export function rowsOf(value: unknown): readonly Row[] {
+  return isRow(value) ? value.filter(isRow) : [];
+}
+
+/** The row that stands inside another one; an empty one where there is none. */
+export function rowAt(row: Row, index: number): Row {
+  const value = row[index];
+  return isRow(value) ? value : [];
+}
+
+/** A row's values in the connection's order, as its column holds them, for a cursor. */
+export function orderValuesOf(value: unknown): OrderValues {
+  if (!isRow(value)) return [];
+  return value.map((item) => (typeof item === 'number' ? item : String(item)));
+}

@@ -1,0 +1,104 @@
+import { collectSubFields } from '@graphql-tools/utils';
+import {
+  type FieldNode,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+} from 'graphql';
+import type { Arguments } from '../bindings.ts';
+import type { FieldDeclaration } from '../declarations.ts';
+import type { MemberPlan, MemberPlans } from './plan.ts';
+
+/** What the planner needs to know of a request: its document and what shapes the text of its statement. */
+export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** A field with the nodes that select it. */
+export interface SelectedField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** Nodes by the names under which they are answered: those of one name select one field. */
+export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** What an operation selects: its fragments are spread, and what it skips is left out. */
+export class Selection {
+  readonly #operation: Operation;
+
+  constructor(operation: Operation) {
+    this.#operation = operation;
+  }
+
+  /** What is selected of a type below fields. */
+  fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
+    const { schema, fragments, variableValues } = this.#operation;
+    return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
+  }
+
+  /** What is selected of a plain object, which some other field brings whole. */
+  members(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): MemberPlans {
+    const type = getNamedType(field.type);
+    const members = new Map<string, MemberPlan>();
+    if (!(type instanceof GraphQLObjectType)) return members;
+    for (const [responseKey, memberNodes] of this.fields(type, nodes)) {
+      const member = fieldOf(type, memberNodes);
+      members.set(
+        responseKey,
+        member === undefined ? { kind: 'typename', typeName: type.name } : planMember(member),
+      );
+    }
+    return members;
+  }
+
+  /** The arguments of a field as the plan is made. */
+  argumentsOf({ field, nodes: [node] }: SelectedField): Arguments {
+    return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
+  }
+
+  /** The types behind an interface or a union. */
+  typesOf(type: GraphQLAbstractType): readonly GraphQLObjectType[] {
+    return this.#operation.schema.getPossibleTypes(type);
+  }
+}
+
+function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
+  const declaration = declarationOf(field);
+  if (declaration.kind === 'member') return { kind: 'member', name: declaration.name, type: field.type };
+  throw new Error(
+    `The field '${field.name}' stands on a plain object and is declared as a ${declaration.kind}.`,
+  );
+}
+
+/** What a field is in the graph. @throws Error for one that is not the graph's, which only a mistake in the schema leads to */
+export function declarationOf(field: GraphQLField<unknown, unknown>): FieldDeclaration {
+  const { cypher } = field.extensions;
+  if (cypher === undefined) throw new Error(`The field '${field.name}' has no declaration.`);
+  return cypher;
+}
+
+/** The field that the nodes select; undefined for `__typename`, which every type has. */
+export function fieldOf(
+  type: GraphQLObjectType,
+  [node]: readonly FieldNode[],
+): GraphQLField<unknown, unknown> | undefined {
+  return node === undefined ? undefined : type.getFields()[node.name.value];
+}
+
+/** The type of the rows that a field brings. */
+export function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | GraphQLAbstractType {
+  const type = getNamedType(field.type);
+  if (type instanceof GraphQLObjectType || isAbstractType(type)) return type;
+  throw new GraphQLError(`The field '${field.name}' is declared as rows and its type is ${type.name}.`);
+}
+
+/** The type of a field that is declared a connection. */
+export function connectionType(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  const type = getNamedType(field.type);
+  if (type instanceof GraphQLObjectType) return type;
+  throw new GraphQLError(`The field '${field.name}' is declared a connection and its type is ${type.name}.`);
+}

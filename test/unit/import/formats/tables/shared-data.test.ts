@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { inputOnDisk } from '../../../../support/inputs.ts';
+import { sharedAcl, sharedAdvisors } from '../../../../support/shared-data.ts';
+import { joined, type ReadTables, readInput, rejections } from './reading.ts';
+
+/** Real data where it is at hand: what it shows is shown without it by the other tests. */
+
+const kinds = {
+  'a paper of another name has the id': /^papers\.csv:\d+ An earlier row has the id/,
+  'a DOI is cut at its end or its beginning':
+    /^papers\.csv:\d+ In the column "doi", "(10\.1162\/|0\.26615\/\S+)" is not a DOI/,
+  'two authors of one name have one id': /^authorships\.csv:\d+ An earlier row states an author/,
+  'its paper was rejected': /^authorships\.csv:\d+ No row of papers\.csv that could be loaded has the id/,
+};
+
+function counted(read: ReadTables): Record<string, number> {
+  const found = rejections(read);
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, pattern]) => [kind, found.filter((each) => pattern.test(each)).length]),
+  );
+}
+
+test.skipIf(!sharedAcl.isThere)('the ACL Anthology: every row is loaded or explained', async () => {
+  const read = await readInput(await inputOnDisk(sharedAcl.path));
+  const explained = counted(read);
+  expect(explained).toEqual({
+    'a paper of another name has the id': 274,
+    'a DOI is cut at its end or its beginning': 7,
+    'two authors of one name have one id': 11,
+    'its paper was rejected': 23,
+  });
+  expect(read.issues).toHaveLength(315);
+  const nodes = Object.groupBy(read.nodes, ({ label }) => label);
+  expect(nodes.Paper).toHaveLength(23_022 - 281);
+  expect(nodes.Person).toHaveLength(29_744);
+  expect(read.relationships).toHaveLength(83_444 - 11 - 23);
+});
+
+test.skipIf(!sharedAdvisors.isThere)('a genealogy: every row is loaded', async () => {
+  const read = await readInput(await inputOnDisk(sharedAdvisors.path));
+  expect(read.issues).toEqual([]);
+  expect(read.nodes).toHaveLength(1_025);
+  const supervisions = Object.values(joined(read, 'SUPERVISES'));
+  expect(supervisions).toHaveLength(1_043);
+  expect(new Set(supervisions.map(({ status }) => status))).toEqual(new Set(['FORMER']));
+});
