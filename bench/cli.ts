@@ -1,4 +1,4 @@
-import { runProgram } from '../app/cli/program.ts';
+import { exitCodeOf } from '../app/cli/exit-code.ts';
 import { benchImport } from './import/command.ts';
 import { benchOperations } from './operations/command.ts';
 import { benchQuestions } from './questions/command.ts';
@@ -12,4 +12,4 @@ async function main(): Promise<number> {
 
 // The servers and the database end with this process; without these they would outlive an interrupted run.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-await runProgram(main);
+process.exitCode = await exitCodeOf(main, process.stderr);

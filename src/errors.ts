@@ -26,3 +26,8 @@ export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError';
   readonly exitCode = exitCodes.databaseUnreachable;
 }
+
+/** Whether the system gave an error this code: `ENOENT`, `EEXIST`, `EPIPE`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

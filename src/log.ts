@@ -1,18 +1,19 @@
 import type { IncomingMessage } from 'node:http';
+import type { Writable } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Settings } from './config.ts';
 
 export type { Logger };
 
-/** Logs to standard output: lines for people on a terminal, JSON lines elsewhere. */
-export function createLogger({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
-  return pino({
-    level: logLevel,
-    ...(process.stdout.isTTY
-      ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }
-      : {}),
-  });
+/** Logs lines for people where the output is a terminal, which only standard output can be; JSON lines elsewhere. */
+export function createLogger(
+  { logLevel }: Pick<Settings, 'logLevel'>,
+  output: Writable & { readonly isTTY?: boolean },
+): Logger {
+  const options = { level: logLevel };
+  if (!output.isTTY) return pino(options, output);
+  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } });
 }
 
 /** Logs every request when it is answered: without headers, which can hold secrets. */

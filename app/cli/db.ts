@@ -1,6 +1,6 @@
-import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { readSettings, type Settings } from '../../src/config.ts';
+import type { Settings } from '../../src/config.ts';
 import {
   endWithStarter,
   startInBackground,
@@ -12,8 +12,15 @@ import { readServer } from '../../src/database/managed/managed-neo4j.ts';
 import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { describeOwner, readOwner } from '../../src/database/managed/owner.ts';
 import { ConfigurationError, exitCodes } from '../../src/errors.ts';
-import { type Done, sayAside } from './action.ts';
 import { print } from './print.ts';
+import {
+  type CommandBody,
+  type Run,
+  type Surroundings,
+  sayAside,
+  settingsOf,
+  untilStopped,
+} from './surroundings.ts';
 
 const examples = `
 Examples:
@@ -21,30 +28,33 @@ Examples:
   scholargraph db status      whether it runs, where and since when; exit code 1 where it does not
   scholargraph db stop        ends it`;
 
+/** The program that `db start` runs again, in the background. */
+const program = fileURLToPath(new URL('main.ts', import.meta.url));
+
 /** Adds `db` with its `start`, `stop` and `status`, and the hidden `run` that `start` starts. */
-export function addDatabase(program: Command, done: Done): void {
-  const database = program
+export function addDatabase(commandLine: Command, run: Run): void {
+  const database = commandLine
     .command('db')
     .description('Starts, stops or shows the managed Neo4j, for several commands to share.')
     .addHelpText('after', examples);
-  const add = (name: string, description: string, run: () => Promise<number>, hidden = false): void => {
+  const add = (name: string, description: string, command: CommandBody, hidden = false): void => {
     database
       .command(name, { hidden })
       .description(description)
       .addHelpText('after', examples)
-      .action(async () => done(await run()));
+      .action(() => run(command));
   };
   add('start', 'Runs the managed Neo4j in the background, until db stop.', start);
   add('stop', 'Stops the one that db start has started.', stop);
   add('status', 'Says whether a database runs, where, whose and since when.', status);
-  add('run', 'What db start starts: keeps the database running until it is told to stop.', run, true);
+  add('run', 'What db start starts: keeps the database running until it is told to stop.', keepRunning, true);
 }
 
-async function start(): Promise<number> {
-  const home = managedHome(readSettings(process.env));
+async function start(surroundings: Surroundings): Promise<number> {
+  const home = managedHome(settingsOf(surroundings));
   const owner = await readOwner(home);
   if (owner?.kind === 'database') {
-    await print(await describeRunning(home));
+    await print(surroundings.stdout, await describeRunning(home));
     return exitCodes.done;
   }
   if (owner !== undefined) {
@@ -53,40 +63,40 @@ async function start(): Promise<number> {
     );
   }
   await openHome(home.path);
-  const [, program = ''] = process.argv;
-  const started = await startInBackground(home, [program, 'db', 'run'], sayAside);
+  const progress = sayAside(surroundings);
+  const started = await startInBackground(home, [program, 'db', 'run'], { env: surroundings.env, progress });
   if ('exitCode' in started) {
-    sayAside(started.said);
+    progress(started.said);
     return started.exitCode;
   }
-  await print(await describeRunning(home));
+  await print(surroundings.stdout, await describeRunning(home));
   return exitCodes.done;
 }
 
-async function run(): Promise<number> {
+async function keepRunning(surroundings: Surroundings): Promise<number> {
   const starter = endWithStarter();
   const progress = (message: string): void => {
-    process.stdout.write(`${new Date().toISOString()} ${message}\n`);
+    surroundings.stdout.write(`${new Date().toISOString()} ${message}\n`);
     tellStarter({ progress: message });
   };
-  const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const database = await openDatabase(readSettings(process.env), { asking: 'database', progress });
+  const stopped = untilStopped(surroundings);
+  const database = await openDatabase(settingsOf(surroundings), { asking: 'database', progress });
   try {
     starter.ready();
-    await stopSignal;
+    await stopped;
   } finally {
     await database.close();
   }
   return exitCodes.done;
 }
 
-async function stop(): Promise<number> {
-  const home = managedHome(readSettings(process.env));
+async function stop(surroundings: Surroundings): Promise<number> {
+  const home = managedHome(settingsOf(surroundings));
   const owner = await readOwner(home);
-  if (owner === undefined) await print(`No database runs in ${home.path}.`);
+  if (owner === undefined) await print(surroundings.stdout, `No database runs in ${home.path}.`);
   else if (owner.kind === 'database') {
     await stopInBackground(owner);
-    await print(`Stopped the database in ${home.path}.`);
+    await print(surroundings.stdout, `Stopped the database in ${home.path}.`);
   } else {
     throw new ConfigurationError(
       `The database in ${home.path} belongs to ${describeOwner(owner)}, and stops with it: stop that one.`,
@@ -95,16 +105,16 @@ async function stop(): Promise<number> {
   return exitCodes.done;
 }
 
-async function status(): Promise<number> {
-  const settings = readSettings(process.env);
+async function status(surroundings: Surroundings): Promise<number> {
+  const settings = settingsOf(surroundings);
   if (settings.neo4j !== undefined) {
     const database = await openDatabase(settings, { asking: 'command', progress: () => {} });
     await database.close();
-    await print(`${capitalised(database.description)} answers; NEO4J_URI names it.`);
+    await print(surroundings.stdout, `${capitalised(database.description)} answers; NEO4J_URI names it.`);
     return exitCodes.done;
   }
   const home = homeAt(settings.home);
-  await print(await describeRunning(home));
+  await print(surroundings.stdout, await describeRunning(home));
   return (await readServer(home)) === undefined ? exitCodes.notRunning : exitCodes.done;
 }
 

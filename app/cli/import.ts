@@ -7,13 +7,13 @@ import { formatNamed, formats } from '../../import/known-formats.ts';
 import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { Difference } from '../../import/stage/difference.ts';
-import { readSettings } from '../../src/config.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { type Done, sayAside, withDatabase } from './action.ts';
 import { openLoader } from './loaders.ts';
 import { collectGarbageEarly } from './memory.ts';
 import { print, printJson } from './print.ts';
-import { ProgressBar } from './progress.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { type Output, type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { withDatabase } from './with-database.ts';
 
 interface Options {
   readonly dryRun: boolean;
@@ -33,8 +33,8 @@ Examples:
   scholargraph import snapshot/ --bulk          the first load of something large, into an empty graph
   scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
 
-/** Adds `import`; `done` is told 1 where some input was rejected. */
-export function addImport(program: Command, done: Done): void {
+/** Adds `import`, which ends with 1 where some input was rejected. */
+export function addImport(program: Command, run: Run): void {
   program
     .command('import')
     .description('Imports documents and data sets into the graph.')
@@ -57,34 +57,41 @@ export function addImport(program: Command, done: Done): void {
     .option('--template <folder>', 'write CSV tables with an example there, to fill in, and import nothing')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: Options, command: Command) => {
-      if (options.template !== undefined) done(await makeTemplate(options.template, paths, command));
+      const { template } = options;
+      if (template !== undefined && paths.length > 0)
+        command.error('error: --template writes tables and imports none: leave the paths out');
+      if (template !== undefined) await run(({ stdout }) => makeTemplate(stdout, template));
       else if (paths.length === 0) command.error("error: missing required argument 'path'");
-      else done(await runImport(paths, options));
+      else await run((surroundings) => runImport(surroundings, paths, options));
     });
 }
 
-async function makeTemplate(folder: string, paths: readonly string[], command: Command): Promise<number> {
-  if (paths.length > 0)
-    command.error('error: --template writes tables and imports none: leave the paths out');
+async function makeTemplate(stdout: Output, folder: string): Promise<number> {
   const names = await writeTemplate(folder);
   await print(
+    stdout,
     `Wrote ${names.length} tables to ${folder}; docs/tables.md describes them. Replace the example in them, remove those that you do not need, and import the folder.`,
   );
   return exitCodes.done;
 }
 
-async function runImport(paths: readonly string[], options: Options): Promise<number> {
+async function runImport(
+  surroundings: Surroundings,
+  paths: readonly string[],
+  options: Options,
+): Promise<number> {
   collectGarbageEarly();
-  const settings = readSettings(process.env);
+  const settings = settingsOf(surroundings);
   const format = options.format === undefined ? undefined : formatNamed(options.format);
   const aliases = await readAliases(options.aliases ?? settings.aliases);
   const difference = options.dryRun ? new Difference() : undefined;
-  const bar = new ProgressBar();
+  const bar = new ProgressBar(surroundings.stderr);
   const report = new Report();
+  const progress = sayAside(surroundings);
   const started = Date.now();
   const load = async (loader: Loader): Promise<void> => {
     try {
-      const common = { loader, report, aliases, format, stdin: process.stdin };
+      const common = { loader, report, aliases, format, stdin: surroundings.stdin };
       await importPaths(paths, { ...common, onProgress: bar.documents });
     } finally {
       bar.stop();
@@ -93,25 +100,30 @@ async function runImport(paths: readonly string[], options: Options): Promise<nu
   };
   try {
     const loading = { onChange: difference?.add, onProgress: bar.facts };
-    if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress: sayAside }));
+    if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress }));
     else {
       const online = { ...loading, dryRun: options.dryRun };
-      await withDatabase(async (database) => load(await openLoader(database, online)), settings);
+      await withDatabase(settings, progress, async (database) => load(await openLoader(database, online)));
     }
   } finally {
     // Shown after a failure too: the documents before it are in the graph.
     if (report.documents.length > 0)
-      await show(report, options, { seconds: (Date.now() - started) / 1000, difference });
+      await show(surroundings.stdout, report, options, {
+        seconds: (Date.now() - started) / 1000,
+        difference,
+      });
     difference?.close();
   }
   return report.exitCode;
 }
 
 async function show(
+  stdout: Output,
   report: Report,
   { json, dryRun }: Options,
   { seconds, difference }: { readonly seconds: number; readonly difference: Difference | undefined },
 ): Promise<void> {
-  if (!json) await print(report.toText({ dryRun, seconds, difference }));
-  else await printJson(report.toJSON(), difference === undefined ? {} : { changes: difference.all() });
+  if (!json) await print(stdout, report.toText({ dryRun, seconds, difference }));
+  else
+    await printJson(stdout, report.toJSON(), difference === undefined ? {} : { changes: difference.all() });
 }

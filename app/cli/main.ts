@@ -1,20 +1,23 @@
 #!/usr/bin/env node
-import { hasCode } from '../../src/database/managed/home.ts';
-import { createProgram } from './command-line.ts';
-import { runProgram } from './program.ts';
+import { once } from 'node:events';
+import { hasCode } from '../../src/errors.ts';
+import { runCommandLine } from './command-line.ts';
 
-async function main(): Promise<number> {
-  let exitCode = 0;
-  const program = createProgram((code) => {
-    exitCode = code;
-  });
-  await program.parseAsync();
-  return exitCode;
-}
+const { stdin, stdout, stderr, env } = process;
 
 // Whoever read what is printed may have read enough (`| head`): that is no reason to leave work half done.
-process.stdout.on('error', (error) => {
+stdout.on('error', (error) => {
   if (!hasCode(error, 'EPIPE')) throw error;
 });
 
-await runProgram(main);
+let isStopped = false;
+
+/** Only a command that waits for these signals changes what they do: they end any other at once. */
+async function untilStopped(): Promise<void> {
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  isStopped = true;
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), { stdin, stdout, stderr, env, untilStopped });
+// A service that was stopped before it was ready leaves its start where it is, which must not keep the process.
+if (isStopped) process.exit();

@@ -1,13 +1,16 @@
+import type { Writable } from 'node:stream';
+
 /** How many characters go out at once. */
 const pieceSize = 64 * 1024;
 
 /** Prints a text with a line break after it, and waits until it is out. */
-export async function print(text: string): Promise<void> {
-  await write(`${text}\n`);
+export async function print(stdout: Writable, text: string): Promise<void> {
+  await write(stdout, `${text}\n`);
 }
 
 /** Prints an object as JSON; the items of `lists` follow its own properties and may be more than memory holds. */
 export async function printJson(
+  stdout: Writable,
   value: object,
   lists: Readonly<Record<string, Iterable<unknown>>> = {},
 ): Promise<void> {
@@ -15,10 +18,10 @@ export async function printJson(
   for (const piece of jsonPieces(value, lists)) {
     waiting += piece;
     if (waiting.length < pieceSize) continue;
-    await write(waiting);
+    await write(stdout, waiting);
     waiting = '';
   }
-  await write(waiting);
+  await write(stdout, waiting);
 }
 
 function* jsonPieces(value: object, lists: Readonly<Record<string, Iterable<unknown>>>): Generator<string> {
@@ -36,8 +39,8 @@ function* jsonPieces(value: object, lists: Readonly<Record<string, Iterable<unkn
 }
 
 /** Where nobody reads on (`| head`), what is left is dropped, and the command ends as it would. */
-async function write(text: string): Promise<void> {
+async function write(stdout: Writable, text: string): Promise<void> {
   await new Promise<void>((resolve) => {
-    process.stdout.write(text, () => resolve());
+    stdout.write(text, () => resolve());
   });
 }

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import type { Command } from 'commander';
-import { readSettings } from '../../src/config.ts';
 import { exitCodes } from '../../src/errors.ts';
 import { createLogger } from '../../src/log.ts';
 import type { ServiceOptions } from '../server.ts';
-import type { Done } from './action.ts';
+import { type Run, type Surroundings, settingsOf, untilStopped } from './surroundings.ts';
 
 const examples = `
 Examples:
@@ -12,33 +10,37 @@ Examples:
   PORT=8080 scholargraph serve        at another port
   scholargraph serve --no-sample      on your own data alone`;
 
-/** Adds `serve`, which runs until the process is told to stop. */
-export function addServe(program: Command, done: Done): void {
+/** Adds `serve`, which runs until it is told to stop. */
+export function addServe(program: Command, run: Run): void {
   program
     .command('serve')
     .description('Serves the graph over GraphQL, until Ctrl-C.')
     .option('--no-sample', 'leave an empty graph empty, instead of loading the sample')
     .addHelpText('after', examples)
-    .action(async (options: ServiceOptions) => done(await serve(options)));
+    .action((options: ServiceOptions) => run((surroundings) => serve(surroundings, options)));
 }
 
-async function serve(options: ServiceOptions): Promise<number> {
-  const settings = readSettings(process.env);
-  const logger = createLogger(settings);
+async function serve(surroundings: Surroundings, options: ServiceOptions): Promise<number> {
+  const settings = settingsOf(surroundings);
+  const logger = createLogger(settings, surroundings.stdout);
   // The schema and all that it needs: the other commands start faster without.
   const { Service } = await import('../server.ts');
   const service = new Service(logger);
-  const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const stopped = untilStopped(surroundings);
   const started = Date.now();
+  let isAbandoned = false;
   try {
-    const address = await Promise.race([service.start(settings, options), stopSignal.then(() => undefined)]);
-    // Nothing is lost by leaving a start where it is: the supervisor ends the database, transactions are whole.
-    if (address === undefined) process.exit(exitCodes.done);
+    const address = await Promise.race([service.start(settings, options), stopped]);
+    if (address === undefined) {
+      // Nothing is lost by leaving a start where it is: the supervisor ends the database, transactions are whole.
+      isAbandoned = true;
+      return exitCodes.done;
+    }
     logger.info(`Ready after ${((Date.now() - started) / 1000).toFixed(1)} s: GraphiQL is at ${address}`);
-    await stopSignal;
+    await stopped;
     logger.info('Stopping');
   } finally {
-    await service.stop();
+    if (!isAbandoned) await service.stop();
   }
   logger.info('Stopped');
   return exitCodes.done;

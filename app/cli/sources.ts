@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { readSources } from '../../src/database/sources.ts';
 import { exitCodes } from '../../src/errors.ts';
 import type { ListedSource } from '../../src/graph/source-statements.ts';
-import { type Done, withDatabase } from './action.ts';
+import { alignedColumns } from './aligned-columns.ts';
 import { print } from './print.ts';
-import { tableLines } from './tables.ts';
+import { type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { withDatabase } from './with-database.ts';
 
 const examples = `
 Examples:
@@ -12,17 +13,19 @@ Examples:
   scholargraph sources --json       for programs`;
 
 /** Adds `sources`, which prints a table or JSON. */
-export function addSources(program: Command, done: Done): void {
+export function addSources(program: Command, run: Run): void {
   program
     .command('sources')
     .description('Lists the documents and data sets that are in the graph.')
     .option('--json', 'print them for programs', false)
     .addHelpText('after', examples)
-    .action(async ({ json }: { json: boolean }) => {
-      const sources = await withDatabase(readSources);
-      await print(json ? JSON.stringify(sources, null, 2) : textOf(sources));
-      done(exitCodes.done);
-    });
+    .action(({ json }: { json: boolean }) => run((surroundings) => listSources(surroundings, json)));
+}
+
+async function listSources(surroundings: Surroundings, json: boolean): Promise<number> {
+  const sources = await withDatabase(settingsOf(surroundings), sayAside(surroundings), readSources);
+  await print(surroundings.stdout, json ? JSON.stringify(sources, null, 2) : textOf(sources));
+  return exitCodes.done;
 }
 
 function textOf(sources: readonly ListedSource[]): string {
@@ -34,5 +37,5 @@ function textOf(sources: readonly ListedSource[]): string {
     importedAt,
     uri ?? '(standard input)',
   ]);
-  return tableLines([['key', 'kind', 'records', 'imported at', 'uri'], ...rows]).join('\n');
+  return alignedColumns([['key', 'kind', 'records', 'imported at', 'uri'], ...rows]).join('\n');
 }

@@ -5,11 +5,12 @@ import { Difference } from '../../import/stage/difference.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readSources } from '../../src/database/sources.ts';
 import { ConfigurationError, exitCodes } from '../../src/errors.ts';
-import { type Done, withDatabase } from './action.ts';
 import { openLoader } from './loaders.ts';
 import { nearest } from './nearest.ts';
 import { print, printJson } from './print.ts';
-import { ProgressBar } from './progress.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { type Output, type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { withDatabase } from './with-database.ts';
 
 interface Options {
   readonly dryRun: boolean;
@@ -23,7 +24,7 @@ Examples:
   scholargraph withdraw directory-page:en/ada-abbot/ada --dry-run   what that would take out, by name`;
 
 /** Adds `withdraw`; it withdraws nothing where it does not know one of the keys. */
-export function addWithdraw(program: Command, done: Done): void {
+export function addWithdraw(program: Command, run: Run): void {
   program
     .command('withdraw')
     .description('Takes out of the graph what only these sources say; what another one says too stays.')
@@ -31,20 +32,35 @@ export function addWithdraw(program: Command, done: Done): void {
     .option('--dry-run', 'say what would change, and write nothing', false)
     .option('--json', 'print a machine-readable report', false)
     .addHelpText('after', examples)
-    .action(async (keys: string[], options: Options) => {
-      await withDatabase((database) => withdraw(database, [...new Set(keys)], options));
-      done(exitCodes.done);
-    });
+    .action((keys: string[], options: Options) =>
+      run((surroundings) => runWithdraw(surroundings, [...new Set(keys)], options)),
+    );
 }
 
 interface Withdrawn extends LoadCounts {
   readonly source: string;
 }
 
-async function withdraw(database: Database, keys: readonly string[], options: Options): Promise<void> {
+async function runWithdraw(
+  surroundings: Surroundings,
+  keys: readonly string[],
+  options: Options,
+): Promise<number> {
+  await withDatabase(settingsOf(surroundings), sayAside(surroundings), (database) =>
+    withdraw(database, keys, options, surroundings),
+  );
+  return exitCodes.done;
+}
+
+async function withdraw(
+  database: Database,
+  keys: readonly string[],
+  options: Options,
+  { stdout, stderr }: Surroundings,
+): Promise<void> {
   await requireSources(database, keys);
   const difference = options.dryRun ? new Difference() : undefined;
-  const bar = new ProgressBar();
+  const bar = new ProgressBar(stderr);
   const withdrawn: Withdrawn[] = [];
   const loader = await openLoader(database, {
     dryRun: options.dryRun,
@@ -60,7 +76,7 @@ async function withdraw(database: Database, keys: readonly string[], options: Op
     bar.stop();
     await loader.close();
     // Shown after a failure too: the sources before it are out of the graph.
-    if (withdrawn.length > 0) await show(withdrawn, options, difference);
+    if (withdrawn.length > 0) await show(stdout, withdrawn, options, difference);
     difference?.close();
   }
 }
@@ -80,6 +96,7 @@ async function requireSources(database: Database, keys: readonly string[]): Prom
 }
 
 async function show(
+  stdout: Output,
   withdrawn: readonly Withdrawn[],
   { json, dryRun }: Options,
   difference: Difference | undefined,
@@ -91,11 +108,12 @@ async function show(
   }
   if (json) {
     const lists = difference === undefined ? {} : { changes: difference.all() };
-    return printJson({ sources: withdrawn, nodes, relationships }, lists);
+    return printJson(stdout, { sources: withdrawn, nodes, relationships }, lists);
   }
   const what = `${withdrawn.length} ${withdrawn.length === 1 ? 'source' : 'sources'}`;
   const isSaidElsewhere = !hasChanges(nodes) && !hasChanges(relationships);
   return print(
+    stdout,
     [
       dryRun
         ? `Dry run: ${what} would be withdrawn. Nothing was written; the counts say what would change.`

@@ -15,6 +15,12 @@ export type BackgroundMessage = z.infer<typeof message>;
 /** Milliseconds that a database may take to stop: longer than its owner gives it before it is killed. */
 const patience = { stop: 45_000, poll: 100 } as const;
 
+interface BackgroundOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Told what the command says on its way. */
+  readonly progress: (message: string) => void;
+}
+
 /**
  * Runs a command of this program in the background, to go on when this process has ended, and waits until it says that
  * it is ready. It ends itself where this process ends before that.
@@ -24,10 +30,10 @@ const patience = { stop: 45_000, poll: 100 } as const;
 export async function startInBackground(
   home: Home,
   command: readonly string[],
-  progress: (message: string) => void,
+  { env, progress }: BackgroundOptions,
 ): Promise<{ readonly pid: number } | { readonly exitCode: number; readonly said: string }> {
   const log = openSync(home.log, 'w', 0o600);
-  const child = spawn(process.execPath, command, { detached: true, stdio: ['ignore', log, log, 'ipc'] });
+  const child = spawn(process.execPath, command, { detached: true, env, stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   const ready = new Promise<true>((resolve) => {
     child.on('message', (value) => {

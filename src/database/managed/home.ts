@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ConfigurationError } from '../../errors.ts';
+import { ConfigurationError, hasCode } from '../../errors.ts';
 
 /** The folders and files below SCHOLARGRAPH_HOME. Only this user may read any of it. */
 export interface Home {
@@ -83,9 +83,4 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 /** Whether an error of the file system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT');
-}
-
-/** Whether an error carries this code of the system: `ENOENT`, `EEXIST`, `EPIPE`. */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,7 +1,7 @@
 import { link, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { ConfigurationError } from '../../errors.ts';
-import { type Home, hasCode, readIfThere, writePrivateFile } from './home.ts';
+import { ConfigurationError, hasCode } from '../../errors.ts';
+import { type Home, readIfThere, writePrivateFile } from './home.ts';
 import { identifyProcess, isRunning, processIdentity } from './process.ts';
 
 /** Who may run a home's database: the service, a command that starts it for itself, or a process that only keeps it running. */

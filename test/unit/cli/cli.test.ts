@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { alignedColumns } from '../../../app/cli/aligned-columns.ts';
 import { nearest } from '../../../app/cli/nearest.ts';
-import { tableLines } from '../../../app/cli/tables.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { root, runProgram } from '../../support/programs.ts';
 
@@ -30,7 +30,7 @@ test('a key that is like none has none near it', () => {
 
 test('a table has columns as wide as their widest cell, and no space at the ends of its lines', () => {
   expect(
-    tableLines([
+    alignedColumns([
       ['key', 'records'],
       ['a', '1'],
       ['a-long-key', ''],

@@ -1,26 +1,28 @@
+import type { Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import { ConfigurationError, DatabaseUnreachableError, exitCodes } from '../../src/errors.ts';
 
 /**
- * Runs a command (whose Commander throws, by `exitOverride`) to its end and sets the process's exit code: what the command answers with, or that of the error.
- * Errors that a person can mend are shown as their message alone.
+ * Runs a program to its end. Its Commander throws instead of ending the process (`exitOverride`).
+ * An error that a person can mend is shown as its message alone, any other with its stack.
+ * @returns what the program answers, or the exit code of its error
  */
-export async function runProgram(command: () => Promise<number>): Promise<void> {
+export async function exitCodeOf(program: () => Promise<number>, stderr: Writable): Promise<number> {
   try {
-    process.exitCode = await command();
+    return await program();
   } catch (error) {
-    process.exitCode = report(error);
+    return show(error, stderr);
   }
 }
 
-function report(error: unknown): number {
+function show(error: unknown, stderr: Writable): number {
   // Commander has shown its message already, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   if (error instanceof ConfigurationError || error instanceof DatabaseUnreachableError) {
-    process.stderr.write(`${error.message}\n`);
+    stderr.write(`${error.message}\n`);
     return error.exitCode;
   }
-  process.stderr.write(`Something went wrong that should not:\n${describe(error)}\n`);
+  stderr.write(`Something went wrong that should not:\n${describe(error)}\n`);
   return exitCodes.internalError;
 }
 

@@ -1,5 +1,5 @@
 /** Lines of columns, each as wide as its widest cell; the first row is the heading. */
-export function tableLines(rows: readonly (readonly string[])[]): string[] {
+export function alignedColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );

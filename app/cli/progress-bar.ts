@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Output } from './surroundings.ts';
 
 /** Fewer facts are written before anybody could read how many there are. */
 const fewFacts = 5_000;
@@ -13,11 +14,16 @@ const formats = {
  * none where that is no terminal or there is little to wait for.
  */
 export class ProgressBar {
+  readonly #stderr: Output;
   #bar: SingleBar | undefined;
   #shown: keyof typeof formats | undefined;
   #started = 0;
   /** Which document is written, where there are several. */
   #place = '';
+
+  constructor(stderr: Output) {
+    this.#stderr = stderr;
+  }
 
   readonly documents = (done: number, total: number): void => {
     this.#place = total < 2 ? '' : ` document ${done + 1} of ${total}`;
@@ -36,7 +42,7 @@ export class ProgressBar {
   }
 
   #show(what: keyof typeof formats, done: number, total: number): void {
-    if (!process.stderr.isTTY) return;
+    if (!this.#stderr.isTTY) return;
     if (this.#shown !== what) this.#start(what, done, total);
     const seconds = (Date.now() - this.#started) / 1000;
     const rate = seconds > 0 ? Math.round(done / seconds) : 0;
@@ -48,7 +54,7 @@ export class ProgressBar {
     this.#started = Date.now();
     this.#shown = what;
     this.#bar = new SingleBar(
-      { stream: process.stderr, format: formats[what], clearOnComplete: true },
+      { stream: this.#stderr, format: formats[what], clearOnComplete: true },
       Presets.shades_classic,
     );
     this.#bar.start(total, done, { place: this.#place, rate: 0 });
