@@ -1,7 +1,7 @@
+import { Random } from '../../lib/random.ts';
 import type { CollaborationGraph } from './collaboration-graph.ts';
 import { addGuests, addHubs, generatePapers } from './papers.ts';
 import { generateInstitutions, generatePeople, generateSupervisions, generateTopics } from './people.ts';
-import { Random } from './random.ts';
 import type { GraphSize } from './sizes.ts';
 
 /** Raise it when the generator changes: homes made by another version are made again. */

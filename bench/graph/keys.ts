@@ -1,7 +1,7 @@
+import { Random } from '../../lib/random.ts';
 import { foldText } from '../../src/graph/text.ts';
 import type { CollaborationGraph } from './collaboration-graph.ts';
 import { componentsOf } from './components.ts';
-import { Random } from './random.ts';
 
 /**
  * Who plays a part in an operation: nodes picked for what they are. Some are picked by chance: `author` is anybody whom

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../lib/random.ts';
 
 const givenStarts = 'A Be Ca Da E Fa Ga Ha I Jo Ka La Ma Na O Pa Ra Sa Ta Vi Wa Ya Zo Mé Gué Chlo'.split(' ');
 const givenEnds = 'na ben lia ron mir las tia ry sha dan lène no ra vid ko wen el is ya rek'.split(' ');

@@ -1,7 +1,8 @@
+import type { Random } from '../../lib/random.ts';
 import type { GeneratedPaper, GeneratedPerson } from './collaboration-graph.ts';
 import { paperTitle } from './names.ts';
-import { type Random, WeightedIndex } from './random.ts';
 import type { GraphSize } from './sizes.ts';
+import { WeightedIndex } from './weighted-index.ts';
 
 const venues = ['Journal of Graphs', 'Annals of Learning', 'Letters on Networks', 'Proceedings of Systems'];
 const abstractText =

@@ -1,7 +1,8 @@
+import type { Random } from '../../lib/random.ts';
 import type { GeneratedName, GeneratedPerson, GeneratedSupervision } from './collaboration-graph.ts';
 import { personName } from './names.ts';
-import { type Random, WeightedIndex } from './random.ts';
 import type { GraphSize } from './sizes.ts';
+import { WeightedIndex } from './weighted-index.ts';
 
 export function generateInstitutions({ institutions }: GraphSize): GeneratedName[] {
   return Array.from({ length: institutions }, (_, index) => ({

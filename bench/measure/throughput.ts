@@ -1,4 +1,4 @@
-import { Random } from '../graph/random.ts';
+import { Random } from '../../lib/random.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import { askedAt, type Question } from './latency.ts';
 import { Samples } from './samples.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../bench/graph/random.ts';
+import type { Random } from '../../lib/random.ts';
 import { foldText } from '../../src/graph/text.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { Random } from '../../lib/random.ts';
 
 /** What one directory profile page says; `pageText` writes it down as the directory does. */
 export interface PageContent {
@@ -84,17 +85,6 @@ export function asOrdinaryUser(): void {
   });
 }
 
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const firstNames = ['Ada', 'Boris', 'Chloé', 'Dmitri', 'Elena', 'Farid', 'Grete', 'Hugo', 'Ines', 'Jonas'];
 const lastNames = ['Abbot', 'Bouchard', 'Castel', 'Dufour', 'Eriksen', 'Fontaine', 'Gagnon', 'Hébert'];
 const topicNames = ['Causality', 'Cognition', 'Deep Learning', 'Optimization', 'Reasoning', 'Robotics'];
@@ -104,14 +94,9 @@ const roleLines = [[], ['Co-supervisor :'], ['Principal supervisor :']];
 
 /** Pages of as many people, by file name: they share co-authors, papers, topics and institutions. */
 export function generatePages(count: number, seed: number): Record<string, string> {
-  const random = seeded(seed);
-  const one = <T>(list: readonly T[]): T => {
-    const item = list[Math.floor(random() * list.length)];
-    if (item === undefined) throw new Error('There is nothing to choose from.');
-    return item;
-  };
-  const some = <T>(most: number, make: () => T): T[] =>
-    Array.from({ length: 1 + Math.floor(random() * most) }, make);
+  const random = new Random(seed);
+  const one = <T>(list: readonly T[]): T => random.pick(list);
+  const some = <T>(most: number, make: () => T): T[] => Array.from({ length: 1 + random.below(most) }, make);
   const person = (): string => `${one(firstNames)} ${one(lastNames)}`;
   // Few papers for many pages, so that most of them stand on several.
   const titles = Array.from(

@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Random } from '../../bench/graph/random.ts';
+import type { Random } from '../../lib/random.ts';
 import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import { rootScope } from '../../src/cypher/scope.ts';
 import type { Place } from './random-values.ts';

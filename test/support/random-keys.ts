@@ -1,4 +1,4 @@
-import type { Random } from '../../bench/graph/random.ts';
+import type { Random } from '../../lib/random.ts';
 
 /** Names that mean something to JavaScript or to a response. */
 const aliases = [

@@ -9,7 +9,7 @@ import {
   isLeafType,
   isUnionType,
 } from 'graphql';
-import { Random } from '../../bench/graph/random.ts';
+import { Random } from '../../lib/random.ts';
 import { RandomArguments } from './random-arguments.ts';
 import { RandomKeys } from './random-keys.ts';
 import type { KnownNode } from './random-values.ts';

@@ -7,7 +7,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import type { Random } from '../../bench/graph/random.ts';
+import type { Random } from '../../lib/random.ts';
 import { encodeId } from '../../schema/kit/ids.ts';
 import { encodeCursor } from '../../src/cypher/cursor.ts';
 import type { Database } from '../../src/database/database.ts';

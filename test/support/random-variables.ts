@@ -6,7 +6,7 @@ import {
   isNonNullType,
   print,
 } from 'graphql';
-import { Random } from '../../bench/graph/random.ts';
+import { Random } from '../../lib/random.ts';
 import { type Draw, type KnownNode, type Place, randomValue } from './random-values.ts';
 
 /** A variable that an operation declares. */

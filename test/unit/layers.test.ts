@@ -47,12 +47,13 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'import/bulk': [...ofLoading, ...loading],
   import: ['src/graph', ...database, ...settings, ...allOfImport],
   'app/server.ts': ['src/graph', ...cypher, ...database, 'src/http', ...settings, ...schema, ...allOfImport],
+  lib: [],
   'app/cli': ['src/graph', ...database, ...settings, 'app/server.ts', ...allOfImport],
 };
 
 const parts = [
   ...['src/graph', ...settings, ...cypher, ...database, 'src/http', ...schema, ...allOfImport],
-  ...['app/server.ts', 'app/cli', 'bench', 'test'],
+  ...['app/server.ts', 'app/cli', 'lib', 'bench', 'test'],
 ];
 
 let project: string;

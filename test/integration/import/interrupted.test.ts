@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Random } from '../../../lib/random.ts';
 import { readSettings } from '../../../src/config.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { clearGraph, graphLines } from '../../support/database.ts';
-import { seeded, writeFiles } from '../../support/pages.ts';
+import { writeFiles } from '../../support/pages.ts';
 import { launch, runImport, runProgram } from '../../support/programs.ts';
 import { sharedAcl } from '../../support/shared-data.ts';
 
@@ -21,7 +22,7 @@ const kills = Number(process.env.KILLS ?? 5);
 const useShared = process.env.ACL !== undefined && sharedAcl.isThere;
 const patience = 120_000 + kills * 60_000;
 
-const random = seeded(Number(process.env.SEED ?? 20_261_124));
+const random = new Random(Number(process.env.SEED ?? 20_261_124));
 let home: string;
 let folder: string;
 let env: Record<string, string>;
@@ -62,7 +63,7 @@ test.each(Array.from({ length: kills }, (_, at) => [at % 2 === 0 ? 'importer' : 
     await withDatabase(clearGraph);
     const importer = launch(['import', ...paths], env);
     const ended = once(importer.child, 'close');
-    await Promise.race([sleep(random() * duration), ended]);
+    await Promise.race([sleep(random.next() * duration), ended]);
     if (victim === 'importer') importer.child.kill('SIGKILL');
     else process.kill(await databasePid(), 'SIGKILL');
     await ended;
@@ -94,7 +95,7 @@ async function withDatabase<Result>(work: (database: Database) => Promise<Result
 
 /** Papers 0 to `paperCount` by people 0 to `personCount`: the same whatever the data set, but under its own keys. */
 function tablesOf(name: string, paperCount: number, personCount: number): Record<string, string> {
-  const choose = seeded(42);
+  const choose = new Random(42);
   const people = Array.from({ length: personCount }, (_, at) => `${name}:p${at},Person Number${at}`);
   const papers = Array.from(
     { length: paperCount },
@@ -102,7 +103,7 @@ function tablesOf(name: string, paperCount: number, personCount: number): Record
   );
   const authorships = Array.from({ length: paperCount }, (_, paper) =>
     Array.from({ length: 3 }, (_, place) => {
-      const person = (paper * 7 + place * 11 + Math.floor(choose() * 5)) % personCount;
+      const person = (paper * 7 + place * 11 + choose.below(5)) % personCount;
       return `${name}:w${paper},${name}:p${person},${place + 1}`;
     }),
   ).flat();

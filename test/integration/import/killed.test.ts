@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { Random } from '../../../lib/random.ts';
 import { readSettings } from '../../../src/config.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { openHome } from '../../../src/database/managed/home.ts';
@@ -11,12 +12,12 @@ import { readServer } from '../../../src/database/managed/managed-neo4j.ts';
 import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { takeImportLock } from '../../../src/graph/load-statements.ts';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
-import { generatePages, seeded, writeFiles } from '../../support/pages.ts';
+import { generatePages, writeFiles } from '../../support/pages.ts';
 import { launch, type Running, runImport, startServiceForTest } from '../../support/programs.ts';
 
 const database = useDatabase();
 const pageCount = 200;
-const random = seeded(20_261_124);
+const random = new Random(20_261_124);
 /** Seconds of work on an idle machine, a few minutes on a busy one. */
 const patience = 300_000;
 
@@ -36,7 +37,7 @@ test(
   async () => {
     await clearGraph(database());
     const importer = launchImport(neo4jVariables());
-    await untilLoaded(database(), 20 + Math.floor(random() * 131));
+    await untilLoaded(database(), 20 + random.below(131));
     await kill(importer);
     const loaded = await countSources(database());
     expect(loaded).toBeGreaterThanOrEqual(20);
@@ -60,7 +61,7 @@ test(
     const importer = launchImport(env);
     const ended = once(importer.child, 'close');
     const before = await openOwned(home);
-    await untilLoaded(before, 20 + Math.floor(random() * 31));
+    await untilLoaded(before, 20 + random.below(31));
     service.child.kill('SIGKILL');
     const [code] = await ended;
     await before.close();

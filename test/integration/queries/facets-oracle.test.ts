@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../bench/graph/random.ts';
+import { Random } from '../../../lib/random.ts';
 import { foldText } from '../../../src/graph/text.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../bench/graph/random.ts';
+import { Random } from '../../../lib/random.ts';
 import { CoauthorGraph } from '../../support/coauthor-graph.ts';
 import { useDatabase } from '../../support/database.ts';
 import { dataOf } from '../../support/graphql.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../bench/graph/random.ts';
+import { Random } from '../../../lib/random.ts';
 import { clearGraph, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import type { NodeFact } from '../../support/fact-collector.ts';
 import { answer, dataOf } from '../../support/graphql.ts';

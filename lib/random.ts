@@ -1,4 +1,7 @@
-/** A seeded source of random numbers (mulberry32): the same seed gives the same numbers on every machine. */
+/**
+ * A seeded source of random numbers (mulberry32): the same seed gives the same numbers on every machine. The tests and
+ * the benchmark share it; nothing that runs in production does.
+ */
 export class Random {
   #state: number;
 
@@ -41,33 +44,5 @@ export class Random {
       .map((item) => ({ item, rank: this.next() }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ item }) => item);
-  }
-}
-
-/** Draws indexes in proportion to weights. */
-export class WeightedIndex {
-  readonly #sums: Float64Array;
-  readonly #total: number;
-
-  constructor(weights: readonly number[]) {
-    this.#sums = new Float64Array(weights.length);
-    let total = 0;
-    weights.forEach((weight, index) => {
-      total += weight;
-      this.#sums[index] = total;
-    });
-    this.#total = total;
-  }
-
-  draw(random: Random): number {
-    const goal = random.next() * this.#total;
-    let low = 0;
-    let high = this.#sums.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sums[middle] ?? 0) <= goal) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
