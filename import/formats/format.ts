@@ -56,17 +56,15 @@ export interface FactSink {
    * @returns false where there was one already
    */
   relationship(statement: RelationshipStatement): boolean;
-  /** A person's word that two keys name one thing, or two: it stands above all other evidence. */
-  judge(one: string, other: string, verdict: Verdict): void;
+  /** Takes a person's word that two keys name one thing, or two: it stands above all other evidence. */
+  sameAs(line: SameAsLine): void;
 }
 
-export type Verdict = 'same' | 'different';
-
-/** A line of a same-as file. */
-export interface Judgement {
+/** A line of a same-as file: what a person says of the things that two keys name. */
+export interface SameAsLine {
   readonly one: string;
   readonly other: string;
-  readonly verdict: Verdict;
+  readonly verdict: 'same' | 'different';
 }
 
 export interface RelationshipStatement {

@@ -7,7 +7,7 @@ export class Cluster {
   readonly joins: Join[] = [];
   readonly namespaces: Set<string>;
   readonly sources: Set<string>;
-  /** Keys that somebody has judged to be another than one of these records. */
+  /** Keys that a same-as line says are other things than one of these records. */
   readonly others: Set<string>;
   /** By kind the ids that single records have: what several records have alike stands once. */
   readonly ids = new Map<string, Map<string, readonly string[]>>();

@@ -1,4 +1,4 @@
-import type { Judgement } from '../formats/format.ts';
+import type { SameAsLine } from '../formats/format.ts';
 import { Cluster } from './cluster.ts';
 import { EqualIds } from './equal-ids.ts';
 import { type Identity, type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
@@ -16,8 +16,8 @@ export class Clusters {
   readonly #others = new Map<string, string[]>();
   readonly #equalIds = new EqualIds();
 
-  constructor(judgements: readonly Judgement[]) {
-    for (const { one, other, verdict } of judgements) {
+  constructor(sameAsLines: readonly SameAsLine[]) {
+    for (const { one, other, verdict } of sameAsLines) {
       if (verdict === 'same') continue;
       this.#noteOther(one, other);
       this.#noteOther(other, one);
@@ -35,7 +35,7 @@ export class Clusters {
     return true;
   }
 
-  /** From now on the ids that judgements have brought together do not keep anything apart. */
+  /** From now on the ids that sameAsLines have brought together do not keep anything apart. */
   equateIds(): void {
     for (const { records, ids } of new Set(this.#clusters.values())) {
       if (records.length === 1) continue;
@@ -69,7 +69,7 @@ export class Clusters {
   }
 
   #mayJoin(one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
-    if (this.#areJudgedDifferent(one, other)) return false;
+    if (this.#areSaidDifferent(one, other)) return false;
     if (rule === 'same-as') return true;
     if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
     return !this.#differIn('orcid', one, other);
@@ -83,7 +83,7 @@ export class Clusters {
     );
   }
 
-  #areJudgedDifferent(one: Cluster, other: Cluster): boolean {
+  #areSaidDifferent(one: Cluster, other: Cluster): boolean {
     const [few, rest] = one.others.size < other.others.size ? [one, other] : [other, one];
     for (const key of few.others) if (this.#clusters.get(key) === rest) return true;
     return false;

@@ -1,4 +1,4 @@
-import type { Judgement } from '../formats/format.ts';
+import type { SameAsLine } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
 import { type CompanyKind, companyKinds, meetings } from './evidence.ts';
 import { joinMeeting } from './meeting.ts';
@@ -15,21 +15,21 @@ export type CompanyOf = (
  * Decides which records are one person, institution, topic or paper, by the rules of docs/identity.md. Pairs are
  * joined greedily: the strongest rule first, then name by name, then in the order of their keys. So the
  * result does not depend on the order of the input. Nor does it depend on records that are not linked with these,
- * over however many others, by names, ids (`identityTokens`) or judgements: any part that is closed in this sense can
+ * over however many others, by names, ids (`identityTokens`) or same-as lines: any part that is closed in this sense can
  * be decided alone.
  * @param records all of one label, one for each key
- * @param judgements lines about keys that are not among the records count for nothing
+ * @param sameAsLines lines about keys that are not among the records count for nothing
  * @returns each record in one identity, in the order of their keys
  */
-export function identify(records: Iterable<IdentityRecord>, judgements: readonly Judgement[]): Identity[] {
+export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonly SameAsLine[]): Identity[] {
   const sorted = [...records].sort((one, other) => compare(one.key, other.key));
   const label = sorted[0]?.label;
   if (label === undefined) return [];
   if (sorted.some((record) => record.label !== label))
     throw new Error('Records of two labels cannot be one.');
 
-  const clusters = new Clusters(judgements);
-  joinJudged(clusters, sorted, judgements);
+  const clusters = new Clusters(sameAsLines);
+  joinSameAs(clusters, sorted, sameAsLines);
   clusters.equateIds();
   for (const meeting of meetings(label, sorted)) joinMeeting(clusters, meeting);
   return [...clusters.identities(sorted)];
@@ -43,11 +43,11 @@ export function identify(records: Iterable<IdentityRecord>, judgements: readonly
  */
 export async function identifyAsking(
   records: readonly IdentityRecord[],
-  judgements: readonly Judgement[],
+  sameAsLines: readonly SameAsLine[],
   companyOf: CompanyOf,
 ): Promise<Identity[]> {
   const known = new Map(records.map((record) => [record.key, record]));
-  let identities = identify(known.values(), judgements);
+  let identities = identify(known.values(), sameAsLines);
   for (const kind of companyKinds(records[0]?.label)) {
     const asked = apartFromNamesakes(known.values(), identities);
     if (asked.size === 0) break;
@@ -55,19 +55,19 @@ export async function identifyAsking(
       const record = known.get(key);
       if (record !== undefined) known.set(key, { ...record, company: [...record.company, ...tokens] });
     }
-    identities = identify(known.values(), judgements);
+    identities = identify(known.values(), sameAsLines);
   }
   return identities;
 }
 
-function joinJudged(
+function joinSameAs(
   clusters: Clusters,
   records: readonly IdentityRecord[],
-  judgements: readonly Judgement[],
+  sameAsLines: readonly SameAsLine[],
 ): void {
   const byKey = new Map(records.map((record) => [record.key, record]));
   if (byKey.size < records.length) throw new Error('Two records have one key.');
-  const pairs = judgements
+  const pairs = sameAsLines
     .filter(({ verdict }) => verdict === 'same')
     .map(({ one, other }) => (one < other ? ([one, other] as const) : ([other, one] as const)))
     .sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));

@@ -12,7 +12,7 @@ export function kindOf(token: string): string {
 
 /**
  * The tokens through which records can become one: `name:` and a name as it is compared, and ids. Records that are
- * linked by these, and by judgements, over however many others, are all that identity asks about.
+ * linked by these, and by sameAsLines, over however many others, are all that identity asks about.
  */
 export function identityTokens({ names, ids }: Pick<IdentityRecord, 'names' | 'ids'>): string[] {
   return [...new Set([...names.map((name) => `name:${name}`), ...ids])];

@@ -4,11 +4,11 @@ import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { LoadCounts, MergeCounts } from './counts.ts';
 import {
-  judgedKeys,
-  readJudgements,
+  readSameAsLines,
   resolveIdentities,
-  storedJudgements,
-  storeJudgements,
+  sameAsKeys,
+  storedSameAsLines,
+  storeSameAsLines,
 } from './decide/resolve.ts';
 import { keepWhatStands, readStanding } from './find/standing.ts';
 import type { DocumentToLoad, LoaderOptions } from './loader.ts';
@@ -37,9 +37,9 @@ export async function loadDocument(
   if (source.partial && !document.isWithdrawn) keepWhatStands(stage, source.key);
 
   const writer = new Writer(stage, graph, source.key, options);
-  const judged = storedJudgements(before?.properties.judgements);
-  const undecided = [...judgedKeys(judged), ...keysIn(before?.properties.undecided)];
-  const merges: MergeCounts = keepIfSaidAlready(stage, before, judged)
+  const saidBefore = storedSameAsLines(before?.properties.judgements);
+  const undecided = [...sameAsKeys(saidBefore), ...keysIn(before?.properties.undecided)];
+  const merges: MergeCounts = keepIfSaidAlready(stage, before, saidBefore)
     ? {}
     : await resolveIdentities(stage, graph, source.key, undecided);
   const changes = writer.plan();
@@ -94,10 +94,10 @@ async function writeSource(
 function keepIfSaidAlready(
   stage: Stage,
   before: statements.SourceRow | undefined,
-  judged: readonly object[],
+  saidBefore: readonly object[],
 ): boolean {
   if (before?.properties.complete !== true) return false;
-  if (JSON.stringify(judged) !== JSON.stringify(readJudgements(stage))) return false;
+  if (JSON.stringify(saidBefore) !== JSON.stringify(readSameAsLines(stage))) return false;
   const differences = [
     'SELECT label, key AS name, vals FROM node EXCEPT SELECT label, record, vals FROM statement',
     'SELECT label, record, vals FROM statement EXCEPT SELECT label, key, vals FROM node',
@@ -114,7 +114,7 @@ function keepIfSaidAlready(
 /** What the node of a source holds once all that it says is in the graph. */
 export function sourceProperties({ source, stage, digest, issues }: DocumentToLoad): StatedValues {
   const { key, kind, uri, recordCount, partial, validUntil } = source;
-  const judgements = readJudgements(stage);
+  const sameAsLines = readSameAsLines(stage);
   return {
     key,
     kind,
@@ -128,8 +128,8 @@ export function sourceProperties({ source, stage, digest, issues }: DocumentToLo
     importedAt: new Date().toISOString(),
     nodes: stage.count('node'),
     relationships: stage.count('relationship'),
-    // Null takes away what the version before has judged.
-    judgements: judgements.length === 0 ? null : storeJudgements(judgements),
+    // Null takes away what the version before has said.
+    judgements: sameAsLines.length === 0 ? null : storeSameAsLines(sameAsLines),
   };
 }
 

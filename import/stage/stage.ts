@@ -7,7 +7,7 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
-import type { FactSink, RelationshipStatement, StatedValues, Verdict } from '../formats/format.ts';
+import type { FactSink, RelationshipStatement, SameAsLine, StatedValues } from '../formats/format.ts';
 import type { Issues } from '../read/issues.ts';
 import { decode, encode } from './encode.ts';
 import { joinValues, present } from './stated-values.ts';
@@ -62,9 +62,9 @@ export class Stage implements FactSink {
     );
   }
 
-  judge(one: string, other: string, verdict: Verdict): void {
+  sameAs({ one, other, verdict }: SameAsLine): void {
     const [first, second] = one < other ? [one, other] : [other, one];
-    this.run('INSERT INTO judgement VALUES (?, ?, ?) ON CONFLICT DO NOTHING', first, second, verdict);
+    this.run('INSERT INTO same_as VALUES (?, ?, ?) ON CONFLICT DO NOTHING', first, second, verdict);
   }
 
   /** Takes out relationships of which an end is not stated; a note counts them, for a work may cite what is elsewhere. */

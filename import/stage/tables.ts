@@ -1,5 +1,5 @@
 /**
- * The tables of a stage. `node`, `relationship`, `token` and `judgement` hold what the document states; the others what
+ * The tables of a stage. `node`, `relationship`, `token` and `same_as` hold what the document states; the others what
  * the loader finds in the graph and decides. A record is what sources know under one key; a node of the graph is what
  * one or more records stand for.
  *
@@ -23,7 +23,7 @@ export const createTables = `
     PRIMARY KEY (label, token, record)
   ) WITHOUT ROWID;
 
-  CREATE TABLE judgement (
+  CREATE TABLE same_as (
     one TEXT, other TEXT, verdict TEXT,
     PRIMARY KEY (one, other)
   ) WITHOUT ROWID;

@@ -1,9 +1,8 @@
 import type {
   FactSink,
-  Judgement,
   RelationshipStatement,
+  SameAsLine,
   StatedValues,
-  Verdict,
 } from '../../import/formats/format.ts';
 import { joinValues, present } from '../../import/stage/stated-values.ts';
 import { type NodeLabel, nodeModels, type Properties, type RelationshipType } from '../../src/graph/model.ts';
@@ -37,7 +36,7 @@ export interface RelationshipFact {
 export class FactCollector implements FactSink {
   readonly #nodes = new Map<string, NodeFact>();
   readonly #relationships = new Map<string, RelationshipFact>();
-  readonly #judgements = new Map<string, Judgement>();
+  readonly #sameAsLines = new Map<string, SameAsLine>();
 
   get nodes(): readonly NodeFact[] {
     return [...this.#nodes.values()];
@@ -47,8 +46,8 @@ export class FactCollector implements FactSink {
     return [...this.#relationships.values()];
   }
 
-  get judgements(): readonly Judgement[] {
-    return [...this.#judgements.values()];
+  get sameAsLines(): readonly SameAsLine[] {
+    return [...this.#sameAsLines.values()];
   }
 
   has(label: NodeLabel, key: string): boolean {
@@ -73,8 +72,8 @@ export class FactCollector implements FactSink {
     return true;
   }
 
-  judge(one: string, other: string, verdict: Verdict): void {
+  sameAs({ one, other, verdict }: SameAsLine): void {
     const pair = JSON.stringify([one, other].sort());
-    if (!this.#judgements.has(pair)) this.#judgements.set(pair, { one, other, verdict });
+    if (!this.#sameAsLines.has(pair)) this.#sameAsLines.set(pair, { one, other, verdict });
   }
 }

@@ -4,8 +4,8 @@ import { endingOf } from '../../read/endings.ts';
 import type { Input, InputFile } from '../../read/input.ts';
 import type { Issues } from '../../read/issues.ts';
 import { type Line, linesOf, mayBeCut } from '../../read/lines.ts';
-import type { FactSink, Format, Glimpse, Judgement, Reading, Verdict } from '../format.ts';
-import { isComment, isTelling, readLine } from './line.ts';
+import type { FactSink, Format, Glimpse, Reading, SameAsLine } from '../format.ts';
+import { isComment, isTelling, readLine } from './read-line.ts';
 
 /** A person's word on which keys name one thing and which name two; docs/identity.md describes the file. */
 export const sameAs: Format = {
@@ -26,7 +26,7 @@ function recognises({ name, head }: Glimpse): boolean {
 }
 
 async function read(input: Input, reading: Reading): Promise<SourceFact | null> {
-  const lines = new JudgedLines(reading);
+  const lines = new SameAsReading(reading);
   for (const file of input.files) await lines.read(file);
   const nothing = lines.nothing();
   if (nothing !== undefined) {
@@ -42,8 +42,8 @@ async function read(input: Input, reading: Reading): Promise<SourceFact | null> 
   };
 }
 
-/** Goes through lines, states what they judge, and says which cannot be taken. */
-class JudgedLines {
+/** Goes through lines, states what they say, and says which cannot be taken. */
+class SameAsReading {
   taken = 0;
   /** Whether the text stops within a line: what that was to say, and lines after it, is unknown. */
   isCut = false;
@@ -52,7 +52,7 @@ class JudgedLines {
   readonly #facts: FactSink;
   readonly #issues: Issues;
   /** What has been said of each pair, and where. */
-  readonly #earlier = new Map<string, { readonly verdict: Verdict; readonly line: number }>();
+  readonly #earlier = new Map<string, { readonly verdict: SameAsLine['verdict']; readonly line: number }>();
 
   constructor({ facts, issues }: Reading) {
     this.#facts = facts;
@@ -63,7 +63,7 @@ class JudgedLines {
     for await (const at of linesOf(file)) {
       const line = readLine(at.text);
       if (line.kind === 'header') this.#hasHeader = true;
-      if (line.kind === 'judgement') this.#take(line.judgement, at, file);
+      if (line.kind === 'same-as') this.#take(line.said, at, file);
       if (line.kind === 'wrong') this.#reject(line.message, at, file);
       if (this.taken === 0 && this.#wrong === mostWrongLines) return;
     }
@@ -79,8 +79,8 @@ class JudgedLines {
     return 'It has no lines. Where it is to say nothing any more, leave the header in it: one,other,verdict.';
   }
 
-  #take(judgement: Judgement, line: Line, file: InputFile): void {
-    const { one, other, verdict } = judgement;
+  #take(said: SameAsLine, line: Line, file: InputFile): void {
+    const { one, other, verdict } = said;
     const pair = JSON.stringify([one, other].sort());
     const earlier = this.#earlier.get(pair);
     if (earlier !== undefined && earlier.verdict !== verdict) {
@@ -89,7 +89,7 @@ class JudgedLines {
       return;
     }
     if (earlier === undefined) this.#earlier.set(pair, { verdict, line: line.number });
-    this.#facts.judge(one, other, verdict);
+    this.#facts.sameAs(said);
     this.taken += 1;
   }
 

@@ -1,5 +1,5 @@
 import type { NodeLabel } from '../../../src/graph/model.ts';
-import type { Judgement } from '../../formats/format.ts';
+import type { SameAsLine } from '../../formats/format.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { newMerges } from '../../identity/news.ts';
@@ -18,16 +18,16 @@ export async function decideIdentities(
   stage: Stage,
   label: NodeLabel,
   source: string,
-  judgements: readonly Judgement[],
+  sameAsLines: readonly SameAsLine[],
   companyOf: CompanyOf,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = {};
-  for (const keys of unions(contestedParts(stage, label, judgements), batchSize)) {
+  for (const keys of unions(contestedParts(stage, label, sameAsLines), batchSize)) {
     const records = keys
       .map((key) => describe(stage, label, source, key))
       .filter((record) => record !== undefined);
     const among = new Set(keys);
-    const about = judgements.filter(({ one }) => among.has(one));
+    const about = sameAsLines.filter(({ one }) => among.has(one));
     for (const identity of await identifyAsking(records, about, companyOf)) {
       for (const rule of newMerges(identity, (record) => nodeToday(stage, label, record)))
         counts[rule] = (counts[rule] ?? 0) + 1;
@@ -40,12 +40,12 @@ export async function decideIdentities(
 
 /**
  * Records that may be the same as another: whatever shares an id, or a name that is not told apart by its namespace, or
- * is judged; those that are linked so together. All others stand for themselves, and need no memory here.
+ * has a same-as line; those that are linked so together. All others stand for themselves, and need no memory here.
  */
 function contestedParts(
   stage: Stage,
   label: NodeLabel,
-  judgements: readonly Judgement[],
+  sameAsLines: readonly SameAsLine[],
 ): Set<readonly string[]> {
   const linked = new LinkedKeys();
   const shared = stage.iterate(
@@ -61,7 +61,7 @@ function contestedParts(
     if (token !== first.token) first = { token, record };
     linked.link(first.record, record);
   }
-  for (const { one, other } of judgements) linked.link(one, other);
+  for (const { one, other } of sameAsLines) linked.link(one, other);
   return linked.parts();
 }
 

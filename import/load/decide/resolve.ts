@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readOtherSources, readRelationshipsAt } from '../../../src/graph/load-statements.ts';
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
-import type { Judgement } from '../../formats/format.ts';
+import type { SameAsLine } from '../../formats/format.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { chunks } from '../batches.ts';
 import { addMerges, type MergeCounts } from '../counts.ts';
@@ -24,7 +24,7 @@ const companyTypes = {
 /** Of how many nodes one statement reads the company. */
 const readSize = 500;
 
-const judgement = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
+const sameAsLine = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
 
 /**
  * Decides which nodes the records are that the document and those that have to do with them stand for.
@@ -38,17 +38,17 @@ export async function resolveIdentities(
   undecided: readonly string[],
 ): Promise<MergeCounts> {
   const others = await graph.run(readOtherSources, { source });
-  const own = readJudgements(stage);
-  const judgements = [...own, ...others.flatMap((row) => storedJudgements(row.judgements))];
-  if (others.length === 0 && judgements.length === 0) return resolveAlone(stage, source);
+  const own = readSameAsLines(stage);
+  const sameAsLines = [...own, ...others.flatMap((row) => storedSameAsLines(row.judgements))];
+  if (others.length === 0 && sameAsLines.length === 0) return resolveAlone(stage, source);
 
-  const seeds = [...judgedKeys(own), ...undecided];
+  const seeds = [...sameAsKeys(own), ...undecided];
   const known = new Company(stage, graph, source);
   const merges: MergeCounts[] = [];
   for (const label of order) {
     const further = await companyOfMoved(stage, graph, label);
-    await new Closure(stage, graph, label, source, judgements).find([...seeds, ...further]);
-    merges.push(await decideIdentities(stage, label, source, judgements, known.of(label)));
+    await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
+    merges.push(await decideIdentities(stage, label, source, sameAsLines, known.of(label)));
   }
   return sumOf(merges);
 }
@@ -87,35 +87,35 @@ async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabe
 }
 
 /** The keys that the lines of a same-as file name. */
-export function judgedKeys(judgements: readonly Judgement[]): string[] {
-  return judgements.flatMap(({ one, other }) => [one, other]);
+export function sameAsKeys(sameAsLines: readonly SameAsLine[]): string[] {
+  return sameAsLines.flatMap(({ one, other }) => [one, other]);
 }
 
 /** The document's own lines. */
-export function readJudgements(stage: Stage): Judgement[] {
+export function readSameAsLines(stage: Stage): SameAsLine[] {
   return stage
-    .all('SELECT one, other, verdict FROM judgement')
-    .map((row) => toJudgement([row.one, row.other, row.verdict]));
+    .all('SELECT one, other, verdict FROM same_as')
+    .map((row) => toSameAsLine([row.one, row.other, row.verdict]));
 }
 
 /** A source keeps its lines as texts. */
-export function storedJudgements(texts: unknown): Judgement[] {
+export function storedSameAsLines(texts: unknown): SameAsLine[] {
   return (
     z
       .array(z.string())
       .nullish()
       .parse(texts)
-      ?.map((text) => toJudgement(JSON.parse(text))) ?? []
+      ?.map((text) => toSameAsLine(JSON.parse(text))) ?? []
   );
 }
 
-/** The texts that `storedJudgements` reads back. */
-export function storeJudgements(judgements: readonly Judgement[]): string[] {
-  return judgements.map(({ one, other, verdict }) => JSON.stringify([one, other, verdict]));
+/** The texts that `storedSameAsLines` reads back. */
+export function storeSameAsLines(sameAsLines: readonly SameAsLine[]): string[] {
+  return sameAsLines.map(({ one, other, verdict }) => JSON.stringify([one, other, verdict]));
 }
 
-function toJudgement(value: unknown): Judgement {
-  const [one, other, verdict] = judgement.parse(value);
+function toSameAsLine(value: unknown): SameAsLine {
+  const [one, other, verdict] = sameAsLine.parse(value);
   return { one, other, verdict };
 }
 

@@ -1,7 +1,7 @@
 import { findNodes, type NodeRow } from '../../../src/graph/load-statements.ts';
 import type { NodeLabel, Properties } from '../../../src/graph/model.ts';
 import { idProperties } from '../../../src/graph/sought.ts';
-import type { Judgement } from '../../formats/format.ts';
+import type { SameAsLine } from '../../formats/format.ts';
 import { identityTokens, kindOf } from '../../identity/tokens.ts';
 import { decode } from '../../stage/encode.ts';
 import { idTokens, type Stage } from '../../stage/stage.ts';
@@ -31,13 +31,13 @@ export class Closure {
     graph: Transactions,
     label: NodeLabel,
     source: string,
-    judgements: readonly Judgement[],
+    sameAsLines: readonly SameAsLine[],
   ) {
     this.#stage = stage;
     this.#graph = graph;
     this.#label = label;
     this.#source = source;
-    this.#partners = partnersIn(judgements);
+    this.#partners = partnersIn(sameAsLines);
   }
 
   /** @param keys of further nodes or records to begin with */
@@ -131,9 +131,9 @@ class LookUp {
   }
 }
 
-function partnersIn(judgements: readonly Judgement[]): Map<string, string[]> {
+function partnersIn(sameAsLines: readonly SameAsLine[]): Map<string, string[]> {
   const partners = new Map<string, string[]>();
-  for (const { one, other } of judgements) {
+  for (const { one, other } of sameAsLines) {
     partners.set(one, [...(partners.get(one) ?? []), other]);
     partners.set(other, [...(partners.get(other) ?? []), one]);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { kindOf } from '../../../../import/identity/tokens.ts';
@@ -22,9 +22,9 @@ function hidden(records: readonly IdentityRecord[]) {
 }
 
 test('whoever asks for what matters decides as whoever knows all', async () => {
-  const check = fc.asyncProperty(anyUniverse, async ({ records, judgements }) => {
+  const check = fc.asyncProperty(anyUniverse, async ({ records, sameAsLines }) => {
     const { bare, companyOf } = hidden(records);
-    expect(await identifyAsking(bare, judgements, companyOf)).toEqual(identify(records, judgements));
+    expect(await identifyAsking(bare, sameAsLines, companyOf)).toEqual(identify(records, sameAsLines));
   });
   await fc.assert(check, { numRuns: 2000 });
 });
@@ -34,7 +34,7 @@ const alsoAda = person('b:1', 'A. Lovelace', 'orcid:1', 'paper:p');
 const sameName = person('b:2', 'Ada Lovelace', 'paper:p', 'coauthor:bob');
 const elsewhere = person('c:1', 'Ada Lovelace', 'paper:q', 'coauthor:eve');
 
-test.each<[string, IdentityRecord[], Judgement[], string[]]>([
+test.each<[string, IdentityRecord[], SameAsLine[], string[]]>([
   ['equal ids and another name', [ada, alsoAda], [], []],
   ['no namesake in another namespace', [sameName, { ...sameName, key: 'b:3' }], [], []],
   ['a word that they are one', [ada, sameName], [same('a:1', 'b:2')], []],
@@ -45,8 +45,8 @@ test.each<[string, IdentityRecord[], Judgement[], string[]]>([
     [],
     ['paper of a:1', 'paper of c:1', 'coauthor of a:1', 'coauthor of c:1'],
   ],
-])('with %s nothing further is asked', async (_, records, judgements, expected) => {
+])('with %s nothing further is asked', async (_, records, sameAsLines, expected) => {
   const { asked, bare, companyOf } = hidden(records);
-  await identifyAsking(bare, judgements, companyOf);
+  await identifyAsking(bare, sameAsLines, companyOf);
   expect(asked).toEqual(expected);
 });

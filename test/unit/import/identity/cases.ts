@@ -1,12 +1,12 @@
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import type { IdentityRecord, MergeRuleName } from '../../../../import/identity/record.ts';
 import { different, institution, paper, person, same, statedBy, topic } from './records.ts';
 
-/** One row of the table: what becomes of records under judgements. */
+/** One row of the table: what becomes of records under sameAsLines. */
 export interface Case {
   readonly what: string;
   readonly records: readonly IdentityRecord[];
-  readonly judgements?: readonly Judgement[];
+  readonly sameAsLines?: readonly SameAsLine[];
   /** Every identity: its keys, and the rules that joined them. */
   readonly expected: readonly (readonly [keys: string, ...rules: MergeRuleName[]])[];
 }
@@ -388,65 +388,65 @@ export const cases: readonly Case[] = [
     ],
     expected: [['openalex:T1 topic:deep-learning', 'name and paper']],
   },
-  // Judgements.
+  // Same-as lines.
   {
-    what: 'who is judged to be the same is one, without anything in common',
+    what: 'who is said to be the same is one, without anything in common',
     records: [person('mila:ada', 'Ada Byron'), person('lab:7', 'Lady Lovelace')],
-    judgements: [same('mila:ada', 'lab:7')],
+    sameAsLines: [same('mila:ada', 'lab:7')],
     expected: [['lab:7 mila:ada', 'same-as']],
   },
   {
-    what: 'a judgement stands above different ORCIDs, OpenAlex ids and one namespace',
+    what: 'a same-as line stands above different ORCIDs, OpenAlex ids and one namespace',
     records: [
       person('openalex:A1', 'Ada', `orcid:${ada}`, 'openalex:A1'),
       person('openalex:A2', 'Ada', `orcid:${eve}`, 'openalex:A2'),
     ],
-    judgements: [same('openalex:A2', 'openalex:A1')],
+    sameAsLines: [same('openalex:A2', 'openalex:A1')],
     expected: [['openalex:A1 openalex:A2', 'same-as']],
   },
   {
-    what: 'two ORCIDs that a judgement has made one keep nobody apart',
+    what: 'two ORCIDs that a same-as line has made one keep nobody apart',
     records: [
       person('a:1', 'Ada', `orcid:${ada}`),
       person('b:1', 'Ada', `orcid:${eve}`),
       person('c:1', 'Ada', `orcid:${ada}`),
       person('d:1', 'Ada', `orcid:${eve}`),
     ],
-    judgements: [same('a:1', 'b:1')],
+    sameAsLines: [same('a:1', 'b:1')],
     expected: [['a:1 b:1 c:1 d:1', 'same-as', 'orcid', 'orcid']],
   },
   {
-    what: 'a preprint and its published form that are judged to be the same take the title without a DOI',
+    what: 'a preprint and its published form that are said to be the same take the title without a DOI',
     records: [
       paper('lab:1', 'On Graphs', 'doi:10.48550/arxiv.1', 'author:ada'),
       paper('openalex:W1', 'Graphs', 'doi:10.1/g'),
       paper('paper:on-graphs', 'On Graphs', 'author:ada'),
     ],
-    judgements: [same('lab:1', 'openalex:W1')],
+    sameAsLines: [same('lab:1', 'openalex:W1')],
     expected: [['lab:1 openalex:W1 paper:on-graphs', 'same-as', 'title and author']],
   },
   {
-    what: 'a chain of judgements is followed',
+    what: 'a chain of same-as lines is followed',
     records: [person('a:1', 'Ada'), person('b:1', 'Byron'), person('c:1', 'Lovelace')],
-    judgements: [same('c:1', 'b:1'), same('b:1', 'a:1')],
+    sameAsLines: [same('c:1', 'b:1'), same('b:1', 'a:1')],
     expected: [['a:1 b:1 c:1', 'same-as', 'same-as']],
   },
   {
-    what: 'a judgement about a key that nobody states counts for nothing',
+    what: 'a same-as line about a key that nobody states counts for nothing',
     records: [person('a:1', 'Ada'), person('c:1', 'Ada')],
-    judgements: [same('a:1', 'b:1'), same('b:1', 'c:1')],
+    sameAsLines: [same('a:1', 'b:1'), same('b:1', 'c:1')],
     expected: [['a:1'], ['c:1']],
   },
   {
-    what: 'who is judged to be different is two, with name and paper in common',
+    what: 'who is said to be different is two, with name and paper in common',
     records: [person('mila:ada', 'Ada', 'paper:w'), person('lab:7', 'Ada', 'paper:w')],
-    judgements: [different('lab:7', 'mila:ada')],
+    sameAsLines: [different('lab:7', 'mila:ada')],
     expected: [['lab:7'], ['mila:ada']],
   },
   {
     what: 'different stands above an equal ORCID',
     records: [person('mila:ada', 'Ada', `orcid:${ada}`), person('lab:7', 'Ada', `orcid:${ada}`)],
-    judgements: [different('lab:7', 'mila:ada')],
+    sameAsLines: [different('lab:7', 'mila:ada')],
     expected: [['lab:7'], ['mila:ada']],
   },
   {
@@ -456,7 +456,7 @@ export const cases: readonly Case[] = [
       person('b:1', 'Ada', `orcid:${ada}`),
       person('c:1', 'Ada', `orcid:${ada}`),
     ],
-    judgements: [different('b:1', 'a:1')],
+    sameAsLines: [different('b:1', 'a:1')],
     expected: [['a:1 c:1', 'orcid'], ['b:1']],
   },
   {
@@ -466,36 +466,36 @@ export const cases: readonly Case[] = [
       person('b:1', 'Ada', `orcid:${ada}`),
       person('c:1', 'Ada', `orcid:${ada}`),
     ],
-    judgements: [different('a:1', 'b:1'), different('a:1', 'c:1')],
+    sameAsLines: [different('a:1', 'b:1'), different('a:1', 'c:1')],
     expected: [['a:1'], ['b:1 c:1', 'orcid']],
   },
   {
     what: 'same and different for one pair: different wins',
     records: [person('a:1', 'Ada'), person('b:1', 'Ada')],
-    judgements: [same('a:1', 'b:1'), different('b:1', 'a:1')],
+    sameAsLines: [same('a:1', 'b:1'), different('b:1', 'a:1')],
     expected: [['a:1'], ['b:1']],
   },
   {
     what: 'a chain of the same that ends at somebody different is cut at its last link by key',
     records: [person('a:1', 'Ada'), person('b:1', 'Ada'), person('c:1', 'Ada')],
-    judgements: [same('b:1', 'c:1'), different('c:1', 'a:1'), same('a:1', 'b:1')],
+    sameAsLines: [same('b:1', 'c:1'), different('c:1', 'a:1'), same('a:1', 'b:1')],
     expected: [['a:1 b:1', 'same-as'], ['c:1']],
   },
   {
     what: 'of two that are the same as a third and different from each other the first by key is taken',
     records: [person('a:1', 'Ada'), person('b:1', 'Ada'), person('c:1', 'Ada')],
-    judgements: [same('a:1', 'c:1'), same('a:1', 'b:1'), different('b:1', 'c:1')],
+    sameAsLines: [same('a:1', 'c:1'), same('a:1', 'b:1'), different('b:1', 'c:1')],
     expected: [['a:1 b:1', 'same-as'], ['c:1']],
   },
   {
-    what: 'a judgement that loses makes no ids one',
+    what: 'a same-as line that loses makes no ids one',
     records: [
       person('a:1', 'Ada', `orcid:${ada}`, `orcid:${eve}`),
       person('b:1', 'Ada'),
       person('c:1', 'Ada', `orcid:${ada}`),
       person('d:1', 'Ada', `orcid:${eve}`),
     ],
-    judgements: [same('a:1', 'b:1'), different('a:1', 'b:1')],
+    sameAsLines: [same('a:1', 'b:1'), different('a:1', 'b:1')],
     expected: [['a:1 c:1', 'orcid'], ['b:1'], ['d:1']],
   },
   {
@@ -506,7 +506,7 @@ export const cases: readonly Case[] = [
       person('c:1', 'Ada', 'paper:w', 'openalex:A1'),
       person('d:1', 'Ada', 'openalex:A1'),
     ],
-    judgements: [different('a:1', 'd:1')],
+    sameAsLines: [different('a:1', 'd:1')],
     expected: [
       ['a:1 b:1', 'orcid'],
       ['c:1 d:1', 'openalex'],

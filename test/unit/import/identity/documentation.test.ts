@@ -26,6 +26,6 @@ test('the file of corrections in docs/identity.md is one', async () => {
   });
   expect(issues.all).toEqual([]);
   expect(source?.key).toBe('same-as:corrections');
-  expect(facts.judgements.map(({ verdict }) => verdict)).toEqual(['same', 'different']);
+  expect(facts.sameAsLines.map(({ verdict }) => verdict)).toEqual(['same', 'different']);
   expect(sameAs.recognises({ name: 'corrections.csv', head: text })).toBe(true);
 });

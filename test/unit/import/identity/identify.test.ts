@@ -6,13 +6,13 @@ import { cases } from './cases.ts';
 import { paper, person, same } from './records.ts';
 
 describe('identity', () => {
-  test.each(cases)('$what', ({ records, judgements = [], expected }) => {
+  test.each(cases)('$what', ({ records, sameAsLines = [], expected }) => {
     const identities = expected.map(([keys, ...rules]) => {
       const sorted = keys.split(' ');
       return { key: sorted[0], records: sorted, rules };
     });
-    expect(identify(records, judgements).map(byRules)).toEqual(identities);
-    expect(identify(records.toReversed(), judgements.toReversed()).map(byRules)).toEqual(identities);
+    expect(identify(records, sameAsLines).map(byRules)).toEqual(identities);
+    expect(identify(records.toReversed(), sameAsLines.toReversed()).map(byRules)).toEqual(identities);
   });
 
   test('of nothing is nothing', () => {

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import { type IdentityRecord, type MergeRuleName, mergeRules } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import { type NodeLabel, nodeLabels } from '../../../../src/graph/model.ts';
@@ -22,12 +22,12 @@ const labelsOf: Readonly<Record<MergeRuleName, readonly NodeLabel[]>> = {
  * be believed.
  */
 export class PairwiseRules {
-  readonly #judgements: readonly Judgement[];
-  /** Ids by what a judgement has made of them. */
+  readonly #sameAsLines: readonly SameAsLine[];
+  /** Ids by what a same-as line has made of them. */
   readonly #one = new Map<string, string>();
 
-  constructor(records: readonly IdentityRecord[], judgements: readonly Judgement[]) {
-    this.#judgements = judgements;
+  constructor(records: readonly IdentityRecord[], sameAsLines: readonly SameAsLine[]) {
+    this.#sameAsLines = sameAsLines;
     for (const cluster of this.#join(
       records.map((record) => [record]),
       ['same-as'],
@@ -53,7 +53,7 @@ export class PairwiseRules {
 
   /** @returns the names by which the rule brings the two together, '' where it needs none; empty where it doesn't */
   evidence(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): string[] {
-    if (rule === 'same-as') return this.#judged('same', a, b) ? [''] : [];
+    if (rule === 'same-as') return this.#isSaid('same', a, b) ? [''] : [];
     if (!labelsOf[rule].includes(a.label)) return [];
     const [name, kind] = rule.split(' and ');
     if (kind === undefined) return shared(a.ids, b.ids).some((id) => namespaceOf(id) === name) ? [''] : [];
@@ -62,7 +62,7 @@ export class PairwiseRules {
   }
 
   isForbidden(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): boolean {
-    if (this.#judged('different', a, b)) return true;
+    if (this.#isSaid('different', a, b)) return true;
     if (rule === 'same-as') return false;
     if (this.#differ('orcid', a, b)) return true;
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
@@ -92,8 +92,8 @@ export class PairwiseRules {
     return clusters;
   }
 
-  #judged(verdict: string, a: IdentityRecord, b: IdentityRecord): boolean {
-    return this.#judgements.some(
+  #isSaid(verdict: string, a: IdentityRecord, b: IdentityRecord): boolean {
+    return this.#sameAsLines.some(
       (line) =>
         line.verdict === verdict &&
         ((line.one === a.key && line.other === b.key) || (line.one === b.key && line.other === a.key)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import { identify } from '../../../../import/identity/identify.ts';
 import { type Identity, type IdentityRecord, mergeRules } from '../../../../import/identity/record.ts';
 import { identityTokens } from '../../../../import/identity/tokens.ts';
@@ -12,27 +12,27 @@ const runs = { numRuns: 2000 };
 
 describe('identity, whatever the records', () => {
   test('is what the rules say pair by pair', () => {
-    const check = fc.property(anyUniverse, ({ records, judgements }) => {
-      const expected = new PairwiseRules(records, judgements)
+    const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+      const expected = new PairwiseRules(records, sameAsLines)
         .clusters(records)
         .map((cluster) => cluster.map(({ key }) => key).sort());
-      expect(identify(records, judgements).map((identity) => identity.records)).toEqual(
+      expect(identify(records, sameAsLines).map((identity) => identity.records)).toEqual(
         expected.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
       );
     });
     fc.assert(check, runs);
   });
 
-  test('does not depend on the order of records, judgements, or what they say', () => {
-    const shuffled = anyUniverse.chain(({ records, judgements }) =>
+  test('does not depend on the order of records, sameAsLines, or what they say', () => {
+    const shuffled = anyUniverse.chain(({ records, sameAsLines }) =>
       fc.record({
         records: fc.constant(records),
-        judgements: fc.constant(judgements),
+        sameAsLines: fc.constant(sameAsLines),
         otherRecords: fc.shuffledSubarray([...records], { minLength: records.length }),
-        otherJudgements: fc.shuffledSubarray([...judgements], { minLength: judgements.length }),
+        otherLines: fc.shuffledSubarray([...sameAsLines], { minLength: sameAsLines.length }),
       }),
     );
-    const check = fc.property(shuffled, ({ records, judgements, otherRecords, otherJudgements }) => {
+    const check = fc.property(shuffled, ({ records, sameAsLines, otherRecords, otherLines }) => {
       const turnedRecords = otherRecords.map((record) => ({
         ...record,
         names: record.names.toReversed(),
@@ -40,16 +40,16 @@ describe('identity, whatever the records', () => {
         company: record.company.toReversed(),
         sources: record.sources.toReversed(),
       }));
-      const turned = otherJudgements.map(({ one, other, verdict }) => ({ one: other, other: one, verdict }));
-      expect(identify(turnedRecords, turned)).toEqual(identify(records, judgements));
+      const turned = otherLines.map(({ one, other, verdict }) => ({ one: other, other: one, verdict }));
+      expect(identify(turnedRecords, turned)).toEqual(identify(records, sameAsLines));
     });
     fc.assert(check, runs);
   });
 
   test('can be decided for any closed part alone', () => {
-    const check = fc.property(anyUniverse, ({ records, judgements }) => {
-      const parts = closedParts(records, judgements).flatMap((part) => identify(part, judgements));
-      expect(byKey(parts)).toEqual(identify(records, judgements));
+    const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+      const parts = closedParts(records, sameAsLines).flatMap((part) => identify(part, sameAsLines));
+      expect(byKey(parts)).toEqual(identify(records, sameAsLines));
     });
     fc.assert(check, runs);
   });
@@ -63,16 +63,16 @@ describe('identity, whatever the records', () => {
         ...record,
         company: record.company.map((token) => token.replace('~', '')),
       }));
-      const both = identify([...here.records, ...company], [...here.judgements, ...there.judgements]);
-      const alone = [...identify(here.records, here.judgements), ...identify(company, there.judgements)];
+      const both = identify([...here.records, ...company], [...here.sameAsLines, ...there.sameAsLines]);
+      const alone = [...identify(here.records, here.sameAsLines), ...identify(company, there.sameAsLines)];
       expect(both).toEqual(byKey(alone));
     });
     fc.assert(check, runs);
   });
 
   test('holds each record once, names no key but the smallest, and a rule for each record beyond the first', () => {
-    const check = fc.property(anyUniverse, ({ records, judgements }) => {
-      const identities = identify(records, judgements);
+    const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+      const identities = identify(records, sameAsLines);
       expect(identities.flatMap((identity) => identity.records).sort()).toEqual(
         records.map(({ key }) => key).sort(),
       );
@@ -88,10 +88,10 @@ describe('identity, whatever the records', () => {
     fc.assert(check, runs);
   });
 
-  test('never holds two that are judged to be different', () => {
-    const check = fc.property(anyUniverse, ({ records, judgements }) => {
-      const together = groupsOf(identify(records, judgements));
-      for (const { one, other, verdict } of judgements) {
+  test('never holds two that are said to be different', () => {
+    const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+      const together = groupsOf(identify(records, sameAsLines));
+      for (const { one, other, verdict } of sameAsLines) {
         if (verdict === 'different' && together.has(one))
           expect(together.get(one)).not.toBe(together.get(other));
       }
@@ -100,9 +100,9 @@ describe('identity, whatever the records', () => {
   });
 
   test('keeps apart what has evidence in common only where two of those concerned are forbidden', () => {
-    const check = fc.property(anyUniverse, ({ records, judgements }) => {
-      const rules = new PairwiseRules(records, judgements);
-      const together = groupsOf(identify(records, judgements));
+    const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+      const rules = new PairwiseRules(records, sameAsLines);
+      const together = groupsOf(identify(records, sameAsLines));
       const members = (key: string): IdentityRecord[] =>
         records.filter((record) => together.get(record.key) === together.get(key));
       for (const a of records) {
@@ -120,10 +120,10 @@ describe('identity, whatever the records', () => {
   });
 });
 
-/** Records that are linked by tokens or judgements, over however many others. */
+/** Records that are linked by tokens or sameAsLines, over however many others. */
 function closedParts(
   records: readonly IdentityRecord[],
-  judgements: readonly Judgement[],
+  sameAsLines: readonly SameAsLine[],
 ): IdentityRecord[][] {
   let parts = records.map((record) => [record]);
   const join = (isMet: (record: IdentityRecord) => boolean): void => {
@@ -133,7 +133,7 @@ function closedParts(
   for (const token of new Set(records.flatMap(identityTokens))) {
     join((record) => identityTokens(record).includes(token));
   }
-  for (const { one, other } of judgements) join(({ key }) => key === one || key === other);
+  for (const { one, other } of sameAsLines) join(({ key }) => key === one || key === other);
   return parts;
 }
 

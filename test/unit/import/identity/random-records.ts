@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { type NodeLabel, nodeLabels } from '../../../../src/graph/model.ts';
 
 /** A universe in which records meet and disagree often: few names, ids and companions. */
 export interface Universe {
   readonly records: readonly IdentityRecord[];
-  readonly judgements: readonly Judgement[];
+  readonly sameAsLines: readonly SameAsLine[];
 }
 
 const ids = ['orcid:1', 'orcid:2', 'orcid:3', 'ror:1', 'ror:2', 'doi:1', 'doi:2', 'openalex:1', 'openalex:2'];
@@ -32,7 +32,7 @@ function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<I
 
 /** @param suffix keeps two universes from having anything in common but namespaces and company */
 export function universe(label: NodeLabel, suffix = ''): fc.Arbitrary<Universe> {
-  const judgement: fc.Arbitrary<Judgement> = fc.record({
+  const sameAsLine: fc.Arbitrary<SameAsLine> = fc.record({
     one: fc.constantFrom(...keys, 'nobody').map((key) => `${key}${suffix}`),
     other: fc.constantFrom(...keys).map((key) => `${key}${suffix}`),
     verdict: fc.constantFrom('same', 'different'),
@@ -41,8 +41,8 @@ export function universe(label: NodeLabel, suffix = ''): fc.Arbitrary<Universe> 
     records: fc
       .subarray(keys, { minLength: 2 })
       .chain((chosen) => fc.tuple(...chosen.map((key) => recordOf(label, key, suffix)))),
-    judgements: fc.array(
-      judgement.filter(({ one, other }) => one !== other),
+    sameAsLines: fc.array(
+      sameAsLine.filter(({ one, other }) => one !== other),
       { maxLength: 4 },
     ),
   });

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../import/formats/format.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import type { NodeLabel } from '../../../../src/graph/model.ts';
@@ -45,9 +45,9 @@ export function statedBy(sources: readonly string[], stated: IdentityRecord): Id
   return { ...stated, sources };
 }
 
-export function same(one: string, other: string): Judgement {
+export function same(one: string, other: string): SameAsLine {
   return { one, other, verdict: 'same' };
 }
-export function different(one: string, other: string): Judgement {
+export function different(one: string, other: string): SameAsLine {
   return { one, other, verdict: 'different' };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedAliases } from '../../../../../import/formats/aliases.ts';
-import type { Judgement } from '../../../../../import/formats/format.ts';
+import type { SameAsLine } from '../../../../../import/formats/format.ts';
 import { sameAs } from '../../../../../import/formats/same-as/format.ts';
 import { type Issue, Issues } from '../../../../../import/read/issues.ts';
 import type { SourceFact } from '../../../../../src/graph/source-fact.ts';
@@ -10,7 +10,7 @@ import { documentOf } from '../../../../support/inputs.ts';
 
 interface Read {
   readonly source: SourceFact | null;
-  readonly judgements: readonly Judgement[];
+  readonly sameAsLines: readonly SameAsLine[];
   readonly issues: readonly Issue[];
 }
 
@@ -22,7 +22,7 @@ async function read(text: string, name = 'lab.csv', pieceSize = 7): Promise<Read
     issues,
     facts,
   });
-  return { source, judgements: facts.judgements, issues: issues.all };
+  return { source, sameAsLines: facts.sameAsLines, issues: issues.all };
 }
 
 describe('a same-as file', () => {
@@ -36,7 +36,7 @@ describe('a same-as file', () => {
         recordCount: 2,
         partial: false,
       },
-      judgements: [
+      sameAsLines: [
         { one: 'mila:ada', other: 'openalex:A1', verdict: 'same' },
         { one: 'lab:7', other: 'mila:ada', verdict: 'different' },
       ],
@@ -59,8 +59,8 @@ describe('a same-as file', () => {
       { one: 'a:#3', other: 'b:o"neil', verdict: 'same' },
     ];
     for (const end of ['\n', '\r\n']) {
-      const { judgements, issues } = await read(text.join(end));
-      expect(judgements).toEqual(expected);
+      const { sameAsLines, issues } = await read(text.join(end));
+      expect(sameAsLines).toEqual(expected);
       expect(issues).toEqual([]);
     }
   });
@@ -81,25 +81,27 @@ describe('a same-as file', () => {
     ['a:1,"b:1,same', 'Its quotes do not match'],
     ['y:1,x:1,different', 'It says the opposite of line 2, which stands'],
   ])('rejects the line %s and takes those around it', async (line, message) => {
-    const { source, judgements, issues } = await read(`# Some\nx:1,y:1,same\n\n${line}\nv:1,w:1,different\n`);
+    const { source, sameAsLines, issues } = await read(
+      `# Some\nx:1,y:1,same\n\n${line}\nv:1,w:1,different\n`,
+    );
     expect(issues).toEqual([
       { source: 'lab.csv', line: 4, severity: 'rejected', message: expect.stringContaining(message) },
     ]);
-    expect(judgements.map(({ one }) => one)).toEqual(['x:1', 'v:1']);
+    expect(sameAsLines.map(({ one }) => one)).toEqual(['x:1', 'v:1']);
     expect(source?.recordCount).toBe(2);
   });
 
   test('may say a thing twice, and either way round', async () => {
-    const { source, judgements, issues } = await read('a:1,b:1,same\nb:1,a:1,same\n');
-    expect(judgements).toEqual([{ one: 'a:1', other: 'b:1', verdict: 'same' }]);
+    const { source, sameAsLines, issues } = await read('a:1,b:1,same\nb:1,a:1,same\n');
+    expect(sameAsLines).toEqual([{ one: 'a:1', other: 'b:1', verdict: 'same' }]);
     expect(issues).toEqual([]);
     expect(source?.recordCount).toBe(2);
   });
 
   test('with the header alone says nothing any more', async () => {
-    const { source, judgements, issues } = await read('# All settled.\none,other,verdict\n');
+    const { source, sameAsLines, issues } = await read('# All settled.\none,other,verdict\n');
     expect(source?.recordCount).toBe(0);
-    expect([judgements, issues]).toEqual([[], []]);
+    expect([sameAsLines, issues]).toEqual([[], []]);
   });
 
   test.each(['', '\n \n', '# one,other,verdict\n'])('that is empty (%j) is refused', async (text) => {
@@ -116,13 +118,13 @@ describe('a same-as file', () => {
   });
 
   test('that is another table is refused, and not read to its end', async () => {
-    const { source, judgements, issues } = await read(
+    const { source, sameAsLines, issues } = await read(
       '7,Ada Byron,1815\n'.repeat(100_000),
       'people.csv',
       4096,
     );
     expect(source).toBeNull();
-    expect(judgements).toEqual([]);
+    expect(sameAsLines).toEqual([]);
     expect(issues).toHaveLength(101);
     expect(issues.filter(({ line }) => line === null)).toMatchObject([
       { severity: 'rejected', message: expect.stringMatching(/^None of its lines .* such as people\.csv/) },
@@ -158,7 +160,7 @@ describe('a same-as file', () => {
   test('is read alike in pieces of any size', async () => {
     const text = 'one,other,verdict\r\n"é:1",ü:1,same\r\n# ∞\r\nx,"y\nv:1,w:1,DIFFERENT';
     const whole = await read(text, 'lab.csv', 1000);
-    expect(whole.judgements).toHaveLength(2);
+    expect(whole.sameAsLines).toHaveLength(2);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 30 }), async (size) => {
         expect(await read(text, 'lab.csv', size)).toEqual(whole);

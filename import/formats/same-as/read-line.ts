@@ -1,14 +1,14 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { quote } from '../../read/issues.ts';
-import type { Judgement, Verdict } from '../format.ts';
+import type { SameAsLine } from '../format.ts';
 import { visible } from '../visible.ts';
 
 /** What a line is; of one that is wrong the message says how to put it right. */
-export type Line =
+export type ReadLine =
   | { readonly kind: 'comment' }
   | { readonly kind: 'header' }
-  | { readonly kind: 'judgement'; readonly judgement: Judgement }
+  | { readonly kind: 'same-as'; readonly said: SameAsLine }
   | { readonly kind: 'wrong'; readonly message: string };
 
 /** Whether a line of a table, itself in order or not, must be one of a same-as file. */
@@ -22,7 +22,7 @@ export function isComment(text: string): boolean {
 }
 
 /** Each line is read for itself: a quote that is not closed spoils no other. */
-export function readLine(text: string): Line {
+export function readLine(text: string): ReadLine {
   if (isComment(text)) return { kind: 'comment' };
   const fields = fieldsOf(text);
   if (fields === null)
@@ -32,7 +32,7 @@ export function readLine(text: string): Line {
   return isHeader(fields) ? { kind: 'header' } : readFields(fields);
 }
 
-function readFields(fields: readonly string[]): Line {
+function readFields(fields: readonly string[]): ReadLine {
   const [one = '', other = '', stated = ''] = fields;
   if (fields.length !== 3) {
     const count = fields.length === 1 ? '1 field' : `${fields.length} fields`;
@@ -46,10 +46,10 @@ function readFields(fields: readonly string[]): Line {
   const verdict = verdictOf(stated);
   if (verdict === undefined) return wrong(`${quote(stated)} is no verdict: write same or different.`);
   if (one === other) return wrong(`It compares ${quote(one)} with itself: write two keys.`);
-  return { kind: 'judgement', judgement: { one, other, verdict } };
+  return { kind: 'same-as', said: { one, other, verdict } };
 }
 
-function wrong(message: string): Line {
+function wrong(message: string): ReadLine {
   return { kind: 'wrong', message };
 }
 
@@ -57,7 +57,7 @@ function isHeader(fields: readonly string[]): boolean {
   return fields.join().toLowerCase() === 'one,other,verdict';
 }
 
-function verdictOf(field = ''): Verdict | undefined {
+function verdictOf(field = ''): SameAsLine['verdict'] | undefined {
   const lower = field.toLowerCase();
   return lower === 'same' || lower === 'different' ? lower : undefined;
 }
