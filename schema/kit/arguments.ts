@@ -1,9 +1,9 @@
 import type { ArgBuilder } from '@pothos/core';
-import type { Arguments } from '../../src/cypher/bindings.ts';
-import { type Predicates, present } from '../../src/cypher/cypher-text.ts';
+import { askedFor, type Predicates } from '../../src/cypher/cypher-text.ts';
 import { callerError } from '../../src/cypher/errors.ts';
 import { defaultPageSize, maximumPageSize } from '../../src/cypher/page.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
+import type { Arguments } from '../../src/cypher/site-values.ts';
 import { foldText } from '../../src/graph/text.ts';
 import type { SchemaTypes } from './builder.ts';
 
@@ -72,7 +72,9 @@ export function jointPaperPredicates(paper: string, scope: Scope): (string | und
 
 /** Has predicates on a `step` hold of each paper on a `path` of people and papers; each alone, so that the search takes it. */
 export function eachPaperOfPath(predicates: Predicates): string[] {
-  return present(predicates).map((predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`);
+  return askedFor(predicates).map(
+    (predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`,
+  );
 }
 
 /** `left parameter`, or nothing where the argument isn't given. */

@@ -1,13 +1,8 @@
 import SchemaBuilder from '@pothos/core';
-import type { GraphReader } from '../../src/cypher/answer/graph-reader.ts';
-
-/** What every resolver of a root field is given. */
-export interface Context {
-  readonly graph: GraphReader;
-}
+import type { GraphContext } from '../../src/cypher/answer/graph-reader.ts';
 
 interface OwnTypes {
-  Context: Context;
+  Context: GraphContext;
   DefaultFieldNullability: false;
   Scalars: {
     ID: { Input: string; Output: string };

@@ -1,14 +1,10 @@
 import type { ObjectFieldsShape, ObjectRef } from '@pothos/core';
-import type {
-  PageInfo as PageInfoShape,
-  PlannedConnection,
-  PlannedObject,
-} from '../../src/cypher/answer/planned.ts';
+import type { PageInfoValues, PlannedConnection, PlannedObject } from '../../src/cypher/answer/planned.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { here, member } from './fields.ts';
 import type * as references from './references.ts';
 
-const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
+const PageInfo = builder.objectRef<PageInfoValues>('PageInfo').implement({
   description: 'Where a page stands in its connection (Relay).',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {
@@ -32,7 +28,7 @@ const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
   }),
 });
 
-type NodeReference =
+type ConnectedType =
   | typeof references.Person
   | typeof references.Researcher
   | typeof references.Student
@@ -49,7 +45,7 @@ export type EdgeFields = ObjectFieldsShape<SchemaTypes, PlannedObject>;
 export type ConnectionFields = ObjectFieldsShape<SchemaTypes, PlannedConnection>;
 
 interface ConnectionOptions {
-  readonly node: NodeReference;
+  readonly node: ConnectedType;
   /** What a row is, e.g. 'a paper of the person'; completes the descriptions. */
   readonly row: string;
   readonly edgeFields?: EdgeFields;

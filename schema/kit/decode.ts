@@ -35,7 +35,7 @@ export function listOf<Value>(decode: Decode<Value>): Decode<Value[]> {
 }
 
 /** One of an enum's values. What it makes throws a TypeError for any other. */
-export function oneOf<Value extends string>(values: readonly Value[]): Decode<Value> {
+export function enumValue<Value extends string>(values: readonly Value[]): Decode<Value> {
   return (value) => {
     const known = values.find((candidate) => candidate === value);
     if (known === undefined) throw new TypeError(`The database answered ${JSON.stringify(value)}.`);

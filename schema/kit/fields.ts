@@ -81,18 +81,18 @@ export function lists(declaration: Omit<ListsDeclaration, 'kind'>): GraphField<P
   };
 }
 
-/** All rows that an edge has, which each connection with such edges reaches in its own way: see its `edgeLists`. */
-export function edgeList(name: string): GraphField<PlannedObject[]> {
+/** The sources of an edge, which each connection with such edges reaches in its own way: see its `edgeSources`. */
+export function edgeSources(): GraphField<PlannedObject[]> {
   return {
-    extensions: { cypher: { kind: 'edgeList', name } },
+    extensions: { cypher: { kind: 'edgeSources' } },
     resolve: (source, _args, _context, info) => source.list(info),
   };
 }
 
-/** A connection that an edge has, which each connection with such edges reaches in its own way: see its `edgeConnections`. */
-export function edgeConnection(name: string): GraphField<PlannedConnection> {
+/** The papers of an edge, which each connection with such edges reaches in its own way: see its `edgePapers`. */
+export function edgePapers(): GraphField<PlannedConnection> {
   return {
-    extensions: { cypher: { kind: 'edgeConnection', name } },
+    extensions: { cypher: { kind: 'edgePapers' } },
     resolve: (source, _args, _context, info) => source.connection(info),
   };
 }

@@ -1,4 +1,4 @@
-import type { NodeKind, NodeReference } from '../../src/cypher/declarations.ts';
+import type { NodeId, NodeKind } from '../../src/cypher/declarations.ts';
 import { callerError, quoted } from '../../src/cypher/errors.ts';
 import { type NodeLabel, nodeLabels } from '../../src/graph/model.ts';
 import { text } from './decode.ts';
@@ -45,7 +45,7 @@ export function relayId(kind: NodeLabel | 'Source') {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for a text that this service never gave as an id */
-export function decodeId(id: string): NodeReference {
+export function decodeId(id: string): NodeId {
   const decoded = Buffer.from(id, 'base64url').toString();
   const separator = decoded.indexOf(':');
   const kind = nodeKinds.find(({ type }) => type === decoded.slice(0, separator));

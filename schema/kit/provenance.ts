@@ -2,7 +2,7 @@ import { lines } from '../../src/cypher/cypher-text.ts';
 import type { ListDeclaration } from '../../src/cypher/declarations.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
 import type { EdgeFields } from './connections.ts';
-import { edgeList } from './fields.ts';
+import { edgeSources } from './fields.ts';
 import { Source } from './references.ts';
 
 type Sources = Omit<ListDeclaration, 'kind'>;
@@ -57,12 +57,12 @@ export function assertedBetween(path: (asserted: string, edge: Scope) => string)
   );
 }
 
-/** What all connections of these nodes have on their edges, each with its own `edgeLists.sources`. */
+/** What all connections of these nodes have on their edges, each with its own `edgeSources`. */
 export const assertedEdge: EdgeFields = (t) => ({
   sources: t.field({
     type: [Source],
     description:
       'The sources behind the edge, by key: those that assert the relationship or, where none leads to the node, those that state the node.',
-    ...edgeList('sources'),
+    ...edgeSources(),
   }),
 });

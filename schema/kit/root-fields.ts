@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphContext } from '../../src/cypher/answer/graph-reader.ts';
 import type { PlannedConnection, PlannedObject } from '../../src/cypher/answer/planned.ts';
 import type {
   AboutDeclaration,
@@ -7,7 +8,6 @@ import type {
   LookupDeclaration,
   NodesDeclaration,
 } from '../../src/cypher/declarations.ts';
-import type { Context } from './builder.ts';
 
 /** The options that make a Pothos field a root field of the graph, answered with one statement. */
 interface RootField<Value> {
@@ -15,7 +15,7 @@ interface RootField<Value> {
   readonly resolve: (
     root: unknown,
     args: object,
-    context: Context,
+    context: GraphContext,
     info: GraphQLResolveInfo,
   ) => Promise<Value>;
 }

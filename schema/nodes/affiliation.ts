@@ -44,7 +44,7 @@ builder.objectType(Affiliation, {
 });
 
 /** What makes a person's field `affiliations`, which takes a window of years. */
-export function affiliations() {
+export function affiliationList() {
   return list({
     match: ({ outer, node, variable }) =>
       `MATCH (${outer.node})-[${variable('affiliated')}:AFFILIATED_WITH]->(${node})`,

@@ -1,4 +1,4 @@
-import type { NodeReference } from '../../src/cypher/declarations.ts';
+import type { NodeId } from '../../src/cypher/declarations.ts';
 import { callerError } from '../../src/cypher/errors.ts';
 import { maximumPageSize } from '../../src/cypher/page.ts';
 import { builder } from '../kit/builder.ts';
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-function decodeIds(ids: unknown): NodeReference[] {
+function decodeIds(ids: unknown): NodeId[] {
   const list = Array.isArray(ids) ? ids : [];
   if (list.length > maximumPageSize) {
     throw callerError('BAD_USER_INPUT', `${list.length} ids are asked for: at most ${maximumPageSize}.`);

@@ -74,7 +74,7 @@ builder.objectType(Paper, {
       args: pageArguments(t),
       ...connection({
         match: ({ outer, node, variable }) => `MATCH (${outer.node})-[${variable('about')}:ABOUT]->(${node})`,
-        edgeLists: { sources: assertedBy('about') },
+        edgeSources: assertedBy('about'),
         ...nameOrder,
       }),
     }),
@@ -85,7 +85,7 @@ builder.objectType(Paper, {
       ...connection({
         match: ({ outer, node, variable }) => `MATCH (${outer.node})-[${variable('cites')}:CITES]->(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
-        edgeLists: { sources: assertedBy('cites') },
+        edgeSources: assertedBy('cites'),
         ...paperOrders,
       }),
     }),
@@ -96,7 +96,7 @@ builder.objectType(Paper, {
       ...connection({
         match: ({ outer, node, variable }) => `MATCH (${outer.node})<-[${variable('cites')}:CITES]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
-        edgeLists: { sources: assertedBy('cites') },
+        edgeSources: assertedBy('cites'),
         ...paperOrders,
       }),
     }),
@@ -117,7 +117,7 @@ builder.objectType(Paper, {
         match: ({ outer, node, variable }) =>
           `MATCH (${outer.node})<-[${variable('corrects')}:CORRECTS]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
-        edgeLists: { sources: assertedBy('corrects') },
+        edgeSources: assertedBy('corrects'),
         ...paperOrders,
       }),
     }),
@@ -189,7 +189,7 @@ builder.queryFields((t) => ({
         keyOrName(scope, 'institution'),
       ],
       aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
-      edgeLists: { sources: statedBy },
+      edgeSources: statedBy,
       ...paperOrders,
     }),
   }),

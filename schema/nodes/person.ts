@@ -20,7 +20,7 @@ import {
 } from '../kit/references.ts';
 import { lookup } from '../kit/root-fields.ts';
 import { periodArguments } from '../kit/windows.ts';
-import { affiliations } from './affiliation.ts';
+import { affiliationList } from './affiliation.ts';
 import { bylineFields } from './byline.ts';
 import { ExternalId, externalIds } from './external-id.ts';
 
@@ -61,7 +61,7 @@ builder.interfaceType(Person, {
       type: [Affiliation],
       description: 'The positions of the person, in the order in which the source lists them.',
       args: periodArguments(t, 'positions'),
-      ...affiliations(),
+      ...affiliationList(),
     }),
     topics: t.field({
       type: TopicConnection,
@@ -70,7 +70,7 @@ builder.interfaceType(Person, {
       ...connection({
         match: ({ outer, node, variable }) =>
           `MATCH (${outer.node})-[${variable('worksOn')}:WORKS_ON]->(${node})`,
-        edgeLists: { sources: assertedBy('worksOn') },
+        edgeSources: assertedBy('worksOn'),
         ...nameOrder,
       }),
     }),

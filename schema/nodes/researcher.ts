@@ -91,7 +91,7 @@ builder.queryFields((t) => ({
       ],
       // Two positions at one institution are two ways to reach one researcher.
       aggregate: ({ node, has }) => (has('filter.institution') ? `DISTINCT ${node}` : undefined),
-      edgeLists: { sources: statedBy },
+      edgeSources: statedBy,
       ...researcherOrders,
     }),
   }),

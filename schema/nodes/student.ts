@@ -4,7 +4,7 @@ import { studentLevels } from '../../src/graph/model.ts';
 import { comparison, pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
-import { oneOf, text } from '../kit/decode.ts';
+import { enumValue, text } from '../kit/decode.ts';
 import { StudentLevel } from '../kit/enums.ts';
 import { column, one } from '../kit/fields.ts';
 import { keyOrName, presentKeys } from '../kit/filters.ts';
@@ -23,7 +23,7 @@ builder.objectType(Student, {
     level: t.field({
       type: StudentLevel,
       description: 'The level, whatever the language of the source.',
-      ...column(oneOf(studentLevels), ({ node }) => `coalesce(${node}.level, 'OTHER')`),
+      ...column(enumValue(studentLevels), ({ node }) => `coalesce(${node}.level, 'OTHER')`),
     }),
     levelAsStated: t.string({
       description: 'The level in the words of the source; empty where it gives none.',
@@ -98,7 +98,7 @@ builder.queryFields((t) => ({
       ],
       aggregate: ({ node, has }) =>
         has('filter.institution') || has('filter.supervisor') ? `DISTINCT ${node}` : undefined,
-      edgeLists: { sources: statedBy },
+      edgeSources: statedBy,
       ...nameOrder,
     }),
   }),

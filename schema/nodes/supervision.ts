@@ -3,7 +3,7 @@ import { studentLevels, supervisionRoles, supervisionStatuses } from '../../src/
 import { comparison, pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection, type EdgeFields } from '../kit/connections.ts';
-import { flag, oneOf, optional, text } from '../kit/decode.ts';
+import { enumValue, flag, optional, text } from '../kit/decode.ts';
 import { StudentLevel, SupervisionRole, SupervisionStatus } from '../kit/enums.ts';
 import { column, connection, type Decode, list } from '../kit/fields.ts';
 import { nameOrder, supervisorOrder } from '../kit/orders.ts';
@@ -57,7 +57,7 @@ export const supervisionFields: EdgeFields = (t) => ({
   role: t.field({
     type: SupervisionRole,
     description: 'What the supervisor is to the student.',
-    ...onSupervision(oneOf(supervisionRoles), 'role'),
+    ...onSupervision(enumValue(supervisionRoles), 'role'),
   }),
   coSupervised: t.boolean({
     description: 'Whether somebody else supervises the student too, named by the source or not.',
@@ -67,12 +67,12 @@ export const supervisionFields: EdgeFields = (t) => ({
     type: StudentLevel,
     nullable: true,
     description: 'The level at which the student is supervised.',
-    ...onSupervision(optional(oneOf(studentLevels)), 'level'),
+    ...onSupervision(optional(enumValue(studentLevels)), 'level'),
   }),
   status: t.field({
     type: SupervisionStatus,
     description: 'Whether the supervision goes on.',
-    ...onSupervision(oneOf(supervisionStatuses), 'status'),
+    ...onSupervision(enumValue(supervisionStatuses), 'status'),
   }),
   since: t.field({
     type: 'PartialDate',

@@ -43,7 +43,7 @@ builder.objectType(Topic, {
       ...connection({
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:WORKS_ON]-(${node}:Researcher)`,
         walk: { label: 'Researcher', type: 'WORKS_ON' },
-        edgeLists: { sources: assertedBetween((asserted) => `<-[${asserted}:WORKS_ON]-`) },
+        edgeSources: assertedBetween((asserted) => `<-[${asserted}:WORKS_ON]-`),
         ...nameOrder,
       }),
     }),
@@ -59,7 +59,7 @@ builder.objectType(Topic, {
         match: ({ outer, node }) => `MATCH (${outer.node})<-[:ABOUT]-(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),
         walk: { label: 'Paper', type: 'ABOUT' },
-        edgeLists: { sources: assertedBetween((asserted) => `<-[${asserted}:ABOUT]-`) },
+        edgeSources: assertedBetween((asserted) => `<-[${asserted}:ABOUT]-`),
         ...paperOrders,
       }),
     }),
@@ -103,7 +103,7 @@ builder.queryFields((t) => ({
     ...rootConnection({
       match: ({ node }) => `MATCH (${node}:Topic)`,
       where: (scope) => [startsWith(scope, 'filter.nameStartsWith')],
-      edgeLists: { sources: statedBy },
+      edgeSources: statedBy,
       ...nameOrder,
     }),
   }),

@@ -5,7 +5,7 @@ import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { integer, optional } from '../kit/decode.ts';
 import { CoauthorOrder } from '../kit/enums.ts';
-import { column, connection, edgeConnection } from '../kit/fields.ts';
+import { column, connection, edgePapers } from '../kit/fields.ts';
 import { coauthorOrders, paperOrders } from '../kit/orders.ts';
 import { assertedBy } from '../kit/provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from '../kit/references.ts';
@@ -15,7 +15,7 @@ const papersOfBoth: Omit<ConnectionDeclaration, 'kind'> = {
   match: ({ outer: edge, node, variable }) =>
     `MATCH (${edge.outer.node})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${edge.node})`,
   where: (scope) => yearPredicates(scope.node, scope.outer),
-  edgeLists: { sources: assertedBy('one', 'other') },
+  edgeSources: assertedBy('one', 'other'),
   ...paperOrders,
 };
 
@@ -50,7 +50,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
       },
       having: (scope) =>
         scope.has('minPapers') ? [`${scope.variable('paperCount')} >= ${scope.argument('minPapers')}`] : [],
-      edgeConnections: { papers: papersOfBoth },
+      edgePapers: papersOfBoth,
       ...coauthorOrders,
     }),
   }),
@@ -78,7 +78,7 @@ defineConnection(CoauthorConnection, {
       type: PaperConnection,
       description: 'The papers behind `paperCount`, latest first.',
       args: pageArguments(t),
-      ...edgeConnection('papers'),
+      ...edgePapers(),
     }),
   }),
 });

@@ -61,7 +61,7 @@ function sameName(label: NodeLabel): Omit<ConnectionDeclaration, 'kind'> {
   return {
     match: ({ node }) => `MATCH (${node}:${label})`,
     where: ({ outer, node }) => [`${node}.matchName = ${outer.node}.matchName`, `${node} <> ${outer.node}`],
-    edgeLists: { sources: statedBy },
+    edgeSources: statedBy,
     ...keyOrder,
   };
 }

@@ -64,16 +64,14 @@ defineConnection(InstitutionCollaborationConnection, {
           `MATCH (${edge.node})<-[:AFFILIATED_WITH]-()-[:AUTHORED]->(${node})<-[:AUTHORED]-()-[:AFFILIATED_WITH]->(${edge.outer.node})`,
         where: (scope) => yearPredicates(scope.node, scope.outer),
         aggregate: ({ node }) => `DISTINCT ${node}`,
-        edgeLists: {
-          sources: assertedIn(({ outer: paper, variable }) => {
-            const [asserted, place] = [variable('asserted'), variable('place')];
-            const edge = paper.outer;
-            return lines(
-              `MATCH (${paper.node})<-[${asserted}:AUTHORED]-()-[:AFFILIATED_WITH]->(${place})`,
-              `WHERE ${place} = ${edge.node} OR ${place} = ${edge.outer.node}`,
-            );
-          }),
-        },
+        edgeSources: assertedIn(({ outer: paper, variable }) => {
+          const [asserted, place] = [variable('asserted'), variable('place')];
+          const edge = paper.outer;
+          return lines(
+            `MATCH (${paper.node})<-[${asserted}:AUTHORED]-()-[:AFFILIATED_WITH]->(${place})`,
+            `WHERE ${place} = ${edge.node} OR ${place} = ${edge.outer.node}`,
+          );
+        }),
         ...paperOrders,
       }),
     }),

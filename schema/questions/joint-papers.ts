@@ -24,7 +24,7 @@ export function betweenTwo(
     match: ({ outer, node, variable }) =>
       `MATCH (${outer.variable(one)})-[${variable('one')}:AUTHORED]->(${node})<-[${variable('other')}:AUTHORED]-(${outer.variable(other)})`,
     where: (scope) => [...jointPaperPredicates(scope.node, asked(scope.outer)), ...where(scope)],
-    edgeLists: { sources: assertedBy('one', 'other') },
+    edgeSources: assertedBy('one', 'other'),
     ...paperOrders,
   };
 }

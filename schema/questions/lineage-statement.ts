@@ -1,6 +1,6 @@
-import type { Arguments } from '../../src/cypher/bindings.ts';
-import { lines, present, whereClause } from '../../src/cypher/cypher-text.ts';
+import { askedFor, lines, whereClause } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
+import type { Arguments } from '../../src/cypher/site-values.ts';
 import { checkedNumber, comparison } from '../kit/arguments.ts';
 import { unwindInOrder } from '../kit/listed.ts';
 import { periodPredicates } from '../kit/windows.ts';
@@ -22,7 +22,7 @@ const lengths = [defaultLineageDepth, 8, maximumLineageDepth] as const;
 /** Of how many of the shortest cycles by way of each supervisor the first by its keys is given. */
 const candidateCycles = 100;
 
-export type Direction = 'ancestors' | 'descendants';
+export type LineageDirection = 'ancestors' | 'descendants';
 
 /** @throws GraphQLError BAD_USER_INPUT */
 export function checkedDepth(depth: unknown): number {
@@ -40,7 +40,7 @@ export function peopleOnPaths({ maxDepth, maxPaths }: Arguments): number {
 }
 
 /** Binds each relative, the length of the shortest way as `generation`, and which of the two is `above` the other. */
-export function matchRelatives(scope: Scope, direction: Direction): string {
+export function matchRelatives(scope: Scope, direction: LineageDirection): string {
   const { outer, node, variable } = scope;
   const [above, below] = direction === 'ancestors' ? [node, outer.node] : [outer.node, node];
   const found = relatives({
@@ -59,7 +59,7 @@ interface Relatives {
   readonly start: string;
   readonly node: string;
   readonly generation: string;
-  readonly direction: Direction;
+  readonly direction: LineageDirection;
   /** An expression. */
   readonly depth: string;
   /** Predicates on a supervision, called `step`. */
@@ -181,14 +181,14 @@ export function matchNearestCommonAdvisors({ a, b, node, depth }: CommonAdvisors
 
 /** @param asked the scope whose arguments say which supervisions count */
 export function supervisionPredicates(asked: Scope, step = 'step'): string[] {
-  return present([
+  return askedFor([
     comparison(`${step}.role =`, asked.argument('role')),
     comparison(`${step}.status =`, asked.argument('status')),
     ...periodPredicates(step, asked),
   ]);
 }
 
-function arrow(direction: Direction, from: string, relationship: string, to: string): string {
+function arrow(direction: LineageDirection, from: string, relationship: string, to: string): string {
   return direction === 'ancestors'
     ? `(${from})<-[${relationship}]-(${to})`
     : `(${from})-[${relationship}]->(${to})`;

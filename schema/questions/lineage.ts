@@ -10,10 +10,10 @@ import { generationOrder } from '../kit/orders.ts';
 import { LineageConnection, Person } from '../kit/references.ts';
 import { periodArguments } from '../kit/windows.ts';
 import {
-  type Direction,
   defaultLineageDepth,
   defaultLineagePaths,
   isInCycle,
+  type LineageDirection,
   matchCycle,
   matchPaths,
   matchRelatives,
@@ -105,6 +105,6 @@ function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
   };
 }
 
-function lineage(direction: Direction): Omit<ConnectionDeclaration, 'kind'> {
+function lineage(direction: LineageDirection): Omit<ConnectionDeclaration, 'kind'> {
   return { match: (scope) => matchRelatives(scope, direction), ...generationOrder };
 }

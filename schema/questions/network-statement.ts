@@ -1,8 +1,8 @@
-import type { Arguments } from '../../src/cypher/bindings.ts';
 import { lines, whereClause } from '../../src/cypher/cypher-text.ts';
 import type { NamedNode } from '../../src/cypher/declarations.ts';
 import { callerError } from '../../src/cypher/errors.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
+import type { Arguments } from '../../src/cypher/site-values.ts';
 import { checkedNumber, comparison, jointPaperPredicates } from '../kit/arguments.ts';
 import { namedPerson } from '../kit/lookups.ts';
 import { duringWindow } from '../kit/windows.ts';

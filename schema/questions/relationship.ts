@@ -78,7 +78,7 @@ const Relationship = builder.objectRef<PlannedObject>('Relationship').implement(
           });
         },
         having: ({ variable }) => [`${variable('sides')} = 2`],
-        edgeConnections: { papers: papersWithEither },
+        edgePapers: papersWithEither,
         ...coauthorOrders,
       }),
     }),
@@ -156,15 +156,13 @@ const papersWithEither: Omit<ConnectionDeclaration, 'kind'> = {
     ];
   },
   aggregate: ({ node }) => `DISTINCT ${node}`,
-  edgeLists: {
-    sources: assertedIn(
-      ({ outer: paper, variable }) =>
-        `MATCH (${variable('author')})-[${variable('asserted')}:AUTHORED]->(${paper.node})`,
-      ({ outer: { outer: edge }, variable }) => [
-        `${variable('author')} IN [${edge.node}, ${edge.outer.variable('a')}, ${edge.outer.variable('b')}]`,
-      ],
-    ),
-  },
+  edgeSources: assertedIn(
+    ({ outer: paper, variable }) =>
+      `MATCH (${variable('author')})-[${variable('asserted')}:AUTHORED]->(${paper.node})`,
+    ({ outer: { outer: edge }, variable }) => [
+      `${variable('author')} IN [${edge.node}, ${edge.outer.variable('a')}, ${edge.outer.variable('b')}]`,
+    ],
+  ),
   ...paperOrders,
 };
 

@@ -2,13 +2,13 @@
 export type Predicates = readonly (string | undefined)[];
 
 /** Those of the predicates that are asked for. */
-export function present(predicates: Predicates): string[] {
+export function askedFor(predicates: Predicates): string[] {
   return predicates.filter((predicate) => predicate !== undefined);
 }
 
 /** The clause that has all of them hold, or an empty text where none is asked for. */
 export function whereClause(predicates: Predicates): string {
-  const asked = present(predicates);
+  const asked = askedFor(predicates);
   return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
 }
 

@@ -1,6 +1,6 @@
-import type { Arguments } from './bindings.ts';
 import type { Predicates } from './cypher-text.ts';
 import type { Scope } from './scope.ts';
+import type { Arguments } from './site-values.ts';
 
 /**
  * What a field of the schema is in the graph. A field carries its declaration as the GraphQL extension
@@ -14,8 +14,7 @@ export type FieldDeclaration =
   | HereDeclaration
   | OneDeclaration
   | ListDeclaration
-  | EdgeListDeclaration
-  | EdgeConnectionDeclaration
+  | EdgePartDeclaration
   | ListsDeclaration
   | ConnectionDeclaration
   | ConnectionPartDeclaration
@@ -39,7 +38,7 @@ export interface NodeKind {
   readonly presentKey?: (key: string) => string;
 }
 
-export interface NodeReference {
+export interface NodeId {
   readonly kind: NodeKind;
   readonly key: string;
 }
@@ -51,7 +50,7 @@ export interface NodesDeclaration {
   readonly isOne: boolean;
   readonly kinds: readonly NodeKind[];
   /** The nodes that the arguments name. @throws GraphQLError where they name none */
-  readonly references: (args: Arguments) => readonly NodeReference[];
+  readonly references: (args: Arguments) => readonly NodeId[];
 }
 
 /** A root field that answers with an object about nodes that its arguments name: a path between two people, say. */
@@ -122,13 +121,6 @@ export interface ListDeclaration extends RowsDeclaration {
   readonly atMost?: (argsAbove: Arguments) => number;
 }
 
-/** All the rows that an edge has, for edges of a type that several connections share: each reaches them in its own way. */
-export interface EdgeListDeclaration {
-  readonly kind: 'edgeList';
-  /** Which of the connection's `edgeLists` it is. */
-  readonly name: string;
-}
-
 /** Lists of nodes: the paths between two, say. */
 export interface ListsDeclaration {
   readonly kind: 'lists';
@@ -138,11 +130,12 @@ export interface ListsDeclaration {
   readonly atMost: (argsAbove: Arguments) => number;
 }
 
-/** A connection that an edge has, for edges of a type that several connections share: each reaches it in its own way. */
-export interface EdgeConnectionDeclaration {
-  readonly kind: 'edgeConnection';
-  /** Which of the connection's `edgeConnections` it is. */
-  readonly name: string;
+/**
+ * The sources or the papers of an edge, for edges of a type that several connections share: each connection reaches
+ * them in its own way, which its `edgeSources` and `edgePapers` say.
+ */
+export interface EdgePartDeclaration {
+  readonly kind: 'edgeSources' | 'edgePapers';
 }
 
 /** One expression that rows are ordered by. It must not be null: a cursor compares with it. */
@@ -162,10 +155,10 @@ export interface ConnectionDeclaration extends RowsDeclaration {
   readonly defaultOrder: string;
   /** Expressions that tell rows apart which are equal in the order; the node's key without it. */
   readonly tieBreakers?: (scope: Scope) => readonly string[];
-  /** How the lists on its edges are reached, where their type leaves that to the connection; `outer` is the edge. */
-  readonly edgeLists?: Readonly<Record<string, Omit<ListDeclaration, 'kind'>>>;
-  /** How the connections on its edges are reached, likewise. */
-  readonly edgeConnections?: Readonly<Record<string, Omit<ConnectionDeclaration, 'kind'>>>;
+  /** How its edges reach their sources, where their type leaves that to the connection; `outer` is the edge. */
+  readonly edgeSources?: Omit<ListDeclaration, 'kind'>;
+  /** How its edges reach their papers, likewise. */
+  readonly edgePapers?: Omit<ConnectionDeclaration, 'kind'>;
   /** Another way to the rows of an outer node that has very many. */
   readonly walk?: WalkDeclaration;
 }

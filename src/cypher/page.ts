@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Arguments, PageValues, ReadPage } from './bindings.ts';
 import { decodeCursor, type OrderValues } from './cursor.ts';
 import type { ConnectionDeclaration, OrderTerm } from './declarations.ts';
 import { callerError } from './errors.ts';
 import type { SiteScope } from './scope.ts';
+import type { Arguments, PageValues, ReadPage } from './site-values.ts';
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 
 /** What of a connection's arguments shapes its statement; the rest is read at each request. */
-export interface Page {
+export interface PagePlan {
   /** The site whose values hold the page's size. */
   readonly site: number;
   /** True for `last`: rows are read from the end, and turned round afterwards. */
@@ -21,7 +21,7 @@ export interface Page {
   readonly hasBefore: boolean;
 }
 
-const pageArguments = z.object({
+const pageArgumentsShape = z.object({
   first: z.number().nullish(),
   last: z.number().nullish(),
   after: z.string().nullish(),
@@ -29,15 +29,15 @@ const pageArguments = z.object({
   orderBy: z.array(z.string()).nullish(),
 });
 
-type PageArguments = z.infer<typeof pageArguments>;
+type GivenPageArguments = z.infer<typeof pageArgumentsShape>;
 
 /** @param args the arguments as the plan is made */
 export function planPage(
   declaration: ConnectionDeclaration,
   scope: SiteScope,
   args: Arguments,
-): { readonly page: Page; readonly readPage: ReadPage } {
-  const { last, after, before, orderBy } = pageArguments.parse(args);
+): { readonly page: PagePlan; readonly readPage: ReadPage } {
+  const { last, after, before, orderBy } = pageArgumentsShape.parse(args);
   const names = orderBy?.length ? [...new Set(orderBy)] : [declaration.defaultOrder];
   const order = names.join(',');
   const terms = [
@@ -53,7 +53,7 @@ export function planPage(
       hasAfter: typeof after === 'string',
       hasBefore: typeof before === 'string',
     },
-    readPage: (given) => readPage(pageArguments.parse(given), order, terms.length),
+    readPage: (given) => readPage(pageArgumentsShape.parse(given), order, terms.length),
   };
 }
 
@@ -62,7 +62,11 @@ function tieBreakers(declaration: ConnectionDeclaration, scope: SiteScope): read
 }
 
 /** @throws GraphQLError BAD_USER_INPUT or BAD_CURSOR, saying which argument is wrong */
-function readPage({ first, last, after, before }: PageArguments, order: string, length: number): PageValues {
+function readPage(
+  { first, last, after, before }: GivenPageArguments,
+  order: string,
+  length: number,
+): PageValues {
   if (typeof first === 'number' && typeof last === 'number') {
     throw callerError('BAD_USER_INPUT', "Give either 'first' or 'last': a page is counted from one end.");
   }
@@ -73,7 +77,7 @@ function readPage({ first, last, after, before }: PageArguments, order: string, 
 
 /** The size of a list that an argument `first` cuts. @param otherwise where it is null */
 export function listSize(args: Arguments, otherwise: number): number {
-  return pageSize(pageArguments.parse(args).first ?? otherwise, undefined);
+  return pageSize(pageArgumentsShape.parse(args).first ?? otherwise, undefined);
 }
 
 function pageSize(first: number | null | undefined, last: number | null | undefined): number {
@@ -89,7 +93,7 @@ function pageSize(first: number | null | undefined, last: number | null | undefi
 }
 
 /** Predicates that start the page behind the cursor `after` and end it at `before`. */
-export function cursorPredicates(page: Page, scope: SiteScope): string[] {
+export function cursorPredicates(page: PagePlan, scope: SiteScope): string[] {
   return [
     ...(page.hasAfter ? [isBeyond(page.terms, 'after', scope)] : []),
     ...(page.hasBefore ? [isBeyond(page.terms, 'before', scope)] : []),
@@ -127,7 +131,7 @@ export function limitParameter(scope: SiteScope, rowsMore: number): string {
 }
 
 /** The clause that cuts the rows to the page, before anything is nested below them. */
-export function cutClause(page: Page, scope: SiteScope, limit: string): string {
+export function cutClause(page: PagePlan, scope: SiteScope, limit: string): string {
   const terms = page.terms.map(
     ({ expression, descending }) =>
       `${expression(scope)}${(descending ?? false) === page.backward ? '' : ' DESC'}`,

@@ -1,4 +1,5 @@
-import type { Arguments, Bindings, SiteValues } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
+import type { Arguments, SiteValues } from './site-values.ts';
 
 /**
  * What a declaration's Cypher is written against: the variables in reach at one site of a statement, and the

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import type { OperationLimits } from '../config.ts';
 import { executeOperation } from '../cypher/answer/execute.ts';
+import type { GraphContext } from '../cypher/answer/graph-reader.ts';
 import type { PlanCacheStatistics } from '../cypher/answer/plan-cache.ts';
 import type { Logger } from '../log.ts';
 import { limitRules } from './limits.ts';
@@ -20,7 +21,7 @@ export interface ExampleTab {
 export interface GraphQLHandlerOptions {
   readonly schema: GraphQLSchema;
   /** What resolvers get for one request. @param signal aborted when its client has gone */
-  readonly context: (signal: AbortSignal) => object;
+  readonly context: (signal: AbortSignal) => GraphContext;
   readonly limits: OperationLimits;
   /** How the cache of plans does, for `/metrics`. */
   readonly planStatistics: () => PlanCacheStatistics;
@@ -42,7 +43,7 @@ export function createGraphQLHandler({
   exampleTabs,
   logger,
 }: GraphQLHandlerOptions) {
-  return createYoga({
+  return createYoga<object, GraphContext>({
     schema,
     context: ({ request }) => context(request.signal),
     graphqlEndpoint: graphqlPath,
@@ -65,14 +66,14 @@ export function createGraphQLHandler({
 }
 
 /** Answers operations from statements wherever the graph has all of the answer, within limits. */
-function useStatements(limits: OperationLimits): Plugin {
+function useStatements(limits: OperationLimits): Plugin<GraphContext> {
   const rules = limitRules(limits);
   return {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
-    onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn((args) => executeOperation(args, executeFn, limits.rows));
+    onExecute({ context, executeFn, setExecuteFn }) {
+      setExecuteFn((args) => executeOperation({ ...args, contextValue: context }, executeFn, limits.rows));
     },
   };
 }

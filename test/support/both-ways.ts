@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  execute,
-  getOperationAST,
-  getVariableValues,
-  print,
-} from 'graphql';
+import { type DocumentNode, execute, getOperationAST, getVariableValues, print } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { executeOperation } from '../../src/cypher/answer/execute.ts';
-import { GraphReader, type RunStatement } from '../../src/cypher/answer/graph-reader.ts';
-import { fragmentsIn, type OperationPlan } from '../../src/cypher/answer/operation.ts';
+import { executeOperation, type GraphExecutionArgs } from '../../src/cypher/answer/execute.ts';
+import { GraphReader, type ReadRows } from '../../src/cypher/answer/graph-reader.ts';
+import { fragmentsIn, type OperationPlan } from '../../src/cypher/answer/operation-plan.ts';
 import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
@@ -33,7 +26,7 @@ export interface Question {
 export class BothWays {
   /** Shared by all operations, as a service shares them; the standard way plans each operation afresh. */
   readonly #plans = new PlanCache();
-  readonly #run: RunStatement;
+  readonly #run: ReadRows;
   readonly #answers = new Map<string, Promise<readonly unknown[]>>();
   /** Statements that the database refused, with what it said: both ways would agree on them. */
   readonly refused: string[] = [];
@@ -49,7 +42,7 @@ export class BothWays {
   }
 
   async #askOnce({ document, variableValues = {}, operationName }: Question): Promise<BothAnswers> {
-    const request = (plans: PlanCache): ExecutionArgs => ({
+    const request = (plans: PlanCache): GraphExecutionArgs => ({
       schema,
       document,
       variableValues,

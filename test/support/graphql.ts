@@ -1,8 +1,8 @@
-import { type ExecutionArgs, type ExecutionResult, execute, parse, validate } from 'graphql';
+import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { readSettings } from '../../src/config.ts';
-import { executeOperation } from '../../src/cypher/answer/execute.ts';
-import { GraphReader, type RunStatement } from '../../src/cypher/answer/graph-reader.ts';
+import { executeOperation, type GraphExecutionArgs } from '../../src/cypher/answer/execute.ts';
+import { GraphReader, type ReadRows } from '../../src/cypher/answer/graph-reader.ts';
 import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
@@ -29,22 +29,22 @@ export async function answer(
   if (errors.length > 0) return { errors, statements: [] };
   const statements: BoundStatement[] = [];
   const said = new Map<string, Promise<unknown[]>>();
-  const run: RunStatement = (statement) => {
+  const run: ReadRows = (statement) => {
     statements.push(statement);
     const rows = readRows(database, statement);
     said.set(JSON.stringify(statement), rows);
     return rows;
   };
-  const request = (runStatement: RunStatement): ExecutionArgs => ({
+  const request = (reading: ReadRows): GraphExecutionArgs => ({
     schema,
     document,
     variableValues,
-    contextValue: { graph: new GraphReader(new PlanCache(), runStatement) },
+    contextValue: { graph: new GraphReader(new PlanCache(), reading) },
   });
   const result = await executeOperation(request(run), execute, costLimit);
   const isRefused = result.errors?.some(({ extensions }) => extensions.code === 'COST_LIMIT');
   if (!isRefused) {
-    const recall: RunStatement = async (statement) =>
+    const recall: ReadRows = async (statement) =>
       (await said.get(JSON.stringify(statement))) ?? run(statement);
     assertSameText(result, await execute(request(recall)), source);
   }

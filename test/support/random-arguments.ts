@@ -82,15 +82,15 @@ export class RandomArguments {
 
   /** @param orderBy the argument as it is written; a variable's order is not known */
   #orderOf({ extensions: { cypher } }: GraphQLField<unknown, unknown>, orderBy: string): Place['order'] {
-    const declared = cypher?.kind === 'edgeConnection' ? this.#ofEdges(cypher.name) : cypher;
+    const declared = cypher?.kind === 'edgePapers' ? this.#papersOfEdges() : cypher;
     if (declared === undefined || !('defaultOrder' in declared)) return noOrder;
     const names = new Set(orderBy.match(/[A-Z_]{3,}/g) ?? [declared.defaultOrder]);
     return { name: [...names].join(','), tieBreakers: declared.tieBreakers?.(rootScope).length ?? 1 };
   }
 
-  /** A connection that edges have: its order is the same, whatever the connection whose edges they are. */
-  #ofEdges(name: string): Omit<ConnectionDeclaration, 'kind'> | undefined {
-    return this.#connections.flatMap(({ edgeConnections }) => edgeConnections?.[name] ?? [])[0];
+  /** The papers that edges have: their order is the same, whatever the connection whose edges they are. */
+  #papersOfEdges(): Omit<ConnectionDeclaration, 'kind'> | undefined {
+    return this.#connections.flatMap(({ edgePapers }) => edgePapers ?? [])[0];
   }
 
   #text(type: GraphQLInputType, place: Place): string {

@@ -1,6 +1,7 @@
 import { createSchema } from 'graphql-yoga';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { GraphReader } from '../../src/cypher/answer/graph-reader.ts';
 import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import { createGraphQLHandler } from '../../src/http/graphql-handler.ts';
 import { withRequestId } from '../../src/http/request-id.ts';
@@ -20,10 +21,13 @@ const schema = createSchema({
 test('a fault of ours is masked, and logged under the id that the caller is told', async () => {
   const logged: string[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+  const plans = new PlanCache();
   const handler = createGraphQLHandler({
     schema,
-    context: () => ({}),
-    planStatistics: () => new PlanCache().statistics,
+    context: () => ({
+      graph: new GraphReader(plans, () => Promise.reject(new Error('There is no database.'))),
+    }),
+    planStatistics: () => plans.statistics,
     limits: { rows: 1, depth: 1, aliases: 1 },
     isReady: async () => true,
     exampleTabs: [],

@@ -5,10 +5,20 @@ import {
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
-import type { Bound } from '../bindings.ts';
-import { checkCost } from '../cost.ts';
-import { GraphReader } from './graph-reader.ts';
-import { fragmentsIn, type OperationPlan, type OperationRequest, type ResponseField } from './operation.ts';
+import type { BoundValues } from '../bindings.ts';
+import { type Cost, checkCost } from '../cost.ts';
+import type { GraphContext, GraphReader } from './graph-reader.ts';
+import {
+  fragmentsIn,
+  type OperationPlan,
+  type OperationRequest,
+  type ResponseField,
+} from './operation-plan.ts';
+
+/** What GraphQL's executor is given, with the context of one request. */
+export interface GraphExecutionArgs extends ExecutionArgs {
+  readonly contextValue: GraphContext;
+}
 
 /** GraphQL's own executor, which runs resolvers. */
 export type StandardExecutor = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -25,43 +35,43 @@ export interface WrittenResult extends ExecutionResult {
  * @param costLimit how many rows a selection may reach
  */
 export async function executeOperation(
-  args: ExecutionArgs,
+  args: GraphExecutionArgs,
   standard: StandardExecutor,
   costLimit: number,
 ): Promise<ExecutionResult | WrittenResult> {
-  const graph = graphOf(args.contextValue);
+  const { graph } = args.contextValue;
   const prepared = prepare(args, graph);
-  if (graph === undefined || prepared === undefined) return standard(args);
-  const error = checkCost(prepared.bounds.values(), costLimit);
+  if (prepared === undefined) return standard(args);
+  const error = checkCost(prepared.costs, costLimit);
   if (error !== undefined) return { errors: [error] };
   const written = await write(prepared, graph);
   return written ?? standard(args);
 }
 
-function graphOf(context: unknown): GraphReader | undefined {
-  if (context === null || typeof context !== 'object' || !('graph' in context)) return undefined;
-  return context.graph instanceof GraphReader ? context.graph : undefined;
-}
-
-/** An operation's plan, with what each of its fields takes from the request; without those whose arguments are wrong. */
-interface Prepared {
+/** An operation's plan, with what each field takes from the request; without the fields whose arguments are wrong. */
+interface PreparedOperation {
   readonly plan: OperationPlan;
-  readonly bounds: ReadonlyMap<string, Bound>;
+  readonly bounds: ReadonlyMap<string, BoundValues>;
+  readonly costs: readonly Cost[];
 }
 
 /** Undefined where a variable is wrong: the executor says so in the place of the field that uses it. */
-function prepare(args: ExecutionArgs, graph: GraphReader | undefined): Prepared | undefined {
+function prepare(args: ExecutionArgs, graph: GraphReader): PreparedOperation | undefined {
   const request = requestOf(args);
-  if (request === undefined || graph === undefined) return undefined;
+  if (request === undefined) return undefined;
   const plan = unlessWrong(() => graph.plan(request));
   if (plan === undefined) return undefined;
-  const bounds = new Map<string, Bound>();
+  const bounds = new Map<string, BoundValues>();
+  const costs: Cost[] = [];
   for (const [key, planned] of plan.fields) {
     if ('error' in planned) continue;
-    const bound = unlessWrong(() => planned.root.bindings.bind(request.variableValues));
-    if (bound !== undefined) bounds.set(key, bound);
+    const { bindings, cost } = planned.root;
+    const bound = unlessWrong(() => bindings.bind(request.variableValues));
+    if (bound === undefined) continue;
+    bounds.set(key, bound);
+    costs.push(cost.costOf(bound.sites));
   }
-  return { plan, bounds };
+  return { plan, bounds, costs };
 }
 
 /** Undefined for an error: the executor meets it again, and states it where it belongs. */
@@ -87,8 +97,11 @@ function requestOf({
   return { schema, operation, fragments: fragmentsIn(document), variableValues: coerced };
 }
 
-/** Undefined where some field cannot be written so. */
-async function write({ plan, bounds }: Prepared, graph: GraphReader): Promise<WrittenResult | undefined> {
+/** Undefined where a field cannot be written straight from its rows. */
+async function write(
+  { plan, bounds }: PreparedOperation,
+  graph: GraphReader,
+): Promise<WrittenResult | undefined> {
   const { response } = plan;
   if (response === undefined || bounds.size < plan.fields.size) return undefined;
   const texts = await Promise.allSettled(response.map((field) => writeField(field, bounds, graph)));
@@ -108,7 +121,7 @@ async function write({ plan, bounds }: Prepared, graph: GraphReader): Promise<Wr
 
 async function writeField(
   { key, value }: ResponseField,
-  bounds: ReadonlyMap<string, Bound>,
+  bounds: ReadonlyMap<string, BoundValues>,
   graph: GraphReader,
 ): Promise<string> {
   const label = JSON.stringify(key);

@@ -1,19 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BoundStatement } from '../../graph/statement.ts';
-import type { Bound } from '../bindings.ts';
+import type { BoundValues } from '../bindings.ts';
 import type { NodesPlan, RootPlan } from '../plan/plan.ts';
-import type { OperationPlan, OperationRequest } from './operation.ts';
+import type { OperationPlan, OperationRequest } from './operation-plan.ts';
 import type { PlanCache } from './plan-cache.ts';
-import { PlannedConnection, PlannedObject, type Row, rowsOf } from './planned.ts';
+import { type AnswerRow, PlannedConnection, PlannedObject, rowsOf } from './planned.ts';
 import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /** Runs one read-only statement and answers with the column `row` of its records. */
-export type RunStatement = (statement: BoundStatement) => Promise<readonly unknown[]>;
+export type ReadRows = (statement: BoundStatement) => Promise<readonly unknown[]>;
+
+/** What the resolvers of one request are given. */
+export interface GraphContext {
+  readonly graph: GraphReader;
+}
 
 /** What a root field's statement answered, and what of the request it was given. */
 export interface RootAnswer {
-  readonly rows: readonly Row[];
-  readonly bound: Bound;
+  readonly rows: readonly AnswerRow[];
+  readonly bound: BoundValues;
 }
 
 /**
@@ -23,13 +28,13 @@ export interface RootAnswer {
  */
 export class GraphReader {
   readonly #plans: PlanCache;
-  readonly #run: RunStatement;
+  readonly #readRows: ReadRows;
   readonly #answers = new Map<RootPlan, Promise<RootAnswer>>();
 
   /** @param plans shared by all requests */
-  constructor(plans: PlanCache, run: RunStatement) {
+  constructor(plans: PlanCache, readRows: ReadRows) {
     this.#plans = plans;
-    this.#run = run;
+    this.#readRows = readRows;
   }
 
   /** How the operation is answered. */
@@ -38,10 +43,10 @@ export class GraphReader {
   }
 
   /** Sends the statement of a root field, the first time that it is asked for. */
-  answer(root: RootPlan, bound: Bound): Promise<RootAnswer> {
+  answer(root: RootPlan, bound: BoundValues): Promise<RootAnswer> {
     const known = this.#answers.get(root);
     if (known !== undefined) return known;
-    const answer = this.#run({ text: root.text, parameters: bound.parameters }).then((rows) => ({
+    const answer = this.#readRows({ text: root.text, parameters: bound.parameters }).then((rows) => ({
       rows: rowsOf(rows),
       bound,
     }));
@@ -98,7 +103,7 @@ function notDeclaredSo(info: GraphQLResolveInfo): Error {
   return new Error(`The root field ${info.fieldName} is declared as something else.`);
 }
 
-function nodesOf(plan: NodesPlan, rows: readonly Row[], bound: Bound): (PlannedObject | null)[] {
+function nodesOf(plan: NodesPlan, rows: readonly AnswerRow[], bound: BoundValues): (PlannedObject | null)[] {
   return foundNodes(plan, rows, bound).map(
     (found) => found && new PlannedObject(found.plan.object, found.row, bound),
   );

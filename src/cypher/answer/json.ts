@@ -12,7 +12,7 @@ import type { MemberPlan, MemberPlans } from '../plan/plan.ts';
 export type WriteValue = (value: unknown) => string;
 
 /** JSON as `JSON.stringify` writes it; most texts need no escaping, and to see that is quicker. */
-export function quote(text: string): string {
+export function jsonString(text: string): string {
   return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
@@ -46,7 +46,7 @@ export function valueWriter(type: GraphQLOutputType, members: MemberPlans): Writ
 function leafWriter(type: GraphQLLeafType): WriteValue {
   return nullable((value) => {
     const serialized: unknown = type.serialize(value);
-    return typeof serialized === 'string' ? quote(serialized) : JSON.stringify(serialized);
+    return typeof serialized === 'string' ? jsonString(serialized) : JSON.stringify(serialized);
   });
 }
 
@@ -60,7 +60,7 @@ export function membersWriter(members: MemberPlans): WriteValue {
 }
 
 function memberWriter(member: MemberPlan): WriteValue {
-  if (member.kind === 'typename') return () => quote(member.typeName);
+  if (member.kind === 'typename') return () => jsonString(member.typeName);
   const write = valueWriter(member.type, new Map());
   return (object) => write(propertyOf(object, member.name));
 }
@@ -78,7 +78,7 @@ export function objectWriter<Plan, Source extends unknown[]>(
   writerOf: (plan: Plan) => (...source: Source) => string,
 ): (...source: Source) => string {
   const parts = [...fields].map(([key, plan], index) => ({
-    label: `${index === 0 ? '{' : ','}${quote(key)}:`,
+    label: `${index === 0 ? '{' : ','}${jsonString(key)}:`,
     write: writerOf(plan),
   }));
   if (parts.length === 0) return () => '{}';

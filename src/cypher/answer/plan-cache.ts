@@ -1,6 +1,6 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type OperationPlan, type OperationRequest, planOperation } from './operation.ts';
+import { type OperationPlan, type OperationRequest, planOperation } from './operation-plan.ts';
 import { shapeOf } from './variable-shape.ts';
 
 /** How many operations a service keeps the plans of, each shape of its variables counted. */

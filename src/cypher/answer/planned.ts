@@ -1,20 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Bound } from '../bindings.ts';
+import type { BoundValues } from '../bindings.ts';
 import { encodeCursor, type OrderValues } from '../cursor.ts';
 import type { ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan } from '../plan/plan.ts';
 
 /** A row of the statement's answer: values in the order of its plan's columns. */
-export type Row = readonly unknown[];
+export type AnswerRow = readonly unknown[];
 
 /** The source of every resolver below a root field: a row, and the plan that says where its values are. */
 export class PlannedObject {
   /** The name of the concrete type, e.g. `Student` for a row behind `Person`; any, where the types do not differ in what is selected. */
   readonly typeName: string;
   readonly #plan: ObjectPlan;
-  readonly #row: Row;
-  readonly #bound: Bound;
+  readonly #row: AnswerRow;
+  readonly #bound: BoundValues;
 
-  constructor(plan: ObjectPlan, row: Row, bound: Bound) {
+  constructor(plan: ObjectPlan, row: AnswerRow, bound: BoundValues) {
     this.#plan = plan;
     this.#row = row;
     this.#bound = bound;
@@ -70,7 +70,7 @@ export class PlannedObject {
 }
 
 /** The answer to Relay's PageInfo. */
-export interface PageInfo {
+export interface PageInfoValues {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
@@ -81,17 +81,17 @@ export interface PageInfo {
 export class PlannedConnection {
   readonly #plan: ConnectionPlan;
   /** The rows of the page, in the connection's order. */
-  readonly rows: readonly Row[];
-  readonly #bound: Bound;
+  readonly rows: readonly AnswerRow[];
+  readonly #bound: BoundValues;
   readonly #hasMore: boolean;
-  readonly #column: Row;
+  readonly #column: AnswerRow;
 
   /** @param value the connection's column: its rows, read from the end for a backward page, its total and its summaries */
-  static from(plan: ConnectionPlan, value: unknown, bound: Bound): PlannedConnection {
+  static from(plan: ConnectionPlan, value: unknown, bound: BoundValues): PlannedConnection {
     return new PlannedConnection(plan, isRow(value) ? value : [], bound);
   }
 
-  private constructor(plan: ConnectionPlan, column: Row, bound: Bound) {
+  private constructor(plan: ConnectionPlan, column: AnswerRow, bound: BoundValues) {
     const rows = rowsOf(column[0]);
     const { site, backward } = plan.page;
     const size = bound.sites[site]?.page?.size ?? 0;
@@ -114,7 +114,7 @@ export class PlannedConnection {
   }
 
   /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
-  pageInfo(): PageInfo {
+  pageInfo(): PageInfoValues {
     const { page } = this.#plan;
     return {
       hasNextPage: page.backward ? page.hasBefore : this.#hasMore,
@@ -135,11 +135,11 @@ export class PlannedConnection {
   }
 
   /** @param index the place of the summary in the connection's column */
-  summaryRow(index: number): Row {
+  summaryRow(index: number): AnswerRow {
     return rowAt(this.#column, index);
   }
 
-  #cursorOf(row: Row | undefined): string | null {
+  #cursorOf(row: AnswerRow | undefined): string | null {
     const { cursorIndex, page } = this.#plan;
     return row === undefined || cursorIndex === undefined
       ? null
@@ -166,17 +166,17 @@ function isOfKind<Union extends { readonly kind: string }, Kind extends Union['k
 }
 
 /** Whether an answer's value is a row, or a list of rows. */
-export function isRow(value: unknown): value is Row {
+export function isRow(value: unknown): value is AnswerRow {
   return Array.isArray(value);
 }
 
 /** The rows in a value; none where it is no list, as null where a column was not asked for. */
-export function rowsOf(value: unknown): readonly Row[] {
+export function rowsOf(value: unknown): readonly AnswerRow[] {
   return isRow(value) ? value.filter(isRow) : [];
 }
 
 /** The row that stands inside another one; an empty one where there is none. */
-export function rowAt(row: Row, index: number): Row {
+export function rowAt(row: AnswerRow, index: number): AnswerRow {
   const value = row[index];
   return isRow(value) ? value : [];
 }

@@ -1,12 +1,12 @@
-import type { Bound } from '../bindings.ts';
+import type { BoundValues } from '../bindings.ts';
 import type { NodeKind } from '../declarations.ts';
 import { callerError } from '../errors.ts';
 import type { AboutPlan, LookupPlan, NodesPlan } from '../plan/plan.ts';
 import { candidateLimit } from '../plan/root-statement.ts';
-import { isRow, type Row, rowsOf } from './planned.ts';
+import { type AnswerRow, isRow, rowsOf } from './planned.ts';
 
 /** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
-export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | undefined {
+export function onlyRow({ keyIndex }: LookupPlan, rows: readonly AnswerRow[]): AnswerRow | undefined {
   if (rows.length > 1) throw ambiguous(rows.map((row) => String(row[keyIndex])));
   return rows[0];
 }
@@ -14,9 +14,9 @@ export function onlyRow({ keyIndex }: LookupPlan, rows: readonly Row[]): Row | u
 /** @throws GraphQLError NOT_FOUND or AMBIGUOUS_NAME where what the arguments name is not exactly one node */
 export function rowAbout(
   { declaration, keysIndex, index }: AboutPlan,
-  [answer = []]: readonly Row[],
-  { sites: [site] }: Bound,
-): Row | undefined {
+  [answer = []]: readonly AnswerRow[],
+  { sites: [site] }: BoundValues,
+): AnswerRow | undefined {
   const named = declaration.named(site?.args ?? {});
   rowsOf(answer[keysIndex]).forEach((keys, place) => {
     const path = named[place]?.path ?? '';
@@ -29,10 +29,10 @@ export function rowAbout(
 /** The rows of the nodes asked for, in the order of the ids; null for one that isn't there. */
 export function foundNodes(
   { declaration, kinds }: NodesPlan,
-  [answer = []]: readonly Row[],
-  { sites: [site] }: Bound,
-): ({ readonly plan: NodesPlan['kinds'][number]; readonly row: Row } | null)[] {
-  const found = new Map<NodeKind, Map<unknown, Row>>();
+  [answer = []]: readonly AnswerRow[],
+  { sites: [site] }: BoundValues,
+): ({ readonly plan: NodesPlan['kinds'][number]; readonly row: AnswerRow } | null)[] {
+  const found = new Map<NodeKind, Map<unknown, AnswerRow>>();
   for (const { kind, index, keyIndex } of kinds) {
     const rows = rowsOf(isRow(answer) ? answer[index] : []);
     found.set(kind, new Map(rows.map((row) => [row[keyIndex], row])));

@@ -1,5 +1,5 @@
 import { type GraphQLField, isNonNullType } from 'graphql';
-import type { Bound } from '../bindings.ts';
+import type { BoundValues } from '../bindings.ts';
 import { encodeCursor } from '../cursor.ts';
 import type {
   ColumnPlan,
@@ -9,8 +9,8 @@ import type {
   ObjectPlan,
   RootPlan,
 } from '../plan/plan.ts';
-import { membersWriter, notNull, objectWriter, quote, valueWriter } from './json.ts';
-import { isRow, orderValuesOf, PlannedConnection, type Row, rowAt, rowsOf } from './planned.ts';
+import { jsonString, membersWriter, notNull, objectWriter, valueWriter } from './json.ts';
+import { type AnswerRow, isRow, orderValuesOf, PlannedConnection, rowAt, rowsOf } from './planned.ts';
 import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /**
@@ -18,10 +18,10 @@ import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
  * the resolvers make of it.
  * @throws where those would state an error, or another one: then the executor has to do it
  */
-export type RootWriter = (rows: readonly Row[], bound: Bound) => string;
+export type RootWriter = (rows: readonly AnswerRow[], bound: BoundValues) => string;
 
 /** Writes one field of a row, or the row whole. */
-type WriteRow = (row: Row, bound: Bound) => string;
+type WriteRow = (row: AnswerRow, bound: BoundValues) => string;
 
 /** Everything that depends on the plan alone is done here, once. */
 export function rootWriter(field: GraphQLField<unknown, unknown>, { result }: RootPlan): RootWriter {
@@ -77,11 +77,11 @@ function rowWriter({ fields, typeIndex }: ObjectPlan): WriteRow {
 function fieldWriter(plan: FieldPlan, typeName: string): WriteRow {
   switch (plan.kind) {
     case 'typename':
-      return () => quote(typeName);
+      return () => jsonString(typeName);
     case 'column':
       return columnWriter(plan);
     case 'cursor':
-      return (row) => quote(encodeCursor(plan.order, orderValuesOf(row[plan.index])));
+      return (row) => jsonString(encodeCursor(plan.order, orderValuesOf(row[plan.index])));
     case 'object': {
       const write = rowWriter(plan.object);
       const whole: WriteRow = (row, bound) => {
@@ -92,12 +92,12 @@ function fieldWriter(plan: FieldPlan, typeName: string): WriteRow {
     }
     case 'list': {
       const write = rowWriter(plan.object);
-      return (row, bound) => listOf(rowsOf(row[plan.index]), write, bound);
+      return (row, bound) => writeList(rowsOf(row[plan.index]), write, bound);
     }
     case 'lists': {
       const write = rowWriter(plan.object);
       return (row, bound) =>
-        listOf(rowsOf(row[plan.index]), (rows) => listOf(rowsOf(rows), write, bound), bound);
+        writeList(rowsOf(row[plan.index]), (rows) => writeList(rowsOf(rows), write, bound), bound);
     }
     case 'connection': {
       const write = connectionWriter(plan.connection);
@@ -111,15 +111,15 @@ function columnWriter({ index, decode, type, members }: ColumnPlan): WriteRow {
   return (row) => write(decode(row[index]));
 }
 
-function connectionWriter(plan: ConnectionPlan): (value: unknown, bound: Bound) => string {
+function connectionWriter(plan: ConnectionPlan): (value: unknown, bound: BoundValues) => string {
   const write = objectWriter(plan.parts, partWriter);
   return (value, bound) => write(PlannedConnection.from(plan, value, bound), bound);
 }
 
-function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound: Bound) => string {
+function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound: BoundValues) => string {
   switch (part.kind) {
     case 'typename':
-      return () => quote(part.typeName);
+      return () => jsonString(part.typeName);
     case 'totalCount':
       return (connection) => String(connection.totalCount());
     case 'pageInfo': {
@@ -128,7 +128,7 @@ function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound
     }
     case 'edges': {
       const write = rowWriter(part.object);
-      return ({ rows }, bound) => listOf(rows, write, bound);
+      return ({ rows }, bound) => writeList(rows, write, bound);
     }
     case 'summary': {
       const write = rowWriter(part.object);
@@ -136,12 +136,12 @@ function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound
     }
     case 'nodes': {
       const write = rowWriter(part.object);
-      return ({ rows }, bound) => listOf(rows, (row) => write(rowAt(row, part.index), bound), bound);
+      return ({ rows }, bound) => writeList(rows, (row) => write(rowAt(row, part.index), bound), bound);
     }
   }
 }
 
-function listOf(rows: readonly Row[], write: WriteRow, bound: Bound): string {
+function writeList(rows: readonly AnswerRow[], write: WriteRow, bound: BoundValues): string {
   let text = '';
   for (const row of rows) text += `${text === '' ? '' : ','}${write(row, bound)}`;
   return `[${text}]`;

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Variables } from '../bindings.ts';
+import type { Variables } from '../site-values.ts';
 
 /**
  * What of a request's variables shapes the text of its statements: booleans, which include and skip fields;

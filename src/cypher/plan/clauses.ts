@@ -1,6 +1,6 @@
 import { lines, type Predicates, whereClause } from '../cypher-text.ts';
 import type { ConnectionDeclaration, RowsDeclaration, WalkDeclaration } from '../declarations.ts';
-import { cursorPredicates, cutClause, limitParameter, type Page } from '../page.ts';
+import { cursorPredicates, cutClause, limitParameter, type PagePlan } from '../page.ts';
 import type { Scope, SiteScope } from '../scope.ts';
 
 interface RowClauses {
@@ -42,7 +42,7 @@ interface PageClauses {
 export function pageClauses(
   declaration: ConnectionDeclaration,
   scope: SiteScope,
-  page: Page,
+  page: PagePlan,
   rowsMore: number,
 ): PageClauses {
   const limit = limitParameter(scope, rowsMore);
@@ -63,7 +63,7 @@ export function pageClauses(
 }
 
 /** Nodes that stand under no other one are read in the order of an index, which holds only those that have the property. */
-function indexPredicate({ terms: [term] }: Page, scope: Scope): string[] {
+function indexPredicate({ terms: [term] }: PagePlan, scope: Scope): string[] {
   if (scope.outer.site !== undefined || term?.indexed === undefined) return [];
   return [`${term.expression(scope)} IS NOT NULL`];
 }
@@ -119,12 +119,12 @@ function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): str
 }
 
 /** A subquery that is the list of its rows; the last clause returns one value for each. */
-export function collect(clauses: readonly string[]): string {
+export function collectRows(clauses: readonly string[]): string {
   return `COLLECT {\n${indent(clauses)}\n}`;
 }
 
 /** A subquery that is the number of its rows. @param clauses up to where the scope's node is bound */
-export function count(clauses: readonly string[], scope: Scope): string {
+export function countRows(clauses: readonly string[], scope: Scope): string {
   return `COUNT {\n${indent([...clauses, `RETURN ${scope.node}`])}\n}`;
 }
 

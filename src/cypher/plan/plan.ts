@@ -1,12 +1,14 @@
 import type { GraphQLOutputType } from 'graphql';
 import type { Bindings } from '../bindings.ts';
+import type { CostModel } from '../cost.ts';
 import type { AboutDeclaration, ColumnDeclaration, NodeKind, NodesDeclaration } from '../declarations.ts';
-import type { Page } from '../page.ts';
+import type { PagePlan } from '../page.ts';
 
 /** A statement for a root field, made once for a document, and how to read what it answers. */
 export interface RootPlan {
   readonly text: string;
   readonly bindings: Bindings;
+  readonly cost: CostModel;
   readonly result: LookupPlan | RootConnectionPlan | NodesPlan | AboutPlan;
 }
 
@@ -99,7 +101,7 @@ export type ConnectionPart =
   | { readonly kind: 'summary'; readonly object: ObjectPlan; readonly index: number };
 
 export interface ConnectionPlan {
-  readonly page: Page;
+  readonly page: PagePlan;
   readonly parts: ReadonlyMap<string, ConnectionPart>;
   /** The column that holds a row's order values, where `pageInfo` needs them. */
   readonly cursorIndex: number | undefined;

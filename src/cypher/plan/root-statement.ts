@@ -5,141 +5,157 @@ import {
   type GraphQLSchema,
   getNamedType,
 } from 'graphql';
-import type { Arguments } from '../bindings.ts';
-import { present } from '../cypher-text.ts';
-import type { AboutDeclaration, LookupDeclaration, NodeKind, NodesDeclaration } from '../declarations.ts';
-import { rootScope } from '../scope.ts';
-import { collect } from './clauses.ts';
-import { Columns } from './columns.ts';
+import { askedFor } from '../cypher-text.ts';
+import type {
+  AboutDeclaration,
+  ConnectionDeclaration,
+  LookupDeclaration,
+  NodeKind,
+  NodesDeclaration,
+} from '../declarations.ts';
+import { rootScope, type SiteScope } from '../scope.ts';
+import type { Arguments } from '../site-values.ts';
+import { collectRows } from './clauses.ts';
+import { StatementDraft } from './draft.ts';
 import type { NodeKindPlan, RootPlan } from './plan.ts';
 import { SelectionPlanner } from './planner.ts';
-import type { Operation, SelectedField } from './selection.ts';
+import { RowColumns } from './row-columns.ts';
+import type { PlanningRequest, SelectedField } from './selection.ts';
 
 /** How many of the nodes that share a name an error lists. */
 export const candidateLimit = 10;
 
 /** Makes the statement of a root field, with all that is selected below it. */
-export function compileRootField(operation: Operation, selected: SelectedField): RootPlan {
-  const declaration = selected.field.extensions.cypher;
-  const planner = new SelectionPlanner(operation);
+export function planRootField(request: PlanningRequest, selected: SelectedField): RootPlan {
+  const draft = new StatementDraft(request);
+  const root = { schema: request.schema, draft, planner: new SelectionPlanner(draft), selected };
+  return { ...planStatement(root), bindings: draft.bindings, cost: draft.cost };
+}
+
+type StatementPlan = Pick<RootPlan, 'text' | 'result'>;
+
+interface RootField {
+  readonly schema: GraphQLSchema;
+  readonly draft: StatementDraft;
+  readonly planner: SelectionPlanner;
+  readonly selected: SelectedField;
+}
+
+function planStatement(root: RootField): StatementPlan {
+  const { field } = root.selected;
+  const declaration = field.extensions.cypher;
   switch (declaration?.kind) {
     case 'lookup':
-      return compileLookup(operation, planner, declaration, selected);
+      return planLookup(declaration, root);
     case 'nodesById':
-      return compileNodes(operation, planner, declaration, selected);
+      return planNodes(declaration, root);
     case 'about':
-      return compileAbout(operation, planner, declaration, selected);
-    case 'connection': {
-      const columns = new Columns();
-      const { index, connection } = planner.planConnection(declaration, selected, rootScope, columns);
-      return {
-        text: columns.rootClause,
-        bindings: planner.bindings,
-        result: { kind: 'connection', index, connection },
-      };
-    }
+      return planAbout(declaration, root);
+    case 'connection':
+      return planRootConnection(declaration, root);
     default:
-      throw new Error(`The root field ${selected.field.name} is not declared.`);
+      throw new Error(`The root field ${field.name} is not declared.`);
   }
 }
 
-function compileLookup(
-  operation: Operation,
-  planner: SelectionPlanner,
+function planRootConnection(
+  declaration: ConnectionDeclaration,
+  { planner, selected }: RootField,
+): StatementPlan {
+  const columns = new RowColumns();
+  const { index, connection } = planner.connections.plan(declaration, selected, rootScope, columns);
+  return { text: columns.rootClause, result: { kind: 'connection', index, connection } };
+}
+
+function planLookup(
   declaration: LookupDeclaration,
-  selected: SelectedField,
-): RootPlan {
-  const scope = planner.openScope(rootScope, selected);
-  if (declaration.check !== undefined) planner.bindings.check(scope.site, declaration.check);
-  const columns = new Columns();
+  { schema, draft, planner, selected }: RootField,
+): StatementPlan {
+  const scope = draft.openScope(rootScope, selected);
+  if (declaration.check !== undefined) draft.bindings.sites.check(scope.site, declaration.check);
+  const columns = new RowColumns();
   const keyIndex = columns.add(`${scope.node}.key`);
-  const type = nodeType(operation.schema, typeNameOf(selected.field));
+  const type = nodeType(schema, typeNameOf(selected.field));
   const object = planner.planObject(type, selected.nodes, scope, columns);
-  const predicates = present(declaration.where(scope));
+  const predicates = askedFor(declaration.where(scope));
   const limit = scope.parameter(() => candidateLimit + 1);
   const text = [
     declaration.match(scope),
-    // Not `whereClause`: with no predicate this is to be refused, and not to find anybody.
+    // Not `whereClause`: without a predicate the database refuses the statement, where it would else find anybody.
     `WHERE ${predicates.join(' AND ')}`,
     `WITH * ORDER BY ${scope.node}.key LIMIT ${limit}`,
     columns.returnClause,
   ].join('\n');
-  return { text, bindings: planner.bindings, result: { kind: 'lookup', keyIndex, object } };
+  return { text, result: { kind: 'lookup', keyIndex, object } };
 }
 
-/** What the arguments name is found first, and the object only where each name means one node. */
-function compileAbout(
-  operation: Operation,
-  planner: SelectionPlanner,
+/** Finds first what the arguments name, and the object only where each name means one node. */
+function planAbout(
   declaration: AboutDeclaration,
-  selected: SelectedField,
-): RootPlan {
-  const scope = planner.openScope(rootScope, selected);
-  planner.bindings.check(scope.site, declaration.named);
+  { schema, draft, planner, selected }: RootField,
+): StatementPlan {
+  const scope = draft.openScope(rootScope, selected);
+  draft.bindings.sites.check(scope.site, declaration.named);
   const candidates = scope.variable('candidates');
-  const sought = scope.variable('sought');
-  const row = new Columns();
-  const type = nodeType(operation.schema, typeNameOf(selected.field));
+  const row = new RowColumns();
+  const type = nodeType(schema, typeNameOf(selected.field));
   const object = planner.planObject(type, selected.nodes, scope, row);
-  const wanted = scope.parameter(({ args }) => declaration.named(args).map((each) => each.sought));
-  const limit = scope.parameter(() => candidateLimit + 1);
-  const found = collect([
-    declaration.find(sought, scope.node),
-    `RETURN DISTINCT ${scope.node} ORDER BY ${scope.node}.key LIMIT ${limit}`,
-  ]);
-  const columns = new Columns();
+  const found = candidateLists(declaration, scope);
+  const columns = new RowColumns();
   const keysIndex = columns.add(`[nodes IN ${candidates} | [node IN nodes | node.key]]`);
   const isEach = `all(nodes IN ${candidates} WHERE size(nodes) = 1)`;
-  const about = collect([
+  const about = collectRows([
     `UNWIND CASE WHEN ${isEach} THEN [[nodes IN ${candidates} | nodes[0]]] ELSE [] END AS ${scope.variable('named')}`,
     declaration.match(scope),
     row.returnClause,
   ]);
   const index = columns.add(columns.bind(about, scope.variable('about')));
-  const text = [
-    `WITH ${collect([`UNWIND ${wanted} AS ${sought}`, `RETURN ${found} AS found`])} AS ${candidates}`,
-    columns.returnClause,
-  ].join('\n');
-  return {
-    text,
-    bindings: planner.bindings,
-    result: { kind: 'about', declaration, keysIndex, index, object },
-  };
+  const text = [`WITH ${found} AS ${candidates}`, columns.returnClause].join('\n');
+  return { text, result: { kind: 'about', declaration, keysIndex, index, object } };
 }
 
-function compileNodes(
-  operation: Operation,
-  planner: SelectionPlanner,
+/** A list for each of the names, of the nodes that it can mean. */
+function candidateLists(declaration: AboutDeclaration, scope: SiteScope): string {
+  const sought = scope.variable('sought');
+  const wanted = scope.parameter(({ args }) => declaration.named(args).map((each) => each.sought));
+  const limit = scope.parameter(() => candidateLimit + 1);
+  const found = collectRows([
+    declaration.find(sought, scope.node),
+    `RETURN DISTINCT ${scope.node} ORDER BY ${scope.node}.key LIMIT ${limit}`,
+  ]);
+  return collectRows([`UNWIND ${wanted} AS ${sought}`, `RETURN ${found} AS found`]);
+}
+
+function planNodes(declaration: NodesDeclaration, root: RootField): StatementPlan {
+  const columns = new RowColumns();
+  const kinds = declaration.kinds.map((kind) => planNodeKind(declaration, kind, root, columns));
+  return { text: columns.rootClause, result: { kind: 'nodesById', declaration, kinds } };
+}
+
+function planNodeKind(
   declaration: NodesDeclaration,
-  selected: SelectedField,
-): RootPlan {
-  const columns = new Columns();
-  const kinds = declaration.kinds.map((kind): NodeKindPlan => {
-    const scope = planner.openScope(rootScope, selected);
-    planner.bindings.rows(scope.site, ({ args }) => keysOf(declaration, args, kind).length);
-    const row = new Columns();
-    const key = scope.variable('key');
-    // The key that was asked for: the node may have another one today.
-    const keyIndex = row.add(key);
-    const type = nodeType(operation.schema, kind.type);
-    const object = planner.planObject(type, selected.nodes, scope, row);
-    const keys = scope.parameter(({ args }) => keysOf(declaration, args, kind));
-    const index = columns.add(
-      [
-        'COLLECT {',
-        `UNWIND ${keys} AS ${key}`,
-        `MATCH (${scope.node}:${kind.label} {key: ${kind.presentKey?.(key) ?? key}})`,
-        row.returnClause,
-        '}',
-      ].join('\n'),
-    );
-    return { kind, index, keyIndex, object };
-  });
-  return {
-    text: columns.rootClause,
-    bindings: planner.bindings,
-    result: { kind: 'nodesById', declaration, kinds },
-  };
+  kind: NodeKind,
+  { schema, draft, planner, selected }: RootField,
+  columns: RowColumns,
+): NodeKindPlan {
+  const scope = draft.openScope(rootScope, selected);
+  draft.cost.rows(scope.site, ({ args }) => keysOf(declaration, args, kind).length);
+  const row = new RowColumns();
+  const key = scope.variable('key');
+  // The key that was asked for: the node may have another one today.
+  const keyIndex = row.add(key);
+  const object = planner.planObject(nodeType(schema, kind.type), selected.nodes, scope, row);
+  const keys = scope.parameter(({ args }) => keysOf(declaration, args, kind));
+  const index = columns.add(
+    [
+      'COLLECT {',
+      `UNWIND ${keys} AS ${key}`,
+      `MATCH (${scope.node}:${kind.label} {key: ${kind.presentKey?.(key) ?? key}})`,
+      row.returnClause,
+      '}',
+    ].join('\n'),
+  );
+  return { kind, index, keyIndex, object };
 }
 
 function keysOf(declaration: NodesDeclaration, args: Arguments, kind: NodeKind): string[] {

@@ -10,12 +10,12 @@ import {
   getNamedType,
   isAbstractType,
 } from 'graphql';
-import type { Arguments } from '../bindings.ts';
 import type { FieldDeclaration } from '../declarations.ts';
+import type { Arguments } from '../site-values.ts';
 import type { MemberPlan, MemberPlans } from './plan.ts';
 
 /** What the planner needs to know of a request: its document and what shapes the text of its statement. */
-export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+export type PlanningRequest = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** A field with the nodes that select it. */
 export interface SelectedField {
@@ -28,15 +28,15 @@ export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** What an operation selects: its fragments are spread, and what it skips is left out. */
 export class Selection {
-  readonly #operation: Operation;
+  readonly #request: PlanningRequest;
 
-  constructor(operation: Operation) {
-    this.#operation = operation;
+  constructor(request: PlanningRequest) {
+    this.#request = request;
   }
 
   /** What is selected of a type below fields. */
   fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedFields {
-    const { schema, fragments, variableValues } = this.#operation;
+    const { schema, fragments, variableValues } = this.#request;
     return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
   }
 
@@ -57,12 +57,12 @@ export class Selection {
 
   /** The arguments of a field as the plan is made. */
   argumentsOf({ field, nodes: [node] }: SelectedField): Arguments {
-    return node === undefined ? {} : getArgumentValues(field, node, this.#operation.variableValues);
+    return node === undefined ? {} : getArgumentValues(field, node, this.#request.variableValues);
   }
 
   /** The types behind an interface or a union. */
   typesOf(type: GraphQLAbstractType): readonly GraphQLObjectType[] {
-    return this.#operation.schema.getPossibleTypes(type);
+    return this.#request.schema.getPossibleTypes(type);
   }
 }
 

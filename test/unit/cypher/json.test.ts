@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quote } from '../../../src/cypher/answer/json.ts';
+import { jsonString } from '../../../src/cypher/answer/json.ts';
 
 test('a text is quoted as JSON.stringify quotes it, lone surrogates and control characters too', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(quote(text)).toBe(JSON.stringify(text));
+      expect(jsonString(text)).toBe(JSON.stringify(text));
     }),
   );
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
       const text = String.fromCharCode(...units);
-      expect(quote(text)).toBe(JSON.stringify(text));
+      expect(jsonString(text)).toBe(JSON.stringify(text));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { getOperationAST, getVariableValues, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
-import { fragmentsIn, type OperationRequest } from '../../../src/cypher/answer/operation.ts';
+import { fragmentsIn, type OperationRequest } from '../../../src/cypher/answer/operation-plan.ts';
 import { PlanCache } from '../../../src/cypher/answer/plan-cache.ts';
 import { textsOf } from '../../support/both-ways.ts';
 

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
-import type { ConnectionDeclaration } from '../../../src/cypher/declarations.ts';
+import type { ConnectionDeclaration, EdgePartDeclaration } from '../../../src/cypher/declarations.ts';
 
 /** The nodes, and what else states a fact: all of it says by which sources. */
 const stated = [
@@ -23,11 +23,8 @@ describe('where a fact comes from', () => {
   });
 
   it('is known of every connection whose edges leave it to the connection', () => {
-    const shared = connections().filter(({ field }) => edgeParts(field, 'edgeList').length > 0);
-    const silent = shared.filter(({ field, declaration }) => {
-      const known = Object.keys(declaration.edgeLists ?? {});
-      return edgeParts(field, 'edgeList').some(({ name }) => !known.includes(name));
-    });
+    const shared = connections().filter(({ field }) => edgeParts(field, 'edgeSources').length > 0);
+    const silent = shared.filter(({ declaration }) => declaration.edgeSources === undefined);
     expect(silent.map(({ name }) => name)).toEqual([]);
     expect(shared.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
@@ -38,10 +35,9 @@ describe('where a fact comes from', () => {
   });
 
   it('is not the only thing that edges leave to the connection: every one says how they reach what they are connected to', () => {
-    const silent = connections().filter(({ field, declaration }) =>
-      edgeParts(field, 'edgeConnection').some(
-        ({ name }) => declaration.edgeConnections?.[name] === undefined,
-      ),
+    const silent = connections().filter(
+      ({ field, declaration }) =>
+        edgeParts(field, 'edgePapers').length > 0 && declaration.edgePapers === undefined,
     );
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
@@ -81,7 +77,7 @@ function fields(): NamedField[] {
 }
 
 interface NamedConnection extends NamedField {
-  readonly declaration: Pick<ConnectionDeclaration, 'edgeLists' | 'edgeConnections'>;
+  readonly declaration: Pick<ConnectionDeclaration, 'edgeSources' | 'edgePapers'>;
 }
 
 /** Those of fields, and those on edges that a field's connection declares. */
@@ -89,22 +85,21 @@ function connections(): NamedConnection[] {
   return fields().flatMap(({ name, field }) => {
     const declaration = field.extensions.cypher;
     if (declaration?.kind !== 'connection') return [];
-    const onEdges = edgeParts(field, 'edgeConnection').map((part) => ({
+    const onEdges = edgeParts(field, 'edgePapers').map((part) => ({
       name: `${name}.${part.name}`,
       field: part.field,
-      declaration: declaration.edgeConnections?.[part.name] ?? {},
+      declaration: declaration.edgePapers ?? {},
     }));
     return [{ name, field, declaration }, ...onEdges];
   });
 }
 
-/** What edges of the connection that a field leads to leave to it, by the name that it has there. */
-function edgeParts(field: GraphQLField<unknown, unknown>, kind: 'edgeList' | 'edgeConnection'): NamedField[] {
+/** The fields that edges of a connection leave to it. @param field that leads to the connection */
+function edgeParts(field: GraphQLField<unknown, unknown>, kind: EdgePartDeclaration['kind']): NamedField[] {
   const connection = getNamedType(field.type);
   const edge = isObjectType(connection) ? getNamedType(connection.getFields().edges?.type) : undefined;
   if (!isObjectType(edge)) return [];
-  return Object.values(edge.getFields()).flatMap((part) => {
-    const { cypher } = part.extensions;
-    return cypher?.kind === kind ? [{ name: cypher.name, field: part }] : [];
-  });
+  return Object.values(edge.getFields())
+    .filter((part) => part.extensions.cypher?.kind === kind)
+    .map((part) => ({ name: part.name, field: part }));
 }

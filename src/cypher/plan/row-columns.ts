@@ -2,12 +2,12 @@
  * The columns of one site's rows. A row is a positional list, not a map: that is smaller on the wire and
  * cheaper for the database to make.
  */
-export class Columns {
+export class RowColumns {
   readonly #expressions: string[] = [];
   readonly #bindings: string[];
 
   /** @param host the columns whose row this one is part of: they share a site */
-  constructor(host?: Columns) {
+  constructor(host?: RowColumns) {
     this.#bindings = host === undefined ? [] : host.#bindings;
   }
 

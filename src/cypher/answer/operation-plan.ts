@@ -6,10 +6,10 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Variables } from '../bindings.ts';
 import type { RootPlan } from '../plan/plan.ts';
-import { compileRootField } from '../plan/root-statement.ts';
+import { planRootField } from '../plan/root-statement.ts';
 import type { SelectedField } from '../plan/selection.ts';
+import type { Variables } from '../site-values.ts';
 import { type RootWriter, rootWriter } from './root-writer.ts';
 
 /** One operation of a document, with the variables of a request. */
@@ -59,7 +59,7 @@ export function planOperation(request: OperationRequest): OperationPlan {
     const name = nodes[0]?.name.value ?? '';
     const field = type.getFields()[name];
     if (field !== undefined) {
-      const planned = planField(request, { field, nodes });
+      const planned = planUnlessWrong(request, { field, nodes });
       fields.set(key, planned);
       if ('root' in planned) response.push({ key, value: planned });
     } else if (name === '__typename') {
@@ -70,9 +70,9 @@ export function planOperation(request: OperationRequest): OperationPlan {
 }
 
 /** An error is kept for its field: those beside it are answered all the same. */
-function planField(request: OperationRequest, selected: SelectedField): RootFieldPlan | UnplannedField {
+function planUnlessWrong(request: OperationRequest, selected: SelectedField): RootFieldPlan | UnplannedField {
   try {
-    const root = compileRootField(request, selected);
+    const root = planRootField(request, selected);
     return { root, write: rootWriter(selected.field, root) };
   } catch (error) {
     return { error };
