@@ -1,5 +1,5 @@
 import { mergeRules } from './identity/record.ts';
-import type { ChangeCounts, MergeCounts } from './load/counts.ts';
+import type { ChangeCounts, MergeCounts } from './load/graph/counts.ts';
 import type { Issue } from './read/issues.ts';
 import type { Difference, KindDifference } from './stage/difference.ts';
 

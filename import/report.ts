@@ -7,7 +7,7 @@ import {
   type LoadCounts,
   type MergeCounts,
   noChanges,
-} from './load/counts.ts';
+} from './load/graph/counts.ts';
 import type { Issue } from './read/issues.ts';
 import { countLines, differenceLines, issueLines, mergeLines } from './report-lines.ts';
 import type { Difference } from './stage/difference.ts';

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../src/database/database.ts';
 import { runStatement } from '../src/database/session.ts';
-import { noteLoadingSample, readNeedsSample } from '../src/graph/sample-statements.ts';
+import { noteLoadingSample, readNeedsSample } from '../src/graph/statements/sample.ts';
 import { shippedAliases } from './formats/aliases.ts';
 import { importPaths } from './import.ts';
-import { createLoader } from './load/load.ts';
+import { createDatabaseLoader } from './load/database-loader.ts';
 import { Report } from './report.ts';
 
 export const samplePath = fileURLToPath(new URL('./sample', import.meta.url));
@@ -19,7 +19,7 @@ export async function needsSample(database: Database): Promise<boolean> {
 /** Loads the project's own pages. What is there of them already stays. */
 export async function importSample(database: Database): Promise<Report> {
   await runStatement(database, noteLoadingSample, { isLoadingSample: true });
-  const loader = createLoader(database);
+  const loader = createDatabaseLoader(database);
   const report = new Report();
   try {
     await importPaths([samplePath], { loader, report, aliases: shippedAliases, stdin: Readable.from([]) });

@@ -8,7 +8,7 @@ import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { Difference } from '../../import/stage/difference.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { openLoader } from './loaders.ts';
+import { chooseLoader } from './choose-loader.ts';
 import { collectGarbageEarly } from './memory.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -103,7 +103,7 @@ async function runImport(
     if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress }));
     else {
       const online = { ...loading, dryRun: options.dryRun };
-      await withDatabase(settings, progress, async (database) => load(await openLoader(database, online)));
+      await withDatabase(settings, progress, async (database) => load(await chooseLoader(database, online)));
     }
   } finally {
     // Shown after a failure too: the documents before it are in the graph.

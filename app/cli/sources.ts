@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readSources } from '../../src/database/sources.ts';
 import { exitCodes } from '../../src/errors.ts';
-import type { ListedSource } from '../../src/graph/source-statements.ts';
+import type { ListedSource } from '../../src/graph/statements/sources.ts';
 import { alignedColumns } from './aligned-columns.ts';
 import { print } from './print.ts';
 import { type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';

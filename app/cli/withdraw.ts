@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { addCounts, hasChanges, type LoadCounts, noChanges } from '../../import/load/counts.ts';
+import { addCounts, hasChanges, type LoadCounts, noChanges } from '../../import/load/graph/counts.ts';
 import { countLines, differenceLines } from '../../import/report-lines.ts';
 import { Difference } from '../../import/stage/difference.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readSources } from '../../src/database/sources.ts';
 import { ConfigurationError, exitCodes } from '../../src/errors.ts';
-import { openLoader } from './loaders.ts';
+import { chooseLoader } from './choose-loader.ts';
 import { nearest } from './nearest.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -62,7 +62,7 @@ async function withdraw(
   const difference = options.dryRun ? new Difference() : undefined;
   const bar = new ProgressBar(stderr);
   const withdrawn: Withdrawn[] = [];
-  const loader = await openLoader(database, {
+  const loader = await chooseLoader(database, {
     dryRun: options.dryRun,
     onChange: difference?.add,
     onProgress: bar.facts,

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { collectGarbageEarly } from '../../app/cli/memory.ts';
-import { loadInBulk } from '../../import/bulk/load-in-bulk.ts';
+import { replaceDatabase } from '../../import/bulk/replace-database.ts';
 import { readAliases } from '../../import/formats/aliases.ts';
 import { importPaths } from '../../import/import.ts';
-import { createLoader } from '../../import/load/load.ts';
+import { createDatabaseLoader } from '../../import/load/database-loader.ts';
 import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { readSettings } from '../../src/config.ts';
@@ -29,7 +29,7 @@ const quiet = { progress: () => {} };
 
 async function online({ folder, home }: Part): Promise<number> {
   return withDatabase(home, async (database) => {
-    const loader = createLoader(database);
+    const loader = createDatabaseLoader(database);
     const seconds = await timed(() => importWith(loader, folder));
     await loader.close();
     return seconds;
@@ -46,7 +46,7 @@ async function bulk({ folder, bulkHome }: Part): Promise<number> {
   const home = await openHome(bulkHome);
   const loader: Loader = {
     findUnchanged: async () => undefined,
-    load: (document) => loadInBulk(home, document, quiet),
+    load: (document) => replaceDatabase(home, document, quiet),
     withdraw: async () => undefined,
     close: async () => {},
   };

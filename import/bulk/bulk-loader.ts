@@ -6,11 +6,11 @@ import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { releaseHome } from '../../src/database/managed/owner.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { ConfigurationError } from '../../src/errors.ts';
-import type { LoadCounts } from '../load/counts.ts';
-import { createLoader } from '../load/load.ts';
+import { createDatabaseLoader } from '../load/database-loader.ts';
+import type { LoadCounts } from '../load/graph/counts.ts';
 import type { DocumentToLoad, Loader, UnchangedDocument } from '../load/loader.ts';
 import { BulkFolder } from './bulk-folder.ts';
-import { type BulkLoaderOptions, loadInBulk } from './load-in-bulk.ts';
+import { type BulkOptions, replaceDatabase } from './replace-database.ts';
 import { openTarget, type Target } from './target.ts';
 
 /**
@@ -19,7 +19,7 @@ import { openTarget, type Target } from './target.ts';
  * before has come that far: this one goes on with the others.
  * @throws ConfigurationError where there is no such database
  */
-export async function createBulkLoader(settings: Settings, options: BulkLoaderOptions): Promise<Loader> {
+export async function createBulkLoader(settings: Settings, options: BulkOptions): Promise<Loader> {
   return new BulkLoader(settings, await openTarget(settings, options.progress), options);
 }
 
@@ -32,13 +32,13 @@ interface Online {
 class BulkLoader implements Loader {
   readonly #settings: Settings;
   readonly #home: Home;
-  readonly #options: BulkLoaderOptions;
+  readonly #options: BulkOptions;
   #online: Online | undefined;
   /** Whether the graph held something before the first document, which has to be that. */
   #isBegun: boolean;
   #ownsHome: boolean;
 
-  constructor(settings: Settings, target: Target, options: BulkLoaderOptions) {
+  constructor(settings: Settings, target: Target, options: BulkOptions) {
     this.#settings = settings;
     this.#home = target.home;
     this.#options = options;
@@ -65,7 +65,7 @@ class BulkLoader implements Loader {
   async load(document: DocumentToLoad): Promise<LoadCounts> {
     const known = await this.#ask((loader) => loader.load(document));
     if (known !== undefined) return known;
-    const counts = await loadInBulk(this.#home, document, this.#options);
+    const counts = await replaceDatabase(this.#home, document, this.#options);
     await this.#release();
     const { progress } = this.#options;
     this.#use(await openDatabase(this.#settings, { asking: 'command', progress }));
@@ -91,7 +91,7 @@ class BulkLoader implements Loader {
   }
 
   #use(database: Database): void {
-    this.#online = { database, loader: createLoader(database, this.#options) };
+    this.#online = { database, loader: createDatabaseLoader(database, this.#options) };
   }
 
   async #prepare(): Promise<void> {

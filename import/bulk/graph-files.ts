@@ -5,7 +5,7 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
-import type { NodeState } from '../load/node-state.ts';
+import type { NodeState } from '../load/graph/node-state.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { BulkFolder } from './bulk-folder.ts';
 import { type Columns, nodeColumns, relationshipColumns, statementColumns, typed } from './columns.ts';

@@ -4,12 +4,12 @@ import {
   type RelationshipType,
   relationshipModels,
 } from '../../src/graph/model.ts';
-import { type NodeEntry, type NodeState, nodeState } from '../load/node-state.ts';
+import { type NodeEntry, type NodeState, nodeState } from '../load/graph/node-state.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
   relationshipProperties,
-} from '../load/relationship-state.ts';
+} from '../load/graph/relationship-state.ts';
 import { areMerged, decidedEnds } from '../load/write/staged-edits.ts';
 import { decode } from '../stage/encode.ts';
 import type { Stage } from '../stage/stage.ts';

@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { claimHome, describeOwner, releaseHome } from '../../src/database/managed/owner.ts';
 import { runStatement } from '../../src/database/session.ts';
 import { ConfigurationError } from '../../src/errors.ts';
-import { readIsEmpty } from '../../src/graph/bulk-statements.ts';
+import { readIsEmpty } from '../../src/graph/statements/empty.ts';
 
 /** A managed database before a bulk load: an empty one is closed and may be replaced, one that holds something runs. */
 export type Target =

@@ -1,8 +1,8 @@
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 import type { Issue } from '../read/issues.ts';
-import type { Change } from '../stage/difference.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { LoadCounts } from './counts.ts';
+import type { LoadCounts } from './graph/counts.ts';
+import type { WriterOptions } from './write/writer.ts';
 
 /** A document as the pipeline hands it to a loader. */
 export interface DocumentToLoad {
@@ -23,18 +23,12 @@ export interface UnchangedDocument {
   readonly issues: readonly Issue[];
 }
 
-export interface LoaderOptions {
+export interface LoaderOptions extends WriterOptions {
   /**
    * Up to this many nodes and relationships a document is one transaction, so that the graph shows all of it or none:
    * 20,000 unless told. What is larger goes in batches through several sessions, and shows in part while it is loaded.
    */
   readonly largestTransaction?: number | undefined;
-  /** How many nodes or relationships a batch holds: 5,000 unless told. */
-  readonly batchSize?: number | undefined;
-  /** Told of each difference that is made. */
-  readonly onChange?: ((change: Change) => void) | undefined;
-  /** Told how many facts of the present document are done, of how many. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Brings documents and data sets into the graph and takes them out, or finds out what that would change. */

@@ -1,4 +1,4 @@
-import { type ListedSource, listSources } from '../graph/source-statements.ts';
+import { type ListedSource, listSources } from '../graph/statements/sources.ts';
 import { type Connection, runStatement } from './session.ts';
 
 /** Every source of the graph, by its key. */

@@ -8,6 +8,18 @@ export const idProperties = {
   Paper: ['doi', 'openalex'],
 } as const satisfies Record<NodeLabel, readonly string[]>;
 
+/** Systems whose ids are keys as they stand: `openalex:A5079238365` is the key of what has that id. */
+const idsInKeys: Readonly<Record<string, RegExp>> = { openalex: /^[A-Z]\d+$/ };
+
+/**
+ * The id that a key is itself, if it is one: `openalex:A5079238365` is, and `openalex:W2741809807/authors/1`, which
+ * stands for somebody without an id, is not.
+ */
+export function idsInKey(key: string): string[] {
+  const colon = key.indexOf(':');
+  return idsInKeys[key.slice(0, Math.max(0, colon))]?.test(key.slice(colon + 1)) === true ? [key] : [];
+}
+
 /**
  * A node shows one name and one id of each kind. Where a source has another for it, the relationship STATES carries that
  * in a property of its own, with an index of those alone: so an import finds the node by whatever any source knows.

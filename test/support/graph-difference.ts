@@ -1,4 +1,4 @@
-import type { ChangeCounts, LoadCounts } from '../../import/load/counts.ts';
+import type { ChangeCounts, LoadCounts } from '../../import/load/graph/counts.ts';
 import type { Database } from '../../src/database/database.ts';
 import { nodeLabels } from '../../src/graph/model.ts';
 import { rows } from './database.ts';

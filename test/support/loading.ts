@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import { shippedAliases } from '../../import/formats/aliases.ts';
 import { type ImportOptions, importPaths } from '../../import/import.ts';
-import type { LoadCounts } from '../../import/load/counts.ts';
-import { createLoader } from '../../import/load/load.ts';
+import { createDatabaseLoader } from '../../import/load/database-loader.ts';
+import type { LoadCounts } from '../../import/load/graph/counts.ts';
 import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { Stage } from '../../import/stage/stage.ts';
@@ -17,7 +17,7 @@ export async function importInto(
   paths: readonly string[],
   options: Partial<ImportOptions> = {},
 ): Promise<Report> {
-  const loader = createLoader(database);
+  const loader = createDatabaseLoader(database);
   const report = new Report();
   try {
     const usual = { loader, report, aliases: shippedAliases, stdin: Readable.from([]) };
@@ -33,7 +33,7 @@ export async function loadAll(
   database: Database,
   ...documents: readonly DocumentFacts[]
 ): Promise<LoadCounts[]> {
-  const loader = createLoader(database);
+  const loader = createDatabaseLoader(database);
   const counts: LoadCounts[] = [];
   try {
     for (const facts of documents) counts.push(await loadFacts(loader, facts));

@@ -17,18 +17,22 @@ const formats = [
   'import/formats/tables',
 ];
 const staged = ['import/read', 'import/formats', 'import/stage', 'import/identity'];
-const loading = ['import/load', 'import/load/find', 'import/load/decide', 'import/load/write'];
+const steps = ['import/load/find', 'import/load/decide', 'import/load/write'];
+const loading = ['import/load', 'import/load/graph', ...steps];
 const allOfImport = ['import', ...staged, ...loading, 'import/bulk', ...formats];
-const ofLoading = ['src/graph', ...database, ...settings, ...staged];
+const graph = ['src/graph', 'src/graph/statements'];
+const ofLoading = [...graph, ...database, ...settings, ...staged];
+const ofAStep = [...graph, 'import/formats', 'import/stage', 'import/identity', 'import/load/graph'];
 const ofAFormat = ['src/graph', 'src/errors.ts', 'import/read', 'import/formats'];
 
 const known: Readonly<Record<string, readonly string[]>> = {
   'src/graph': [],
+  'src/graph/statements': ['src/graph'],
   src: settings,
   'src/cypher': ['src/graph'],
   'src/cypher/plan': ['src/graph', 'src/cypher'],
   'src/cypher/answer': ['src/graph', 'src/cypher', 'src/cypher/plan'],
-  'src/database': ['src/graph', ...settings],
+  'src/database': [...graph, ...settings],
   'src/database/managed': ['src/database', ...settings],
   'src/http': [...cypher, ...settings],
   'schema/kit': ['src/graph', ...cypher],
@@ -41,18 +45,17 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'import/identity': ['src/graph', 'import/formats'],
   'import/stage': ['src/graph', 'import/read', 'import/formats'],
   'import/load': [...ofLoading, ...loading],
-  'import/load/find': [...ofLoading, ...loading],
-  'import/load/decide': [...ofLoading, ...loading],
-  'import/load/write': [...ofLoading, ...loading],
+  'import/load/graph': [...graph, ...database, 'import/stage', 'import/identity'],
+  ...Object.fromEntries(steps.map((step) => [step, ofAStep])),
   'import/bulk': [...ofLoading, ...loading],
-  import: ['src/graph', ...database, ...settings, ...allOfImport],
-  'app/server.ts': ['src/graph', ...cypher, ...database, 'src/http', ...settings, ...schema, ...allOfImport],
+  import: [...graph, ...database, ...settings, ...allOfImport],
+  'app/server.ts': [...graph, ...cypher, ...database, 'src/http', ...settings, ...schema, ...allOfImport],
   lib: [],
-  'app/cli': ['src/graph', ...database, ...settings, 'app/server.ts', ...allOfImport],
+  'app/cli': [...graph, ...database, ...settings, 'app/server.ts', ...allOfImport],
 };
 
 const parts = [
-  ...['src/graph', ...settings, ...cypher, ...database, 'src/http', ...schema, ...allOfImport],
+  ...[...graph, ...settings, ...cypher, ...database, 'src/http', ...schema, ...allOfImport],
   ...['app/server.ts', 'app/cli', 'lib', 'bench', 'test'],
 ];
 

@@ -1,4 +1,5 @@
 import type { NodeLabel } from '../../../src/graph/model.ts';
+import { idsInKey } from '../../../src/graph/sought.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
@@ -6,9 +7,9 @@ import { newMerges } from '../../identity/news.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
 import { decode } from '../../stage/encode.ts';
 import { idTokens, type Stage } from '../../stage/stage.ts';
-import { unions } from '../batches.ts';
-import type { MergeCounts } from '../counts.ts';
-import { nameOf } from '../node-state.ts';
+import { unions } from '../graph/batches.ts';
+import type { MergeCounts } from '../graph/counts.ts';
+import { nameOf } from '../graph/node-state.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
@@ -83,14 +84,9 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     key,
     sources: statements.map((statement) => statement.source),
     names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
-    ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...keyAsId(key)])],
+    ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
   };
-}
-
-/** A key may be an id itself: `openalex:A5079238365`, but not `openalex:W2741809807/authors/1` of somebody without one. */
-export function keyAsId(key: string): string[] {
-  return /^openalex:[A-Z]\d+$/.test(key) ? [key] : [];
 }
 
 /** The node that a record is in the graph today. */

@@ -1,15 +1,10 @@
-import {
-  type CompanyRow,
-  type PeopleType,
-  type RelationshipRow,
-  readPeopleOf,
-  readRelationshipsAt,
-} from '../../../src/graph/load-statements.ts';
 import { comparedName } from '../../../src/graph/merge.ts';
 import type { RelationshipType } from '../../../src/graph/model.ts';
-import { chunks } from '../batches.ts';
-import { type RelationshipEntry, relationshipEntries, relationshipId } from '../relationship-state.ts';
-import type { Transactions } from '../transactions.ts';
+import { type CompanyRow, type PeopleType, readPeopleOf } from '../../../src/graph/statements/company.ts';
+import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
+import { chunks } from '../graph/batches.ts';
+import { type RelationshipEntry, relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
+import type { Transactions } from '../graph/transactions.ts';
 
 export interface AssertedPerson {
   readonly entry: RelationshipEntry;

@@ -1,13 +1,12 @@
-import { findNodes, type NodeRow } from '../../../src/graph/load-statements.ts';
 import type { NodeLabel, Properties } from '../../../src/graph/model.ts';
-import { idProperties } from '../../../src/graph/sought.ts';
+import { idProperties, idsInKey } from '../../../src/graph/sought.ts';
+import { findNodes, type NodeRow } from '../../../src/graph/statements/nodes.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import { identityTokens, kindOf } from '../../identity/tokens.ts';
 import { decode } from '../../stage/encode.ts';
 import { idTokens, type Stage } from '../../stage/stage.ts';
-import { keyAsId } from '../decide/identities.ts';
-import { entryOf, nameOf } from '../node-state.ts';
-import type { Transactions } from '../transactions.ts';
+import { entryOf, nameOf } from '../graph/node-state.ts';
+import type { Transactions } from '../graph/transactions.ts';
 import { keepStatement } from './standing.ts';
 
 /** How many records are looked up by one statement. */
@@ -66,7 +65,7 @@ export class Closure {
     const name = nameOf(label, values);
     const tokens = identityTokens({
       names: name === null ? [] : [name],
-      ids: [...idTokens(values), ...keyAsId(record)],
+      ids: [...idTokens(values), ...idsInKey(record)],
     });
     for (const token of tokens) if (this.#isNews(token, record)) lookUp.add(token);
     if (lookUp.size >= lookUpSize) await this.#ask();

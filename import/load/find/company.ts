@@ -1,11 +1,11 @@
-import type { PeopleType } from '../../../src/graph/load-statements.ts';
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
+import type { PeopleType } from '../../../src/graph/statements/company.ts';
 import type { CompanyKind } from '../../identity/evidence.ts';
 import type { CompanyOf } from '../../identity/identify.ts';
 import { decode } from '../../stage/encode.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { nameOf } from '../node-state.ts';
-import type { Transactions } from '../transactions.ts';
+import { nameOf } from '../graph/node-state.ts';
+import type { Transactions } from '../graph/transactions.ts';
 import { AssertedCompany } from './asserted-company.ts';
 
 type Direction = 'outgoing' | 'incoming';

@@ -1,9 +1,4 @@
 import {
-  type RelationshipRow,
-  readStatedNodes,
-  readStatedRelationships,
-} from '../../../src/graph/load-statements.ts';
-import {
   type MergeRule,
   type NodeLabel,
   nodeLabels,
@@ -12,12 +7,17 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../../src/graph/model.ts';
+import {
+  type RelationshipRow,
+  readStatedRelationships,
+} from '../../../src/graph/statements/relationships.ts';
+import { readStatedNodes } from '../../../src/graph/statements/states.ts';
 import { decode, encode } from '../../stage/encode.ts';
 import { idTokens, type Stage } from '../../stage/stage.ts';
 import { joinValues } from '../../stage/stated-values.ts';
-import { entryOf, type NodeEntry } from '../node-state.ts';
-import { relationshipEntries, relationshipId } from '../relationship-state.ts';
-import type { Transactions } from '../transactions.ts';
+import { entryOf, type NodeEntry } from '../graph/node-state.ts';
+import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
+import type { Transactions } from '../graph/transactions.ts';
 
 /** Brings into the stage what the graph holds of the source today. */
 export async function readStanding(stage: Stage, graph: Transactions, source: string): Promise<void> {

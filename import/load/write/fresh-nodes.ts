@@ -1,6 +1,6 @@
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
 import type { Stage } from '../../stage/stage.ts';
-import type { RelationshipId } from '../relationship-state.ts';
+import type { RelationshipId } from '../graph/relationship-state.ts';
 import type { NodeChange } from './involved.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { NodeLabel } from '../../../src/graph/model.ts';
 import { decode } from '../../stage/encode.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { type NodeEntry, type NodeState, nodeState } from '../node-state.ts';
+import { type NodeEntry, type NodeState, nodeState } from '../graph/node-state.ts';
 
 /** The node that a record is from now on: its own, unless identity says otherwise. */
 const decided = (record: string): string => `coalesce(identity.node, ${record})`;

@@ -1,13 +1,13 @@
-import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/load-statements.ts';
 import {
   type NodeLabel,
   type RelationshipType,
   relationshipModels,
   relationshipTypes,
 } from '../../../src/graph/model.ts';
+import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { relationshipEntries, relationshipId, relationshipText } from '../relationship-state.ts';
-import type { Run } from '../transactions.ts';
+import { relationshipEntries, relationshipId, relationshipText } from '../graph/relationship-state.ts';
+import type { Run } from '../graph/transactions.ts';
 import type { RelationshipEdit } from './write-relationships.ts';
 
 /** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */

@@ -1,7 +1,7 @@
 import { type Properties, type RelationshipType, relationshipTypes } from '../../../src/graph/model.ts';
+import type { Change } from '../../stage/difference.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { type ChangeCounts, noChanges } from '../counts.ts';
-import type { LoaderOptions } from '../loader.ts';
+import { type ChangeCounts, noChanges } from '../graph/counts.ts';
 import { actionOf, changeOfRelationship, fingerprint } from './change.ts';
 import { countRelationships } from './staged-edits.ts';
 import type { RelationshipChange } from './write-relationships.ts';
@@ -13,11 +13,11 @@ import type { RelationshipChange } from './write-relationships.ts';
 export class RelationshipChanges {
   readonly #stage: Stage;
   readonly #source: string;
-  readonly #onChange: LoaderOptions['onChange'];
+  readonly #onChange: ((change: Change) => void) | undefined;
   /** Of those that are written once and need not be kept for that: on a first load these are all. */
   #fresh = 0;
 
-  constructor(stage: Stage, source: string, { onChange }: LoaderOptions) {
+  constructor(stage: Stage, source: string, onChange?: (change: Change) => void) {
     this.#stage = stage;
     this.#source = source;
     this.#onChange = onChange;

@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as statements from '../../../src/graph/load-statements.ts';
 import type { NodeLabel } from '../../../src/graph/model.ts';
 import type { CypherStatement } from '../../../src/graph/statement.ts';
-import type { ChangeCounts } from '../counts.ts';
-import type { NodeState, StatementState } from '../node-state.ts';
-import type { Run } from '../transactions.ts';
+import { createNodes, deleteNodes, updateNodes } from '../../../src/graph/statements/nodes.ts';
+import {
+  createStatedNodes,
+  createStates,
+  deleteStates,
+  updateStates,
+} from '../../../src/graph/statements/states.ts';
+import type { ChangeCounts } from '../graph/counts.ts';
+import type { NodeState, StatementState } from '../graph/node-state.ts';
+import type { Run } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
 import type { NodeChange } from './involved.ts';
 
@@ -24,7 +30,7 @@ export async function writeNodes(
   source: string,
 ): Promise<void> {
   await unstate(run, label, changes);
-  await deleteNodes(run, label, changes);
+  await withdraw(run, label, changes);
   await create(run, label, changes, source);
   await update(run, label, changes);
 }
@@ -33,12 +39,12 @@ async function unstate(run: Run, label: NodeLabel, changes: readonly NodeChange[
   const rows = changes.flatMap(({ before, after }) =>
     statementRows(before).filter((row) => find(after, row) === undefined),
   );
-  await runFor(run, statements.deleteStatements(label), rows);
+  await runFor(run, deleteStates(label), rows);
 }
 
-async function deleteNodes(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+async function withdraw(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
   const keys = changes.filter(({ before, after }) => before !== null && after === null).map(({ key }) => key);
-  if (keys.length > 0) await run(statements.deleteNodes(label), { keys });
+  if (keys.length > 0) await run(deleteNodes(label), { keys });
 }
 
 /** A new node of which only the document's source says something takes one clause less: on a first load that is every node. */
@@ -56,14 +62,14 @@ async function create(
     const rows = own.flatMap(({ properties, statements: [first] }) =>
       first === undefined ? [] : [{ properties, values: first.properties }],
     );
-    if (rows.length > 0) await run(statements.createStatedNodes(labels), { source, rows });
+    if (rows.length > 0) await run(createStatedNodes(labels), { source, rows });
     const others = nodes.filter((node) => !isOwn(node));
     await runFor(
       run,
-      statements.createNodes(labels),
+      createNodes(labels),
       others.map(({ properties }) => ({ properties })),
     );
-    await runFor(run, statements.createStatements(label), others.flatMap(statementRows));
+    await runFor(run, createStates(label), others.flatMap(statementRows));
   }
 }
 
@@ -74,7 +80,7 @@ async function update(run: Run, label: NodeLabel, changes: readonly NodeChange[]
   const changed = both.filter(({ before, after }) => !isDeepStrictEqual(before.properties, after.properties));
   await runFor(
     run,
-    statements.updateNodes(label),
+    updateNodes(label),
     changed.map(({ after }) => ({ key: after.key, properties: after.properties, ...kinds(after) })),
   );
   const stated = both.flatMap(({ before, after }) =>
@@ -82,10 +88,10 @@ async function update(run: Run, label: NodeLabel, changes: readonly NodeChange[]
   );
   const news = stated.filter(({ old }) => old === undefined).map(({ row }) => row);
   const other = stated.filter(({ row, old }) => old !== undefined && !isDeepStrictEqual(old, row.values));
-  await runFor(run, statements.createStatements(label), news);
+  await runFor(run, createStates(label), news);
   await runFor(
     run,
-    statements.updateStatements(label),
+    updateStates(label),
     other.map(({ row }) => row),
   );
 }

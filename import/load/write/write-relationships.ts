@@ -1,6 +1,12 @@
-import * as statements from '../../../src/graph/load-statements.ts';
 import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
-import type { ChangeCounts } from '../counts.ts';
+import {
+  createRelationships,
+  deleteRelationships,
+  type RelationshipRow,
+  readRelationships,
+  updateRelationships,
+} from '../../../src/graph/statements/relationships.ts';
+import type { ChangeCounts } from '../graph/counts.ts';
 import {
   type RelationshipEntry,
   type RelationshipId,
@@ -8,8 +14,8 @@ import {
   relationshipId,
   relationshipProperties,
   relationshipText,
-} from '../relationship-state.ts';
-import type { Run } from '../transactions.ts';
+} from '../graph/relationship-state.ts';
+import type { Run } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
 import { runFor } from './write-nodes.ts';
 
@@ -49,7 +55,7 @@ export async function writeRelationships(
   const ids = [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.id]));
   const existing = await runFor(
     run,
-    statements.readRelationships(type),
+    readRelationships(type),
     ids.filter((id) => !isNew(id)),
   );
   const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
@@ -65,9 +71,9 @@ export async function writeRelationships(
     changes.flatMap((change) =>
       change.action === action ? [{ ...change.id, properties: change.after ?? {} }] : [],
     );
-  await runFor(run, statements.deleteRelationships(type), rows('withdrawn'));
-  await runFor(run, statements.updateRelationships(type), rows('updated'));
-  await runFor(run, statements.createRelationships(type), rows('created'));
+  await runFor(run, deleteRelationships(type), rows('withdrawn'));
+  await runFor(run, updateRelationships(type), rows('updated'));
+  await runFor(run, createRelationships(type), rows('created'));
   return changes;
 }
 
@@ -88,6 +94,6 @@ function entryText({ source, from, to }: Omit<RelationshipEntry, 'values'>): str
   return JSON.stringify([source, from, to]);
 }
 
-function propertiesIn({ properties }: statements.RelationshipRow): Properties {
+function propertiesIn({ properties }: RelationshipRow): Properties {
   return { ...properties };
 }

@@ -5,20 +5,30 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../../src/graph/model.ts';
+import type { Change } from '../../stage/difference.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { chunks, regroupingSize, relationshipBatches, unions, usualBatchSize } from '../batches.ts';
-import { type ChangeCounts, type LoadCounts, noChanges } from '../counts.ts';
-import type { LoaderOptions } from '../loader.ts';
-import type { RelationshipId } from '../relationship-state.ts';
-import type { Batch, Run, Transactions } from '../transactions.ts';
+import { chunks, regroupingSize, unions, usualBatchSize } from '../graph/batches.ts';
+import { type ChangeCounts, type LoadCounts, noChanges } from '../graph/counts.ts';
+import type { RelationshipId } from '../graph/relationship-state.ts';
+import type { Batch, Run, Transactions } from '../graph/transactions.ts';
 import { changeOfNode } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
 import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
 import { relationshipMoves } from './regroup.ts';
+import { relationshipBatches } from './relationship-batches.ts';
 import { RelationshipChanges } from './relationship-changes.ts';
 import { additions, countEdits, countNodes, removals } from './staged-edits.ts';
 import { countNode, writeNodes } from './write-nodes.ts';
 import { type RelationshipEdit, writeRelationships } from './write-relationships.ts';
+
+export interface WriterOptions {
+  /** How many nodes or relationships a batch holds: 5,000 unless told. */
+  readonly batchSize?: number | undefined;
+  /** Told of each difference that is made. */
+  readonly onChange?: ((change: Change) => void) | undefined;
+  /** Told how many facts of the present document are done, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
 
 /** Writes the difference between what a source says in the stage and what the graph holds of it. */
 export class Writer {
@@ -26,7 +36,7 @@ export class Writer {
   readonly #stage: Stage;
   readonly #graph: Transactions;
   readonly #source: string;
-  readonly #options: LoaderOptions;
+  readonly #options: WriterOptions;
   readonly #batchSize: number;
   readonly #fresh: FreshNodes;
   readonly #relationships: RelationshipChanges;
@@ -35,14 +45,14 @@ export class Writer {
   #done = 0;
   #total = 0;
 
-  constructor(stage: Stage, graph: Transactions, source: string, options: LoaderOptions) {
+  constructor(stage: Stage, graph: Transactions, source: string, options: WriterOptions) {
     this.#stage = stage;
     this.#graph = graph;
     this.#source = source;
     this.#options = options;
     this.#batchSize = options.batchSize ?? usualBatchSize;
     this.#fresh = new FreshNodes(stage);
-    this.#relationships = new RelationshipChanges(stage, source, options);
+    this.#relationships = new RelationshipChanges(stage, source, options.onChange);
   }
 
   /** Finds what has to be written. @returns whether there is anything */

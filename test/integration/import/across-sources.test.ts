@@ -4,8 +4,8 @@ import { directoryPage } from '../../../import/formats/directory-page/format.ts'
 import type { Format } from '../../../import/formats/format.ts';
 import { openalex } from '../../../import/formats/openalex/format.ts';
 import { sameAs } from '../../../import/formats/same-as/format.ts';
-import type { LoadCounts } from '../../../import/load/counts.ts';
-import { createLoader } from '../../../import/load/load.ts';
+import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
+import type { LoadCounts } from '../../../import/load/graph/counts.ts';
 import type { Input } from '../../../import/read/input.ts';
 import { Issues } from '../../../import/read/issues.ts';
 import { Stage } from '../../../import/stage/stage.ts';
@@ -54,7 +54,7 @@ const work = {
 const record = documentOf('W42.json', JSON.stringify(work));
 
 async function load(format: Format, input: Input): Promise<LoadCounts> {
-  const loader = createLoader(database());
+  const loader = createDatabaseLoader(database());
   const stage = new Stage();
   const issues = new Issues(input.label);
   try {
@@ -69,7 +69,7 @@ async function load(format: Format, input: Input): Promise<LoadCounts> {
 }
 
 async function withdraw(source: string): Promise<void> {
-  const loader = createLoader(database());
+  const loader = createDatabaseLoader(database());
   await loader.withdraw(source);
   await loader.close();
 }

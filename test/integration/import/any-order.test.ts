@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLoader } from '../../../import/load/load.ts';
+import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
 import type { LoaderOptions } from '../../../import/load/loader.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts } from '../../support/fact-collector.ts';
@@ -46,7 +46,7 @@ test.each([
 );
 
 async function take(steps: readonly Step[], options: LoaderOptions): Promise<void> {
-  const loader = createLoader(database(), options);
+  const loader = createDatabaseLoader(database(), options);
   for (const { key, facts } of steps) {
     if (facts === null) await loader.withdraw(key);
     else await loadFacts(loader, facts);

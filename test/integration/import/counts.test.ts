@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { LoadCounts } from '../../../import/load/counts.ts';
-import { createDryLoader, createLoader } from '../../../import/load/load.ts';
+import { createDatabaseLoader, createDryRunLoader } from '../../../import/load/database-loader.ts';
+import type { LoadCounts } from '../../../import/load/graph/counts.ts';
 import type { Loader, LoaderOptions } from '../../../import/load/loader.ts';
 import { Difference } from '../../../import/stage/difference.ts';
 import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
@@ -102,7 +102,7 @@ test('a relationship of which both ends have another key by now is one, and no s
 
 /** Does what a step says. @returns undefined where there was nothing to withdraw */
 async function taken(each: Step, options: LoaderOptions = {}): Promise<LoadCounts | undefined> {
-  const loader = createLoader(database(), options);
+  const loader = createDatabaseLoader(database(), options);
   try {
     return await takeWith(loader, each);
   } finally {
@@ -120,7 +120,7 @@ async function dryRun(
 ): Promise<{ readonly counts: (LoadCounts | undefined)[]; readonly lines: string[] }> {
   const lines = await graphLines(database());
   const difference = new Difference();
-  const loader = await createDryLoader(database(), { onChange: difference.add });
+  const loader = await createDryRunLoader(database(), { onChange: difference.add });
   const counts: (LoadCounts | undefined)[] = [];
   try {
     for (const each of steps) counts.push(await takeWith(loader, each));

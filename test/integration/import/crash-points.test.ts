@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createLoader } from '../../../import/load/load.ts';
+import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../../src/graph/model.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from '../../support/fact-collector.ts';
@@ -64,7 +64,7 @@ test('what a document makes one though it does not state it becomes one, and is 
   await loadAll(database(), one, another, bridge);
   expect(await graphLines(database())).toEqual(together);
   expect(await rows(database(), 'MATCH (n:Topic) RETURN n.key AS key')).toEqual([{ key: 'b:t' }]);
-  const loader = createLoader(database());
+  const loader = createDatabaseLoader(database());
   await loader.withdraw('a');
   await loader.close();
   expect(await graphLines(database())).toEqual(apart);
@@ -115,7 +115,7 @@ function stated(version: Version): DocumentFacts[] {
 }
 
 async function take(version: Version): Promise<void> {
-  const loader = createLoader(database(), inSteps);
+  const loader = createDatabaseLoader(database(), inSteps);
   try {
     if (version === null) await loader.withdraw('a');
     else await loadFacts(loader, version);

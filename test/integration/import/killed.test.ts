@@ -10,7 +10,7 @@ import type { Database } from '../../../src/database/database.ts';
 import { openHome } from '../../../src/database/managed/home.ts';
 import { readServer } from '../../../src/database/managed/managed-neo4j.ts';
 import { openDatabase } from '../../../src/database/managed/open-database.ts';
-import { takeImportLock } from '../../../src/graph/load-statements.ts';
+import { takeImportLock } from '../../../src/graph/statements/sources.ts';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { generatePages, writeFiles } from '../../support/pages.ts';
 import { launch, type Running, runImport, startServiceForTest } from '../../support/programs.ts';

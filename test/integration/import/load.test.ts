@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { createDryLoader, createLoader } from '../../../import/load/load.ts';
+import { createDatabaseLoader, createDryRunLoader } from '../../../import/load/database-loader.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact } from '../../support/fact-collector.ts';
 import { factsOf } from '../../support/facts.ts';
@@ -134,7 +134,7 @@ test('a dry run writes nothing and counts what the import then does', async () =
   await loadAll(database(), factsOf(older));
   const before = await graphLines(database());
   const documents = [factsOf(newer), french, french];
-  const dry = await createDryLoader(database());
+  const dry = await createDryRunLoader(database());
   const foretold = [];
   for (const facts of documents) foretold.push(await loadFacts(dry, facts));
   await dry.close();
@@ -153,7 +153,7 @@ test('a document that the database refuses midway leaves nothing behind, and the
   });
   // Papers are written after people, institutions and topics, and no index takes so long a title.
   const huge: NodeFact = { label: 'Paper', key: 'paper:huge', values: { title: 'x'.repeat(40_000) } };
-  const loader = createLoader(database());
+  const loader = createDatabaseLoader(database());
   await loadFacts(loader, good);
   const before = await graphLines(database());
   const refused = loadFacts(loader, { ...french, nodes: [...french.nodes, huge] });

@@ -1,44 +1,48 @@
 import { expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
 import { prepareDatabase } from '../../../src/database/prepare.ts';
-import * as statements from '../../../src/graph/load-statements.ts';
 import { nodeLabels, type RelationshipType, relationshipTypes } from '../../../src/graph/model.ts';
-import { readNeedsSample } from '../../../src/graph/sample-statements.ts';
+import * as company from '../../../src/graph/statements/company.ts';
+import * as nodes from '../../../src/graph/statements/nodes.ts';
+import * as relationships from '../../../src/graph/statements/relationships.ts';
+import { readNeedsSample } from '../../../src/graph/statements/sample.ts';
+import * as sources from '../../../src/graph/statements/sources.ts';
+import * as states from '../../../src/graph/statements/states.ts';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
 
 const database = useDatabase();
 
 const forLabels = {
-  readStatedNodes: statements.readStatedNodes,
-  findNodes: statements.findNodes,
-  updateNodes: statements.updateNodes,
-  deleteNodes: statements.deleteNodes,
-  createStatements: statements.createStatements,
-  updateStatements: statements.updateStatements,
-  deleteStatements: statements.deleteStatements,
+  readStatedNodes: states.readStatedNodes,
+  findNodes: nodes.findNodes,
+  updateNodes: nodes.updateNodes,
+  deleteNodes: nodes.deleteNodes,
+  createStates: states.createStates,
+  updateStates: states.updateStates,
+  deleteStates: states.deleteStates,
 };
 const forTypes = {
-  readStatedRelationships: statements.readStatedRelationships,
-  readRelationships: statements.readRelationships,
-  readRelationshipsAt: (type: RelationshipType) => statements.readRelationshipsAt(type, true),
-  createRelationships: statements.createRelationships,
-  updateRelationships: statements.updateRelationships,
-  deleteRelationships: statements.deleteRelationships,
+  readStatedRelationships: relationships.readStatedRelationships,
+  readRelationships: relationships.readRelationships,
+  readRelationshipsAt: (type: RelationshipType) => relationships.readRelationshipsAt(type, true),
+  createRelationships: relationships.createRelationships,
+  updateRelationships: relationships.updateRelationships,
+  deleteRelationships: relationships.deleteRelationships,
 };
 
 /** Every exported statement, made for each label or type where it is made for one. */
 const all: [name: string, text: string][] = [
-  ['takeImportLock', statements.takeImportLock.text],
-  ['readSource', statements.readSource.text],
-  ['readSourceByDigest', statements.readSourceByDigest.text],
-  ['writeSource', statements.writeSource.text],
-  ['deleteSource', statements.deleteSource.text],
-  ['createNodes', statements.createNodes('Person:Student').text],
-  ['createStatedNodes', statements.createStatedNodes('Paper').text],
+  ['takeImportLock', sources.takeImportLock.text],
+  ['readSource', sources.readSource.text],
+  ['readSourceByDigest', sources.readSourceByDigest.text],
+  ['writeSource', sources.writeSource.text],
+  ['deleteSource', sources.deleteSource.text],
+  ['createNodes', nodes.createNodes('Person:Student').text],
+  ['createStatedNodes', states.createStatedNodes('Paper').text],
   ...(['AUTHORED', 'AFFILIATED_WITH', 'WORKS_ON'] as const).map((type): [string, string] => [
     `readPeopleOf ${type}`,
-    statements.readPeopleOf(type).text,
+    company.readPeopleOf(type).text,
   ]),
   ...Object.entries(forLabels).flatMap(([name, make]) =>
     nodeLabels.map((label): [string, string] => [`${name} ${label}`, make(label).text]),
@@ -48,7 +52,7 @@ const all: [name: string, text: string][] = [
   ),
   ...relationshipTypes.map((type): [string, string] => [
     `readRelationshipsAt ${type}, incoming`,
-    statements.readRelationshipsAt(type, false).text,
+    relationships.readRelationshipsAt(type, false).text,
   ]),
 ];
 
@@ -73,10 +77,10 @@ function scansOf(operators: readonly string[]): string[] {
 
 test('no statement is missing here', () => {
   const listed = new Set(all.map(([name]) => name.split(' ')[0]));
-  const exported = Object.entries(statements).flatMap(([name, value]) =>
-    typeof value === 'function' || 'text' in value ? [name] : [],
+  const exported = Object.entries({ ...company, ...nodes, ...relationships, ...sources, ...states }).flatMap(
+    ([name, value]) => (typeof value === 'function' || 'text' in value ? [name] : []),
   );
-  expect([...listed, 'readOtherSources'].sort()).toEqual(exported.sort());
+  expect([...listed, 'listSources', 'readOtherSources'].sort()).toEqual(exported.sort());
 });
 
 // The database chooses plans by what it holds: an empty graph is every first import's.

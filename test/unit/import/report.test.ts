@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ChangeCounts } from '../../../import/load/counts.ts';
+import type { ChangeCounts } from '../../../import/load/graph/counts.ts';
 import type { Issue } from '../../../import/read/issues.ts';
 import { type DocumentResult, Report } from '../../../import/report.ts';
 import { Difference } from '../../../import/stage/difference.ts';

@@ -25,7 +25,7 @@ function begin() {
   return {
     stage,
     told,
-    changes: new RelationshipChanges(stage, 's', { onChange: (change) => told.push(change) }),
+    changes: new RelationshipChanges(stage, 's', (change) => told.push(change)),
   };
 }
 

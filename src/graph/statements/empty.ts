@@ -1,4 +1,4 @@
-import type { CypherStatement } from './statement.ts';
+import type { CypherStatement } from '../statement.ts';
 
 /** Whether the graph holds nothing at all; the lock of imports is no content. */
 export const readIsEmpty: CypherStatement<{ readonly isEmpty: boolean }> = {

@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import { readOtherSources, readRelationshipsAt } from '../../../src/graph/load-statements.ts';
-import { type NodeLabel, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
-import type { SameAsLine } from '../../formats/format.ts';
-import type { Stage } from '../../stage/stage.ts';
-import { chunks } from '../batches.ts';
-import { addMerges, type MergeCounts } from '../counts.ts';
-import { Closure } from '../find/closure.ts';
-import { Company } from '../find/company.ts';
-import type { Transactions } from '../transactions.ts';
-import { decideIdentities } from './identities.ts';
+import { type NodeLabel, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
+import { readRelationshipsAt } from '../../src/graph/statements/relationships.ts';
+import { readOtherSources } from '../../src/graph/statements/sources.ts';
+import type { Stage } from '../stage/stage.ts';
+import { decideIdentities } from './decide/identities.ts';
+import { readSameAsLines, sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
+import { Closure } from './find/closure.ts';
+import { Company } from './find/company.ts';
+import { chunks } from './graph/batches.ts';
+import { addMerges, type MergeCounts } from './graph/counts.ts';
+import type { Transactions } from './graph/transactions.ts';
 
 /** People are told by their papers and institutions, topics by their papers: so these come first. */
 const order = ['Paper', 'Institution', 'Topic', 'Person'] as const satisfies readonly NodeLabel[];
@@ -23,8 +23,6 @@ const companyTypes = {
 
 /** Of how many nodes one statement reads the company. */
 const readSize = 500;
-
-const sameAsLine = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
 
 /**
  * Decides which nodes the records are that the document and those that have to do with them stand for.
@@ -84,39 +82,6 @@ async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabe
     }
   }
   return [...found];
-}
-
-/** The keys that the lines of a same-as file name. */
-export function sameAsKeys(sameAsLines: readonly SameAsLine[]): string[] {
-  return sameAsLines.flatMap(({ one, other }) => [one, other]);
-}
-
-/** The document's own lines. */
-export function readSameAsLines(stage: Stage): SameAsLine[] {
-  return stage
-    .all('SELECT one, other, verdict FROM same_as')
-    .map((row) => toSameAsLine([row.one, row.other, row.verdict]));
-}
-
-/** A source keeps its lines as texts. */
-export function storedSameAsLines(texts: unknown): SameAsLine[] {
-  return (
-    z
-      .array(z.string())
-      .nullish()
-      .parse(texts)
-      ?.map((text) => toSameAsLine(JSON.parse(text))) ?? []
-  );
-}
-
-/** The texts that `storedSameAsLines` reads back. */
-export function storeSameAsLines(sameAsLines: readonly SameAsLine[]): string[] {
-  return sameAsLines.map(({ one, other, verdict }) => JSON.stringify([one, other, verdict]));
-}
-
-function toSameAsLine(value: unknown): SameAsLine {
-  const [one, other, verdict] = sameAsLine.parse(value);
-  return { one, other, verdict };
 }
 
 function sumOf(all: readonly MergeCounts[]): MergeCounts {

@@ -1,4 +1,4 @@
-import { type MergeRuleName, mergeRules } from '../identity/record.ts';
+import { type MergeRuleName, mergeRules } from '../../identity/record.ts';
 
 /** How many nodes or relationships one load created, updated, left as they were or withdrew. */
 export interface ChangeCounts {

@@ -1,9 +1,9 @@
 import type { ManagedTransaction, Session, Transaction } from 'neo4j-driver';
-import type { Database } from '../../src/database/database.ts';
-import { openSession, withSession } from '../../src/database/session.ts';
-import { integers } from '../../src/graph/integers.ts';
-import { takeImportLock } from '../../src/graph/load-statements.ts';
-import type { CypherStatement } from '../../src/graph/statement.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { openSession, withSession } from '../../../src/database/session.ts';
+import { integers } from '../../../src/graph/integers.ts';
+import type { CypherStatement } from '../../../src/graph/statement.ts';
+import { takeImportLock } from '../../../src/graph/statements/sources.ts';
 
 /** Runs one statement to its end. */
 export type Run = <Row>(

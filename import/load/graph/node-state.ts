@@ -1,7 +1,7 @@
-import { comparedName, type MergedProperties, mergeNode } from '../../src/graph/merge.ts';
-import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/model.ts';
-import { idProperties, soughtAs, soughtProperties } from '../../src/graph/sought.ts';
-import { propertiesOf } from '../stage/encode.ts';
+import { comparedName, type MergedProperties, mergeNode } from '../../../src/graph/merge.ts';
+import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/model.ts';
+import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
+import { propertiesOf } from '../../stage/encode.ts';
 
 /** What one source says of one record that a node stands for. */
 export interface NodeEntry {

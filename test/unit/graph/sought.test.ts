@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyAsId } from '../../../../import/load/decide/identities.ts';
+import { idsInKey } from '../../../src/graph/sought.ts';
 
 test.each([
   ['openalex:A5079238365', ['openalex:A5079238365']],
@@ -8,5 +8,5 @@ test.each([
   ['openalex:W2741809807/authors/1', []],
   ['mila:ada-lovelace', []],
 ])('the key %s is the id %j', (key, ids) => {
-  expect(keyAsId(key)).toEqual(ids);
+  expect(idsInKey(key)).toEqual(ids);
 });

@@ -1,4 +1,4 @@
-import { createDryLoader, createLoader } from '../../import/load/load.ts';
+import { createDatabaseLoader, createDryRunLoader } from '../../import/load/database-loader.ts';
 import type { Loader, LoaderOptions } from '../../import/load/loader.ts';
 import type { Database } from '../../src/database/database.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
@@ -9,8 +9,8 @@ interface Options extends LoaderOptions {
 }
 
 /** A loader by way of a database. */
-export async function openLoader(database: Database, { dryRun, ...options }: Options): Promise<Loader> {
-  if (dryRun) return createDryLoader(database, options);
+export async function chooseLoader(database: Database, { dryRun, ...options }: Options): Promise<Loader> {
+  if (dryRun) return createDryRunLoader(database, options);
   await prepareDatabase(database);
-  return createLoader(database, options);
+  return createDatabaseLoader(database, options);
 }

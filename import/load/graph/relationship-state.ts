@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { mergeRelationship } from '../../src/graph/merge.ts';
-import { type Properties, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
-import { propertiesOf, storedProperties } from '../stage/encode.ts';
+import { mergeRelationship } from '../../../src/graph/merge.ts';
+import { type Properties, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
+import { propertiesOf, storedProperties } from '../../stage/encode.ts';
 
 /** Names one relationship of the graph among those of its type: keys of nodes. */
 export interface RelationshipId {

@@ -1,4 +1,4 @@
-import type { CypherStatement } from './statement.ts';
+import type { CypherStatement } from '../statement.ts';
 
 /** Whether the graph holds nothing, or only what an earlier load of the sample had brought in when it was ended. */
 export const readNeedsSample: CypherStatement<{ readonly needsSample: boolean }> = {

@@ -1,16 +1,16 @@
 import { bulkImportOwned } from '../../src/database/managed/bulk-import.ts';
 import type { Home } from '../../src/database/managed/home.ts';
-import { type LoadCounts, noChanges } from '../load/counts.ts';
-import { resolveIdentities } from '../load/decide/resolve.ts';
-import { sourceProperties } from '../load/document-load.ts';
+import { type LoadCounts, noChanges } from '../load/graph/counts.ts';
+import type { Transactions } from '../load/graph/transactions.ts';
 import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
-import type { Transactions } from '../load/transactions.ts';
+import { resolveIdentities } from '../load/resolve.ts';
+import { sourceProperties } from '../load/source-properties.ts';
 import type { Stage } from '../stage/stage.ts';
 import { present } from '../stage/stated-values.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { writeGraphFiles } from './graph-files.ts';
 
-export interface BulkLoaderOptions extends LoaderOptions {
+export interface BulkOptions extends LoaderOptions {
   /** Told of each step, before it is taken. */
   readonly progress: (message: string) => void;
 }
@@ -30,10 +30,10 @@ const emptyGraph: Transactions = {
  * this process has to own the home; constraints and indexes are to be made afterwards.
  * @throws ConfigurationError where Java or Maven is missing, or the loader gives up
  */
-export async function loadInBulk(
+export async function replaceDatabase(
   home: Home,
   document: DocumentToLoad,
-  options: BulkLoaderOptions,
+  options: BulkOptions,
 ): Promise<LoadCounts> {
   const { stage, source } = document;
   const { progress, onProgress } = options;

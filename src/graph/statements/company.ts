@@ -1,0 +1,34 @@
+import { relationshipModels } from '../model.ts';
+import type { CypherStatement } from '../statement.ts';
+import type { StoredProperties } from './stored.ts';
+
+/** Names of the people at the other end of relationships, as the same source states them. */
+export interface CompanyRow {
+  readonly node: string;
+  readonly company: readonly (readonly [
+    person: string,
+    properties: StoredProperties,
+    names: readonly (readonly [source: string, record: string, name: string])[],
+  ])[];
+}
+
+/** What leads from people to papers, institutions and topics. */
+export type PeopleType = 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON';
+
+/** The people of papers, institutions or topics. */
+export function readPeopleOf(type: PeopleType): CypherStatement<CompanyRow> {
+  const { to } = relationshipModels[type];
+  return {
+    text: `
+    UNWIND $keys AS key
+    MATCH (node:${to} {key: key})
+    RETURN key AS node, COLLECT {
+      MATCH (node)<-[relationship:${type}]-(person:Person)
+      RETURN [person.key, properties(relationship), COLLECT {
+        MATCH (person)<-[statement:STATES]-(source:Source)
+        WHERE statement.name IS NOT NULL AND source.key IN relationship.sources
+        RETURN [source.key, coalesce(statement.key, person.key), statement.name]
+      }]
+    } AS company`,
+  };
+}

@@ -1,0 +1,66 @@
+import type { CypherStatement } from '../statement.ts';
+import type { StoredProperties } from './stored.ts';
+
+/** One import writes at a time: what is merged from several sources is read first and written after. */
+export const takeImportLock: CypherStatement<never> = {
+  text: `
+    MERGE (lock:ImportLock {key: 'import'})
+    SET lock.taken = timestamp()`,
+};
+
+export interface SourceRow {
+  readonly properties: StoredProperties;
+}
+
+export const readSource: CypherStatement<SourceRow> = {
+  text: `
+    MATCH (source:Source {key: $source})
+    RETURN properties(source) AS properties`,
+};
+
+export const readSourceByDigest: CypherStatement<SourceRow> = {
+  text: `
+    MATCH (source:Source {digest: $digest})
+    RETURN properties(source) AS properties`,
+};
+
+/** Whether any other source is there, and what its same-as lines say: `[one, other, verdict]`. */
+export const readOtherSources: CypherStatement<{ readonly judgements: readonly string[] | null }> = {
+  text: `
+    MATCH (source:Source)
+    WHERE source.key <> $source
+    WITH count(*) AS others, collect(source.judgements) AS judged
+    WHERE others > 0
+    UNWIND CASE WHEN judged = [] THEN [null] ELSE judged END AS judgements
+    RETURN judgements`,
+};
+
+export const writeSource: CypherStatement<never> = {
+  text: `
+    MERGE (source:Source {key: $source})
+    SET source += $properties`,
+};
+
+export const deleteSource: CypherStatement<never> = {
+  text: `
+    MATCH (source:Source {key: $source})
+    DELETE source`,
+};
+
+/** A document or data set that is in the graph. */
+export interface ListedSource {
+  readonly key: string;
+  readonly kind: string;
+  readonly recordCount: number;
+  readonly importedAt: string;
+  readonly uri: string | null;
+}
+
+/** All documents and data sets that are in the graph. */
+export const listSources: CypherStatement<ListedSource> = {
+  text: `
+    MATCH (source:Source)
+    RETURN source.key AS key, source.kind AS kind, source.recordCount AS recordCount,
+      source.importedAt AS importedAt, source.uri AS uri
+    ORDER BY key`,
+};
