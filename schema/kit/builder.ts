@@ -1,4 +1,4 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
 import type { GraphContext } from '../../src/cypher/answer/graph-reader.ts';
 
 interface OwnTypes {
@@ -12,6 +12,11 @@ interface OwnTypes {
 
 /** The builder's types, with Pothos's defaults. */
 export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<OwnTypes>;
+
+/** What declares the arguments of a field. */
+export interface ArgumentBuilder {
+  readonly arg: ArgBuilder<SchemaTypes>;
+}
 
 export const builder = new SchemaBuilder<OwnTypes>({ defaultFieldNullability: false });
 

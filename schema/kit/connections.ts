@@ -41,21 +41,17 @@ type ConnectedType =
 /** Fields of an edge beside `cursor` and `node`: what is known of the relationship. */
 export type EdgeFields = ObjectFieldsShape<SchemaTypes, PlannedObject>;
 
-/** Fields of a connection beside those that every one has. */
-export type ConnectionFields = ObjectFieldsShape<SchemaTypes, PlannedConnection>;
-
 interface ConnectionOptions {
   readonly node: ConnectedType;
   /** What a row is, e.g. 'a paper of the person'; completes the descriptions. */
   readonly row: string;
   readonly edgeFields?: EdgeFields;
-  readonly connectionFields?: ConnectionFields;
 }
 
 /** Defines a connection type and its edge type. */
 export function defineConnection(
   reference: ObjectRef<SchemaTypes, PlannedConnection>,
-  { node, row, edgeFields, connectionFields }: ConnectionOptions,
+  { node, row, edgeFields }: ConnectionOptions,
 ): void {
   const edge = builder.objectRef<PlannedObject>(reference.name.replace(/Connection$/, 'Edge'));
   builder.objectType(edge, {
@@ -96,7 +92,6 @@ export function defineConnection(
         extensions: { cypher: { kind: 'totalCount' } },
         resolve: (source) => source.totalCount(),
       }),
-      ...connectionFields?.(t),
     }),
   });
 }

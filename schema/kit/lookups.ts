@@ -1,10 +1,12 @@
 import type { LookupDeclaration, NamedNode } from '../../src/cypher/declarations.ts';
+import { callerError } from '../../src/cypher/errors.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
+import type { Arguments } from '../../src/cypher/site-values.ts';
 import { bareDoi, bareOrcid } from '../../src/graph/external-ids.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { comparison, folded, requireOne } from './arguments.ts';
 import { builder } from './builder.ts';
 import { decodeId, presentKey } from './ids.ts';
+import { comparison, folded } from './predicates.ts';
 
 export const PersonBy = builder.inputType('PersonBy', {
   description: 'Names one person, in exactly one way.',
@@ -123,3 +125,13 @@ export const sourceByKey: LookupDeclaration = {
   match: ({ node }) => `MATCH (${node}:Source)`,
   where: ({ node, argument }) => [comparison(`${node}.key =`, argument('key'))],
 };
+
+/** @throws GraphQLError BAD_USER_INPUT unless exactly one of a lookup's arguments is given */
+function requireOne(field: string, names: readonly string[], args: Arguments): void {
+  const given = names.filter((name) => args[name] !== null && args[name] !== undefined);
+  if (given.length === 1) return;
+  throw callerError(
+    'BAD_USER_INPUT',
+    `The field '${field}' takes exactly one of ${names.join(', ')}; ${given.length === 0 ? 'none' : given.join(', ')} is given.`,
+  );
+}

@@ -1,9 +1,8 @@
-import type { ArgBuilder } from '@pothos/core';
 import { whereClause } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
-import { comparison } from './arguments.ts';
-import type { SchemaTypes } from './builder.ts';
+import type { ArgumentBuilder } from './builder.ts';
+import { comparison } from './predicates.ts';
 
 /*
  * A window of years, `since` and `until`, has one meaning throughout, both years inclusive. A paper happens in a year:
@@ -12,11 +11,27 @@ import type { SchemaTypes } from './builder.ts';
  * source gives is open, because nothing says that it had not begun, or was over. (A directory dates hardly any.)
  */
 
+/** A window of publication years; a paper without a year is in none. */
+export function yearArguments(t: ArgumentBuilder) {
+  return {
+    since: t.arg.int({ description: 'Only papers of this year or later.' }),
+    until: t.arg.int({ description: 'Only papers of this year or earlier.' }),
+  };
+}
+
+/** Predicates of a window of years on a paper. @param scope whose arguments `since` and `until` count */
+export function yearPredicates(paper: string, scope: Scope, prefix = ''): (string | undefined)[] {
+  return [
+    comparison(`${paper}.year >=`, scope.argument(`${prefix}since`)),
+    comparison(`${paper}.year <=`, scope.argument(`${prefix}until`)),
+  ];
+}
+
 /** What of a description says how a window counts for facts that last. */
 export const periodMeaning = 'one without that date counts, because nothing says that it does not';
 
 /** A window of years for what lasts. @param what it is, e.g. 'positions' */
-export function periodArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }, what: string) {
+export function periodArguments(t: ArgumentBuilder, what: string) {
   return {
     since: t.arg.int({
       description: `Only ${what} that had not ended before this year; ${periodMeaning}.`,

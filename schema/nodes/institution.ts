@@ -1,14 +1,14 @@
 import type { Scope } from '../../src/cypher/scope.ts';
-import { comparison, pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { listOf, optional, text } from '../kit/decode.ts';
-import { PaperOrder, StudentLevel } from '../kit/enums.ts';
 import { connection, list, property } from '../kit/fields.ts';
-import { startsWith } from '../kit/filters.ts';
 import { relayId } from '../kit/ids.ts';
+import { PaperOrder, StudentLevel } from '../kit/leaf-types.ts';
 import { byKeyOrName } from '../kit/lookups.ts';
 import { nameOrder, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison, startsWith } from '../kit/predicates.ts';
 import { assertedBetween, statedBy } from '../kit/provenance.ts';
 import {
   Institution,
@@ -20,7 +20,7 @@ import {
   StudentConnection,
 } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';
-import { duringWindow, periodArguments } from '../kit/windows.ts';
+import { duringWindow, periodArguments, yearArguments, yearPredicates } from '../kit/windows.ts';
 import { ExternalId, externalIds } from './external-id.ts';
 
 const affiliated = assertedBetween(

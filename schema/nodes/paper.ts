@@ -1,14 +1,14 @@
 import { lines } from '../../src/cypher/cypher-text.ts';
-import { comparison, folded, pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { flag, integer, optional, text } from '../kit/decode.ts';
-import { PaperOrder } from '../kit/enums.ts';
 import { column, connection, list, one, property } from '../kit/fields.ts';
-import { keyOrName, presentKeys } from '../kit/filters.ts';
 import { relayId } from '../kit/ids.ts';
+import { PaperOrder } from '../kit/leaf-types.ts';
 import { paperByKeyOrDoi } from '../kit/lookups.ts';
 import { bylineOrder, nameOrder, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison, folded, keyOrName, presentKeys } from '../kit/predicates.ts';
 import { assertedBy, assertedEdge, statedBy } from '../kit/provenance.ts';
 import {
   Node,
@@ -20,6 +20,7 @@ import {
   TopicConnection,
 } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';
+import { yearArguments, yearPredicates } from '../kit/windows.ts';
 import { bylineFields } from './byline.ts';
 
 builder.objectType(Paper, {

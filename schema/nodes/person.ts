@@ -1,12 +1,12 @@
-import { pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { listOf, optional, text } from '../kit/decode.ts';
-import { PaperOrder } from '../kit/enums.ts';
 import { connection, list, property } from '../kit/fields.ts';
 import { relayId } from '../kit/ids.ts';
+import { PaperOrder } from '../kit/leaf-types.ts';
 import { PersonBy, personBy } from '../kit/lookups.ts';
 import { nameOrder, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { assertedBy, statedBy } from '../kit/provenance.ts';
 import {
   Affiliation,
@@ -19,7 +19,7 @@ import {
   TopicConnection,
 } from '../kit/references.ts';
 import { lookup } from '../kit/root-fields.ts';
-import { periodArguments } from '../kit/windows.ts';
+import { periodArguments, yearArguments, yearPredicates } from '../kit/windows.ts';
 import { affiliationList } from './affiliation.ts';
 import { bylineFields } from './byline.ts';
 import { ExternalId, externalIds } from './external-id.ts';

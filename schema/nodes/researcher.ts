@@ -1,14 +1,14 @@
 import { lines } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import { pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { listOf, optional, text } from '../kit/decode.ts';
-import { ResearcherOrder } from '../kit/enums.ts';
 import { property } from '../kit/fields.ts';
-import { keyOrName, presentKeys, startsWith } from '../kit/filters.ts';
+import { ResearcherOrder } from '../kit/leaf-types.ts';
 import { PersonBy, personBy } from '../kit/lookups.ts';
 import { researcherOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { keyOrName, presentKeys, startsWith } from '../kit/predicates.ts';
 import { assertedEdge, statedBy } from '../kit/provenance.ts';
 import { Node, Person, Researcher, ResearcherConnection } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';

@@ -1,4 +1,3 @@
-import { pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { flag, integer, optional, text } from '../kit/decode.ts';
@@ -6,6 +5,7 @@ import { column, property } from '../kit/fields.ts';
 import { relayId } from '../kit/ids.ts';
 import { sourceByKey } from '../kit/lookups.ts';
 import { keyOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { Node, Source, SourceConnection } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';
 

@@ -1,15 +1,15 @@
 import { lines } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
 import { studentLevels } from '../../src/graph/model.ts';
-import { comparison, pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { enumValue, text } from '../kit/decode.ts';
-import { StudentLevel } from '../kit/enums.ts';
 import { column, one } from '../kit/fields.ts';
-import { keyOrName, presentKeys } from '../kit/filters.ts';
+import { StudentLevel } from '../kit/leaf-types.ts';
 import { PersonBy, personBy } from '../kit/lookups.ts';
 import { nameOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison, keyOrName, presentKeys } from '../kit/predicates.ts';
 import { assertedEdge, statedBy } from '../kit/provenance.ts';
 import { Institution, Node, Person, Student, StudentConnection } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';

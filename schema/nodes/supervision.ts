@@ -1,12 +1,13 @@
 import type { Scope } from '../../src/cypher/scope.ts';
 import { studentLevels, supervisionRoles, supervisionStatuses } from '../../src/graph/model.ts';
-import { comparison, pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection, type EdgeFields } from '../kit/connections.ts';
 import { enumValue, flag, optional, text } from '../kit/decode.ts';
-import { StudentLevel, SupervisionRole, SupervisionStatus } from '../kit/enums.ts';
 import { column, connection, type Decode, list } from '../kit/fields.ts';
+import { StudentLevel, SupervisionRole, SupervisionStatus } from '../kit/leaf-types.ts';
 import { nameOrder, supervisorOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison } from '../kit/predicates.ts';
 import { assertedBy } from '../kit/provenance.ts';
 import { Person, Source, SuperviseeConnection, SupervisorConnection } from '../kit/references.ts';
 import { periodArguments, periodPredicates } from '../kit/windows.ts';

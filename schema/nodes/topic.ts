@@ -1,13 +1,13 @@
-import { pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { listOf, text } from '../kit/decode.ts';
-import { PaperOrder } from '../kit/enums.ts';
 import { connection, list, property } from '../kit/fields.ts';
-import { startsWith } from '../kit/filters.ts';
 import { relayId } from '../kit/ids.ts';
+import { PaperOrder } from '../kit/leaf-types.ts';
 import { byKeyOrName } from '../kit/lookups.ts';
 import { nameOrder, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { startsWith } from '../kit/predicates.ts';
 import { assertedBetween, assertedEdge, statedBy } from '../kit/provenance.ts';
 import {
   Node,
@@ -18,6 +18,7 @@ import {
   TopicConnection,
 } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';
+import { yearArguments, yearPredicates } from '../kit/windows.ts';
 
 builder.objectType(Topic, {
   description: 'A subject that people work on or papers are about.',

@@ -1,14 +1,15 @@
 import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import { pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { integer, optional } from '../kit/decode.ts';
-import { CoauthorOrder } from '../kit/enums.ts';
 import { column, connection, edgePapers } from '../kit/fields.ts';
+import { CoauthorOrder } from '../kit/leaf-types.ts';
 import { coauthorOrders, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { assertedBy } from '../kit/provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from '../kit/references.ts';
+import { yearArguments, yearPredicates } from '../kit/windows.ts';
 
 const papersOfBoth: Omit<ConnectionDeclaration, 'kind'> = {
   // The edge stands between the two: its window of years is that of the connection it is on.

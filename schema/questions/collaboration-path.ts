@@ -1,22 +1,17 @@
 import type { PlannedObject } from '../../src/cypher/answer/planned.ts';
 import { whereClause } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import {
-  authorsArgument,
-  checkedNumber,
-  comparison,
-  eachPaperOfPath,
-  jointPaperPredicates,
-  yearArguments,
-} from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
+import { checkedNumber } from '../kit/checked-number.ts';
 import { integer } from '../kit/decode.ts';
 import { column, here, list } from '../kit/fields.ts';
 import { listed } from '../kit/listed.ts';
 import { findPerson, namedPerson, PersonBy } from '../kit/lookups.ts';
+import { comparison } from '../kit/predicates.ts';
 import { Person } from '../kit/references.ts';
 import { about } from '../kit/root-fields.ts';
-import { jointPapers } from './joint-papers.ts';
+import { yearArguments } from '../kit/windows.ts';
+import { authorsArgument, eachPaperOfPath, jointPaperPredicates, jointPapers } from './joint-papers.ts';
 
 /** How many steps a path may have unless told. */
 const defaultPathLength = 6;

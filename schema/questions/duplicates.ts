@@ -1,9 +1,9 @@
 import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { connection } from '../kit/fields.ts';
 import { keyOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { statedBy } from '../kit/provenance.ts';
 import {
   Institution,

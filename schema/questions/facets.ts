@@ -1,10 +1,13 @@
 import type { PlannedObject } from '../../src/cypher/answer/planned.ts';
+import { maximumPageSize } from '../../src/cypher/page.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import { defaultFacetSize, facetArguments } from '../kit/arguments.ts';
-import { builder } from '../kit/builder.ts';
+import { type ArgumentBuilder, builder } from '../kit/builder.ts';
 import { integer, optional, text } from '../kit/decode.ts';
 import { column, list } from '../kit/fields.ts';
 import { PaperConnection, PersonPaperConnection } from '../kit/references.ts';
+
+/** How many values of a facet are listed unless told. */
+const defaultFacetSize = 10;
 
 const Facet = builder.objectRef<PlannedObject>('Facet').implement({
   description: 'A value that papers of a connection have in common, and how many of them have it.',
@@ -71,6 +74,16 @@ for (const papers of [PaperConnection, PersonPaperConnection]) {
       resolve: (source, _args, _context, info) => source.summary(info),
     }),
   );
+}
+
+/** The arguments of every facet. */
+function facetArguments(t: ArgumentBuilder) {
+  return {
+    first: t.arg.int({
+      defaultValue: defaultFacetSize,
+      description: `How many values, at most ${maximumPageSize}.`,
+    }),
+  };
 }
 
 /**

@@ -1,12 +1,14 @@
 import { lines, whereClause } from '../../src/cypher/cypher-text.ts';
-import { comparison, pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { integer } from '../kit/decode.ts';
 import { column, connection } from '../kit/fields.ts';
 import { paperCountOrder, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison } from '../kit/predicates.ts';
 import { assertedIn } from '../kit/provenance.ts';
 import { Institution, InstitutionCollaborationConnection, PaperConnection } from '../kit/references.ts';
+import { yearArguments, yearPredicates } from '../kit/windows.ts';
 
 builder.objectField(Institution, 'collaborators', (t) =>
   t.field({

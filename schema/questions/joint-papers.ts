@@ -1,11 +1,40 @@
+import { askedFor, type Predicates } from '../../src/cypher/cypher-text.ts';
 import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import { jointPaperPredicates, pageArguments } from '../kit/arguments.ts';
+import type { ArgumentBuilder } from '../kit/builder.ts';
 import type { EdgeFields } from '../kit/connections.ts';
 import { connection } from '../kit/fields.ts';
 import { paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison } from '../kit/predicates.ts';
 import { assertedBy } from '../kit/provenance.ts';
 import { PaperConnection } from '../kit/references.ts';
+import { yearPredicates } from '../kit/windows.ts';
+
+/** The argument that keeps papers with very many authors out. */
+export function authorsArgument(t: ArgumentBuilder) {
+  return {
+    maxAuthorsPerPaper: t.arg.int({
+      description:
+        'Only papers with at most this many authors in the graph: a paper of hundreds says little of any two of them.',
+    }),
+  };
+}
+
+/** Predicates on a paper that joins people: the window of years, and how many authors it may have. */
+export function jointPaperPredicates(paper: string, scope: Scope): (string | undefined)[] {
+  return [
+    ...yearPredicates(paper, scope),
+    comparison(`COUNT { (${paper})<-[:AUTHORED]-() } <=`, scope.argument('maxAuthorsPerPaper')),
+  ];
+}
+
+/** Has predicates on a `step` hold of each paper on a `path` of people and papers; each alone, so that the search takes it. */
+export function eachPaperOfPath(predicates: Predicates): string[] {
+  return askedFor(predicates).map(
+    (predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`,
+  );
+}
 
 /**
  * The papers that two people have written together.

@@ -3,9 +3,11 @@ import type { NamedNode } from '../../src/cypher/declarations.ts';
 import { callerError } from '../../src/cypher/errors.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
 import type { Arguments } from '../../src/cypher/site-values.ts';
-import { checkedNumber, comparison, jointPaperPredicates } from '../kit/arguments.ts';
+import { checkedNumber } from '../kit/checked-number.ts';
 import { namedPerson } from '../kit/lookups.ts';
+import { comparison } from '../kit/predicates.ts';
 import { duringWindow } from '../kit/windows.ts';
+import { jointPaperPredicates } from './joint-papers.ts';
 
 export const defaultNetworkDepth = 1;
 export const maximumNetworkDepth = 3;

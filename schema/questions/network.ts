@@ -1,5 +1,4 @@
 import type { PlannedObject } from '../../src/cypher/answer/planned.ts';
-import { authorsArgument, yearArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { flag, integer } from '../kit/decode.ts';
 import { column, here, list } from '../kit/fields.ts';
@@ -7,7 +6,8 @@ import { listed } from '../kit/listed.ts';
 import { findPerson, PersonBy } from '../kit/lookups.ts';
 import { Person } from '../kit/references.ts';
 import { alwaysAbout } from '../kit/root-fields.ts';
-import { jointPapers } from './joint-papers.ts';
+import { yearArguments } from '../kit/windows.ts';
+import { authorsArgument, jointPapers } from './joint-papers.ts';
 import {
   defaultNetworkDepth,
   defaultNetworkNodes,

@@ -2,24 +2,24 @@ import type { PlannedObject } from '../../src/cypher/answer/planned.ts';
 import { whereClause } from '../../src/cypher/cypher-text.ts';
 import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import { eachPaperOfPath, pageArguments, yearArguments, yearPredicates } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { integer, optional } from '../kit/decode.ts';
-import { CoauthorOrder } from '../kit/enums.ts';
 import { column, connection, here, list } from '../kit/fields.ts';
+import { CoauthorOrder } from '../kit/leaf-types.ts';
 import { findPerson, namedPerson, PersonBy } from '../kit/lookups.ts';
 import { coauthorOrders, paperOrders } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { assertedIn } from '../kit/provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from '../kit/references.ts';
 import { alwaysAbout } from '../kit/root-fields.ts';
-import { yearOf } from '../kit/windows.ts';
+import { yearArguments, yearOf, yearPredicates } from '../kit/windows.ts';
 import { groupByNode } from './coauthors.ts';
-import { betweenTwo } from './joint-papers.ts';
+import { betweenTwo, eachPaperOfPath } from './joint-papers.ts';
 import {
   commonAdvisorArguments,
   nearestCommonAdvisors,
   nearestCommonAdvisorsMeaning,
-} from './lineage-common-advisors.ts';
+} from './lineage/common-advisors.ts';
 import { SharedAffiliation, sharedAffiliations } from './shared-affiliation.ts';
 import { LinkSupervision, supervisionsBetween } from './supervision-between.ts';
 

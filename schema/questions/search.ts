@@ -1,13 +1,13 @@
 import { callerError } from '../../src/cypher/errors.ts';
 import { type SearchIndex, searchIndexes } from '../../src/graph/search-index.ts';
 import { maximumWords, searchQuery } from '../../src/graph/search-query.ts';
-import { pageArguments } from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { number } from '../kit/decode.ts';
-import { SearchKind } from '../kit/enums.ts';
 import { column } from '../kit/fields.ts';
+import { SearchKind } from '../kit/leaf-types.ts';
 import { relevanceOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
 import { SearchConnection, SearchResult } from '../kit/references.ts';
 import { rootConnection } from '../kit/root-fields.ts';
 

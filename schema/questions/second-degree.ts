@@ -1,18 +1,15 @@
 import { whereClause } from '../../src/cypher/cypher-text.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
-import {
-  authorsArgument,
-  comparison,
-  jointPaperPredicates,
-  pageArguments,
-  yearArguments,
-} from '../kit/arguments.ts';
 import { builder } from '../kit/builder.ts';
 import { defineConnection } from '../kit/connections.ts';
 import { integer } from '../kit/decode.ts';
 import { column, connection } from '../kit/fields.ts';
 import { commonCoauthorOrder, nameOrder } from '../kit/orders.ts';
+import { pageArguments } from '../kit/page-arguments.ts';
+import { comparison } from '../kit/predicates.ts';
 import { Person, PersonConnection, SecondDegreeConnection } from '../kit/references.ts';
+import { yearArguments } from '../kit/windows.ts';
+import { authorsArgument, jointPaperPredicates } from './joint-papers.ts';
 
 builder.interfaceField(Person, 'secondDegreeCoauthors', (t) =>
   t.field({

@@ -9,7 +9,7 @@ import { root } from '../support/programs.ts';
 const settings = ['src/config.ts', 'src/errors.ts', 'src/log.ts'];
 const cypher = ['src/cypher', 'src/cypher/plan', 'src/cypher/answer'];
 const database = ['src/database', 'src/database/managed'];
-const schema = ['schema', 'schema/kit', 'schema/nodes', 'schema/questions'];
+const schema = ['schema', 'schema/kit', 'schema/nodes', 'schema/questions', 'schema/questions/lineage'];
 const formats = [
   'import/formats/directory-page',
   'import/formats/openalex',
@@ -37,8 +37,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'src/http': [...cypher, ...settings],
   'schema/kit': ['src/graph', ...cypher],
   'schema/nodes': ['src/graph', ...cypher, 'schema/kit'],
-  'schema/questions': ['src/graph', ...cypher, 'schema/kit', 'schema/nodes'],
-  schema: ['schema/kit', 'schema/nodes', 'schema/questions'],
+  'schema/questions': ['src/graph', ...cypher, 'schema/kit', 'schema/nodes', 'schema/questions/lineage'],
+  'schema/questions/lineage': ['src/graph', ...cypher, 'schema/kit', 'schema/nodes'],
+  schema: ['schema/kit', 'schema/nodes', 'schema/questions', 'schema/questions/lineage'],
   'import/read': ['src/errors.ts'],
   'import/formats': ['src/graph', 'src/errors.ts', 'import/read'],
   ...Object.fromEntries([...formats, 'import/formats/a-new-one'].map((format) => [format, ofAFormat])),

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { matchNearestCommonAdvisors } from '../../../schema/questions/lineage-statement.ts';
+import { matchNearestCommonAdvisors } from '../../../schema/questions/lineage/common-advisors.ts';
 import { clearGraph, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
 import { LineageOracle, type Relative, type Supervision } from '../../support/lineage-oracle.ts';

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
 
 export const SupervisionRole = builder.enumType('SupervisionRole', {
@@ -68,3 +69,19 @@ export const ResearcherOrder = builder.enumType('ResearcherOrder', {
     PAPER_COUNT_DESC: { description: 'Most papers first, equal ones by name.' },
   },
 });
+
+const partialDatePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+builder.scalarType('PartialDate', {
+  description:
+    'A date as precise as its source: "2024", "2024-05" or "2024-05-17". A directory gives a year, a snapshot gives a day.',
+  serialize: (value) => partialDate(value),
+  parseValue: (value) => partialDate(value),
+});
+
+function partialDate(value: unknown): string {
+  if (typeof value === 'string' && partialDatePattern.test(value)) return value;
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is no PartialDate: write "2024", "2024-05" or "2024-05-17".`,
+  );
+}

@@ -1,7 +1,17 @@
 import type { Scope } from '../../src/cypher/scope.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { comparison, folded } from './arguments.ts';
+import { foldText } from '../../src/graph/text.ts';
 import { presentKey } from './ids.ts';
+
+/** `left parameter`, or nothing where the argument isn't given. */
+export function comparison(left: string, parameter: string | undefined): string | undefined {
+  return parameter === undefined ? undefined : `${left} ${parameter}`;
+}
+
+/** Encodes a name for comparison without regard to case and accents. */
+export function folded(value: unknown): string {
+  return foldText(String(value));
+}
 
 /** The folded name, or that of what a node without one is shown as, starts with the argument's text. */
 export function startsWith(scope: Scope, path: string): string | undefined {

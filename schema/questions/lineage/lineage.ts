@@ -1,27 +1,17 @@
-import type { ArgBuilder } from '@pothos/core';
-import type { ConnectionDeclaration } from '../../src/cypher/declarations.ts';
-import { pageArguments } from '../kit/arguments.ts';
-import { builder, type SchemaTypes } from '../kit/builder.ts';
-import { defineConnection } from '../kit/connections.ts';
-import { flag, integer } from '../kit/decode.ts';
-import { SupervisionRole, SupervisionStatus } from '../kit/enums.ts';
-import { column, connection, list, lists } from '../kit/fields.ts';
-import { generationOrder } from '../kit/orders.ts';
-import { LineageConnection, Person } from '../kit/references.ts';
-import { periodArguments } from '../kit/windows.ts';
-import {
-  defaultLineageDepth,
-  defaultLineagePaths,
-  isInCycle,
-  type LineageDirection,
-  matchCycle,
-  matchPaths,
-  matchRelatives,
-  maximumLineageDepth,
-  maximumLineagePaths,
-  pathLimit,
-  peopleOnPaths,
-} from './lineage-statement.ts';
+import type { ConnectionDeclaration } from '../../../src/cypher/declarations.ts';
+import { type ArgumentBuilder, builder } from '../../kit/builder.ts';
+import { defineConnection } from '../../kit/connections.ts';
+import { flag, integer } from '../../kit/decode.ts';
+import { column, connection, list, lists } from '../../kit/fields.ts';
+import { SupervisionRole, SupervisionStatus } from '../../kit/leaf-types.ts';
+import { generationOrder } from '../../kit/orders.ts';
+import { pageArguments } from '../../kit/page-arguments.ts';
+import { LineageConnection, Person } from '../../kit/references.ts';
+import { periodArguments } from '../../kit/windows.ts';
+import { isInCycle, matchCycle } from './cycles.ts';
+import { defaultLineageDepth, maximumLineageDepth } from './depth.ts';
+import { defaultLineagePaths, matchPaths, maximumLineagePaths, pathLimit, peopleOnPaths } from './paths.ts';
+import { type LineageDirection, matchRelatives } from './relatives.ts';
 
 builder.interfaceFields(Person, (t) => ({
   ancestors: t.field({
@@ -85,7 +75,7 @@ defineConnection(LineageConnection, {
   }),
 });
 
-function lineageArguments(t: { readonly arg: ArgBuilder<SchemaTypes> }) {
+function lineageArguments(t: ArgumentBuilder) {
   return {
     maxDepth: t.arg.int({
       defaultValue: defaultLineageDepth,

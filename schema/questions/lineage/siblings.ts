@@ -1,12 +1,12 @@
-import { pageArguments } from '../kit/arguments.ts';
-import { builder } from '../kit/builder.ts';
-import { defineConnection } from '../kit/connections.ts';
-import { SupervisionRole, SupervisionStatus } from '../kit/enums.ts';
-import { connection, list } from '../kit/fields.ts';
-import { nameOrder } from '../kit/orders.ts';
-import { Person, SiblingConnection } from '../kit/references.ts';
-import { periodArguments } from '../kit/windows.ts';
-import { supervisionPredicates } from './lineage-statement.ts';
+import { builder } from '../../kit/builder.ts';
+import { defineConnection } from '../../kit/connections.ts';
+import { connection, list } from '../../kit/fields.ts';
+import { SupervisionRole, SupervisionStatus } from '../../kit/leaf-types.ts';
+import { nameOrder } from '../../kit/orders.ts';
+import { pageArguments } from '../../kit/page-arguments.ts';
+import { Person, SiblingConnection } from '../../kit/references.ts';
+import { periodArguments } from '../../kit/windows.ts';
+import { supervisionPredicates } from './supervision-steps.ts';
 
 builder.interfaceField(Person, 'siblings', (t) =>
   t.field({
