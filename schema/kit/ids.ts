@@ -5,8 +5,8 @@ import { text } from './decode.ts';
 import { column } from './fields.ts';
 
 /**
- * The key that the node with this key has today. Where records of several sources are one node, it has the key of
- * one of them, and each source's statement keeps the key that it knows the node by.
+ * The key that the node with this key has today. Where records of several sources are one node, the node has the key of
+ * one record, and each source's statement keeps the key by which the source knows the node.
  * @param key an expression
  * @returns an expression that costs one more look-up in an index, whichever node it is
  */

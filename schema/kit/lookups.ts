@@ -82,7 +82,7 @@ function hasKey(label: NodeLabel, { node }: Scope, parameter: string | undefined
   return parameter === undefined ? undefined : `${node}.key = ${presentKey(label, parameter)}`;
 }
 
-/** A node without a name has a folded one all the same, of what it is shown as: it is not meant. */
+/** A node without a name is not meant, although it has a folded name: the folded text of its display name. */
 function nameLookup(scope: Scope, path: string): (string | undefined)[] {
   if (!scope.has(path)) return [];
   return [

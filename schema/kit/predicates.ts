@@ -13,14 +13,14 @@ export function folded(value: unknown): string {
   return foldText(String(value));
 }
 
-/** The folded name, or that of what a node without one is shown as, starts with the argument's text. */
+/** The folded name, or the folded display name of a node without a name, starts with the argument's text. */
 export function startsWith(scope: Scope, path: string): string | undefined {
   return comparison(`${scope.node}.foldedName STARTS WITH`, scope.argument(path, folded));
 }
 
 /**
- * The clause that a pattern with nodes named by key or name begins with: it binds what `keyOrName` compares keys with.
- * A key is looked up here, because a predicate with a subquery in it would keep the database from its indexes.
+ * The first clause of a pattern whose nodes a filter names by key or name. It binds the keys that `keyOrName` compares.
+ * It looks keys up here, because a predicate with a subquery in it would keep the database from its indexes.
  * @param named the filter's fields, with the labels of the nodes that they name
  */
 export function presentKeys(scope: Scope, named: Readonly<Record<string, NodeLabel>>): string {
@@ -31,7 +31,7 @@ export function presentKeys(scope: Scope, named: Readonly<Record<string, NodeLab
   return keys.length === 0 ? '' : `WITH ${keys.join(', ')}`;
 }
 
-/** The node that the filter's field of this name stands for has the key or the name that it gives. */
+/** The node that a field of the filter names has the key or the name that the field gives. */
 export function keyOrName(scope: Scope, name: string): string | undefined {
   const path = `filter.${name}`;
   if (!scope.has(path)) return undefined;

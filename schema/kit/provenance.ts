@@ -57,7 +57,7 @@ export function assertedBetween(path: (asserted: string, edge: Scope) => string)
   );
 }
 
-/** What all connections of these nodes have on their edges, each with its own `edgeSources`. */
+/** The field that all connections of these nodes have on their edges, each with its own `edgeSources`. */
 export const assertedEdge: EdgeFields = (t) => ({
   sources: t.field({
     type: [Source],

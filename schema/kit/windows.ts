@@ -27,7 +27,7 @@ export function yearPredicates(paper: string, scope: Scope, prefix = ''): (strin
   ];
 }
 
-/** What of a description says how a window counts for facts that last. */
+/** The words by which a description says how a window counts for facts that last. */
 export const periodMeaning = 'one without that date counts, because nothing says that it does not';
 
 /** A window of years for what lasts. @param what it is, e.g. 'positions' */
@@ -64,7 +64,7 @@ export function yearOf(date: string): string {
   return `toInteger(left(toString(${date}), 4))`;
 }
 
-/** A comparison with a date that nobody gives holds. */
+/** Lets a comparison hold where no source gives the date. */
 function unlessKnown(predicate: string | undefined): string | undefined {
   return predicate === undefined ? undefined : `coalesce(${predicate}, true)`;
 }

@@ -19,7 +19,7 @@ const defaultPathLength = 6;
 /** How many at most: a variable length in a pattern is no parameter, so there is one pattern for each of the two. */
 const maximumPathLength = 12;
 
-/** Of how many of the shortest ways through the graph, each by its own papers, the best is chosen. */
+/** How many of the shortest ways through the graph, each by its own papers, are compared for the best. */
 const candidateWays = 10_000;
 
 const CollaborationStep = builder.objectRef<PlannedObject>('CollaborationStep').implement({
@@ -107,10 +107,10 @@ function matchPath(scope: Scope): string {
 }
 
 /**
- * The people on the shortest ways, and how many papers join neighbours among them: each joint paper is a way of its own,
- * so the ways tell, and nobody's papers need be read again. Predicates that hold for each node alone are part of the
- * search; one on the path, as on its length, would have the database try all paths where the shortest fail it, so it
- * comes after.
+ * The people on the shortest ways, and how many papers join neighbours among them. Each joint paper makes a way of its
+ * own, so the ways tell the number, and the database need not read anybody's papers again. Predicates on each node alone
+ * are part of the search. A predicate on the whole path, as on its length, comes after: in the search it would make the
+ * database try all paths where the shortest ones fail.
  */
 function search(scope: Scope, bound: number, condition: string, longest: string): string {
   const [from, to, people] = ['from', 'to', 'people'].map((name) => scope.variable(name));

@@ -29,7 +29,10 @@ export function jointPaperPredicates(paper: string, scope: Scope): (string | und
   ];
 }
 
-/** Has predicates on a `step` hold of each paper on a `path` of people and papers; each alone, so that the search takes it. */
+/**
+ * Makes predicates on a `step` hold for each paper on a `path` of people and papers. Each stands alone, so that the
+ * search uses it.
+ */
 export function eachPaperOfPath(predicates: Predicates): string[] {
   return askedFor(predicates).map(
     (predicate) => `all(step IN nodes(path) WHERE step:Person OR ${predicate})`,
@@ -39,7 +42,7 @@ export function eachPaperOfPath(predicates: Predicates): string[] {
 /**
  * The papers that two people have written together.
  * @param one the variable of the outer scope that holds the one person
- * @param other that of the other
+ * @param other the variable that holds the other
  * @param asked the scope whose arguments say which papers count; reached from the outer one
  * @param where further predicates
  */

@@ -17,7 +17,7 @@ const maximumTextLength = 1_000;
 /** How many of an index's matches are looked at, the best ones: a word like "analysis" stands in every tenth paper. */
 const matchLimit = 5_000;
 
-/** The index that holds what is of a kind, and the label of that. */
+/** For each kind the index that holds its nodes, and their label. */
 const kinds: Readonly<Record<string, { readonly index: SearchIndex; readonly label: string }>> = {
   RESEARCHER: { index: 'search_names', label: 'Researcher' },
   STUDENT: { index: 'search_names', label: 'Student' },
@@ -70,7 +70,7 @@ builder.queryField('search', (t) =>
   }),
 );
 
-/** An empty list chooses nothing out, like none. */
+/** An empty list leaves nothing out, as if none were given. */
 function chosenKinds(given: unknown): { readonly index: SearchIndex; readonly label: string }[] {
   const names = Array.isArray(given) && given.length > 0 ? given.map(String) : Object.keys(kinds);
   return names.flatMap((name) => kinds[name] ?? []);

@@ -58,8 +58,8 @@ defineConnection(SecondDegreeConnection, {
 });
 
 /**
- * Everybody at most two steps away, with whom the second step starts from; those one step away are marked. So all are
- * told apart in one pass: to look each up in a list of the co-authors would take the product of the two.
+ * Everybody at most two steps away, with the co-author from whom the second step starts, and with a mark on everybody who
+ * is one step away. So one pass tells them apart: to look each up in a list of co-authors would take the product of both.
  */
 function matchSecondDegree(scope: Scope): string {
   const { node, outer, variable } = scope;

@@ -45,7 +45,7 @@ export const SharedAffiliation = builder.objectRef<PlannedObject>('SharedAffilia
 /**
  * The positions of two people at the same institution that overlap, and overlap the window asked for.
  * @param a the variable of the outer scope that holds the one person
- * @param b that of the other
+ * @param b the variable that holds the other
  */
 export function sharedAffiliations(a: string, b: string): Omit<ListDeclaration, 'kind'> {
   return {
@@ -69,14 +69,14 @@ function beginsBeforeEnd(one: string, other: string): string {
   return `coalesce(${one}.since <= ${lastDay(`${other}.until`)}, true)`;
 }
 
-/** That of two dates which compares so with the other; of one that is there alone, that one. */
+/** The date of the two that compares so with the other, or the only date that there is. */
 function chosen(property: string, operator: string, variable: (name: string) => string): string {
   const [ofA, ofB] = [`${variable('ofA')}.${property}`, `${variable('ofB')}.${property}`] as const;
   const [a, b] = property === 'until' ? [lastDay(ofA), lastDay(ofB)] : [ofA, ofB];
   return `CASE WHEN ${ofA} IS NULL OR ${b} ${operator} ${a} THEN ${ofB} ELSE ${ofA} END`;
 }
 
-/** Dates compare as their texts do, a year as its first day; this one as its last, behind all of its months. */
+/** Dates compare as texts, and a year as its first day. This one compares as its last day, behind all of its months. */
 function lastDay(date: string): string {
   return `${date} + '~'`;
 }

@@ -19,7 +19,7 @@ export const LinkSupervision = builder.objectRef<PlannedObject>('LinkSupervision
 /**
  * The supervisions between two people, in either direction, within the window of years that is asked for.
  * @param one the variable of the outer scope that holds the one person
- * @param other that of the other
+ * @param other the variable that holds the other
  * @param asked the scope whose arguments say which years; reached from the outer one
  */
 export function supervisionsBetween(

@@ -8,8 +8,8 @@ export interface BoundValues {
 }
 
 /**
- * Where a statement's values come from. Its text holds none of them: a document is planned once, and each request
- * gives its own values here.
+ * Where a statement's values come from. The text holds no value: the planner makes it once for a document, and each
+ * request binds its own values here.
  */
 export class Bindings {
   readonly sites = new Sites();

@@ -57,7 +57,7 @@ export interface NodesDeclaration {
 export interface AboutDeclaration {
   readonly kind: 'about';
   /**
-   * What the arguments name, in a form that the database reads: each has to be exactly one node.
+   * The nodes that the arguments name, in a form that the database reads. Each name has to mean exactly one node.
    * @throws GraphQLError where the arguments are wrong
    */
   readonly named: (args: Arguments) => readonly NamedNode[];
@@ -65,14 +65,14 @@ export interface AboutDeclaration {
   readonly find: (sought: string, node: string) => string;
   /**
    * Clauses from `variable('named')`, the list of the nodes in their order, to the object: one row, or none for null.
-   * It is asked last, so that it need not bind what nothing selected `uses`.
+   * The planner calls it last, so that it need not bind variables that nothing selected `uses`.
    */
   readonly match: (scope: Scope) => string;
 }
 
 /** One node that the arguments of a field name. */
 export interface NamedNode {
-  /** Where the arguments do, for messages: `from`, `seeds[2]`. */
+  /** The argument that names it, for messages: `from`, `seeds[2]`. */
   readonly path: string;
   /** What the database finds it by. */
   readonly sought: unknown;
@@ -82,7 +82,7 @@ export interface NamedNode {
 export interface ColumnDeclaration {
   readonly kind: 'column';
   readonly expression: (scope: Scope) => string;
-  /** Checks the value that came from the database, and makes what the field answers of it. */
+  /** Checks the value that came from the database, and turns it into the field's value. */
   readonly decode: (value: unknown) => unknown;
 }
 
@@ -99,7 +99,7 @@ export interface RowsDeclaration {
   readonly match: (scope: Scope) => string;
   /** Predicates on what is matched; undefined for a filter that isn't asked for. */
   readonly where?: (scope: Scope) => Predicates;
-  /** What follows `WITH`, where the rows are groups or have to be made distinct; undefined where they are not. */
+  /** What follows `WITH`, where the rows are groups or have to become distinct; undefined where neither is so. */
   readonly aggregate?: (scope: Scope) => string | undefined;
   /** Predicates on the groups. */
   readonly having?: (scope: Scope) => Predicates;
@@ -111,11 +111,11 @@ export interface OneDeclaration extends RowsDeclaration {
   readonly orderBy: (scope: Scope) => readonly string[];
 }
 
-/** All the rows there are, or the first of them: only for what is few by nature or cut. */
+/** All the rows, or the first of them. Only for rows that are few by nature, or that `first` cuts. */
 export interface ListDeclaration extends RowsDeclaration {
   readonly kind: 'list';
   readonly orderBy: (scope: Scope) => readonly string[];
-  /** Has the argument `first` cut the list, and to so many rows where it is null: then there may be many. */
+  /** The argument `first` cuts the list; where it is null, the list has at most this many rows. */
   readonly first?: number;
   /** How many rows there can be, by the arguments of the field above the list; few without it. */
   readonly atMost?: (argsAbove: Arguments) => number;
@@ -164,16 +164,16 @@ export interface ConnectionDeclaration extends RowsDeclaration {
 }
 
 /**
- * Rows of a node that has very many neighbours need not be sorted all to find a page of them: all nodes of a label
- * can be walked in the order of an index until enough are met that are among the neighbours. For connections
- * whose rows are nodes alone, where the order is that of an indexed property.
+ * To find a page among very many neighbours of a node, the database need not sort them all: it can walk all nodes of a
+ * label in the order of an index, until it has met enough of the neighbours. For connections whose rows are nodes alone,
+ * in the order of an indexed property.
  */
 export interface WalkDeclaration {
   /** What all the rows are. */
   readonly label: string;
   /** The type of the relationships that lead from the rows to the outer node. */
   readonly type: string;
-  /** What stands in the brackets of a pattern for such a one, where not each of the type leads to a row. */
+  /** What stands in a pattern's brackets for such a relationship, where not every one of the type leads to a row. */
   readonly relationship?: (scope: Scope) => string;
 }
 

@@ -3,13 +3,13 @@ import { GraphQLError } from 'graphql';
 /** Codes of errors that a caller can act on; README.md and the schema's descriptions name them. */
 export type ErrorCode = 'AMBIGUOUS_NAME' | 'BAD_CURSOR' | 'BAD_USER_INPUT' | 'COST_LIMIT' | 'NOT_FOUND';
 
-/** A text of the caller's as a message repeats it: long enough to be known again. */
+/** A caller's text as a message repeats it: so much of it that the caller knows it again. */
 export function quoted(text: string): string {
   const longest = 100;
   return text.length > longest ? `'${text.slice(0, longest).toWellFormed()}…'` : `'${text}'`;
 }
 
-/** An error that is the caller's to mend: its message reaches them, unlike that of any other error. */
+/** An error that the caller can mend. Its message reaches them, unlike the message of any other error. */
 export function callerError(
   code: ErrorCode,
   message: string,

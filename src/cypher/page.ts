@@ -8,11 +8,11 @@ import type { Arguments, PageValues, ReadPage } from './site-values.ts';
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 
-/** What of a connection's arguments shapes its statement; the rest is read at each request. */
+/** The part of a connection's arguments that shapes its statement. Each request brings the rest. */
 export interface PagePlan {
   /** The site whose values hold the page's size. */
   readonly site: number;
-  /** True for `last`: rows are read from the end, and turned round afterwards. */
+  /** True for `last`: the statement reads rows from the end, and the answer turns them round. */
   readonly backward: boolean;
   /** Names the order, for its cursors. */
   readonly order: string;
@@ -31,7 +31,7 @@ const pageArgumentsShape = z.object({
 
 type GivenPageArguments = z.infer<typeof pageArgumentsShape>;
 
-/** @param args the arguments as the plan is made */
+/** @param args the arguments while the plan is made */
 export function planPage(
   declaration: ConnectionDeclaration,
   scope: SiteScope,
@@ -101,8 +101,9 @@ export function cursorPredicates(page: PagePlan, scope: SiteScope): string[] {
 }
 
 /**
- * Lexicographic comparison of the order's terms, from one of them on, with a cursor's values. The first term's range
- * stands alone, for an index to start from; a disjunction of ranges would be read as two, and their order lost.
+ * Compares the order's terms, from one of them on, with a cursor's values, lexicographically. The first term's range
+ * stands alone, so that an index can start from it. The database would read a disjunction of ranges as two scans, and
+ * lose their order.
  */
 function isBeyond(
   terms: readonly OrderTerm[],
@@ -125,12 +126,12 @@ function cursorValue(values: OrderValues | undefined, index: number): string | n
   return values?.[index] ?? null;
 }
 
-/** The parameter that holds how many rows are read. @param rowsMore than the page has, to see whether there are more */
+/** The parameter that says how many rows to read. @param rowsMore beyond the page, to see whether more rows follow */
 export function limitParameter(scope: SiteScope, rowsMore: number): string {
   return scope.parameter((values) => (values.page?.size ?? 0) + rowsMore);
 }
 
-/** The clause that cuts the rows to the page, before anything is nested below them. */
+/** The clause that cuts the rows to the page. It comes before anything nested below them. */
 export function cutClause(page: PagePlan, scope: SiteScope, limit: string): string {
   const terms = page.terms.map(
     ({ expression, descending }) =>

@@ -2,11 +2,11 @@ import type { Bindings } from './bindings.ts';
 import type { Arguments, SiteValues } from './site-values.ts';
 
 /**
- * What a declaration's Cypher is written against: the variables in reach at one site of a statement, and the
- * arguments of the field that stands there.
+ * A declaration writes its Cypher with this: the variables that one site of a statement can reach, and the arguments
+ * of the field that stands there.
  */
 export interface Scope {
-  /** The site's number, which no other one of the statement has; undefined where a root field stands. */
+  /** The site's number, unique in the statement; undefined above a root field. */
   readonly site: number | undefined;
   /** The variable of the node that is reached here. */
   readonly node: string;
@@ -14,7 +14,7 @@ export interface Scope {
   readonly outer: Scope;
   /** A variable of this site alone, e.g. for a relationship: `variable('authored')` is `authored3`. */
   readonly variable: (name: string) => string;
-  /** Whether `variable` has been asked for this name so far: an aggregate that nothing asked for can be left out. */
+  /** Whether anything has asked `variable` for this name so far. An aggregate that nothing asked for can be left out. */
   readonly uses: (name: string) => boolean;
   /**
    * The parameter that carries an argument's value, or undefined where it isn't given or is null.
@@ -26,14 +26,14 @@ export interface Scope {
   has(path: string): boolean;
 }
 
-/** A scope with a site of its own, with what the planner needs of it. */
+/** A scope with a site of its own, as the planner needs it. */
 export interface SiteScope extends Scope {
   readonly site: number;
-  /** The parameter that carries a value made from the site's own at each request. */
+  /** The parameter that carries a value which each request makes from the site's values. */
   parameter(read: (values: SiteValues) => unknown): string;
 }
 
-/** @param args the arguments as the plan is made: which are given shapes the text, their values do not */
+/** @param args the arguments while the plan is made: the text depends on which are given, not on their values */
 export function createScope(site: number, outer: Scope, args: Arguments, bindings: Bindings): SiteScope {
   const used = new Set<string>();
   const variable = (name: string) => {

@@ -23,7 +23,7 @@ export interface GraphQLHandlerOptions {
   /** What resolvers get for one request. @param signal aborted when its client has gone */
   readonly context: (signal: AbortSignal) => GraphContext;
   readonly limits: OperationLimits;
-  /** How the cache of plans does, for `/metrics`. */
+  /** The statistics of the cache of plans, for `/metrics`. */
   readonly planStatistics: () => PlanCacheStatistics;
   /** Whether the database answers right now. */
   readonly isReady: () => Promise<boolean>;
@@ -56,7 +56,7 @@ export function createGraphQLHandler({
       useMetrics(planStatistics),
       useStatements(limits),
     ],
-    // From this package GraphiQL's scripts are ours to serve: Yoga's own page loads them from elsewhere.
+    // With this package we serve GraphiQL's scripts ourselves: Yoga's own page loads them from elsewhere.
     renderGraphiQL,
     graphiql: {
       title: 'scholargraph',
@@ -65,7 +65,7 @@ export function createGraphQLHandler({
   });
 }
 
-/** Answers operations from statements wherever the graph has all of the answer, within limits. */
+/** Answers operations from statements wherever the graph has all of the answer, and refuses those beyond the limits. */
 function useStatements(limits: OperationLimits): Plugin<GraphContext> {
   const rules = limitRules(limits);
   return {

@@ -4,8 +4,8 @@ import type { Logger } from '../log.ts';
 import { currentRequestId } from './request-id.ts';
 
 /**
- * What a caller is told of an error: all of one that is theirs to mend, nothing of any other but the id under
- * which the log has it.
+ * Tells a caller all of an error that is theirs to mend. For any other error they get the id under which the log
+ * has it, and nothing else.
  */
 export function createMaskError(logger: Logger): (error: unknown) => Error {
   return (error) => {
@@ -33,7 +33,7 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
   };
 }
 
-/** Errors of syntax and validation, and those that resolvers throw for the caller, are GraphQLErrors throughout. */
+/** An error is for the caller if it and all its causes are GraphQLErrors: by syntax, validation or a resolver. */
 function isForCaller(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
   return error.originalError === undefined || isForCaller(error.originalError);

@@ -6,7 +6,7 @@ import { relativesSubquery } from './relatives.ts';
 /** How many generations common advisors are looked for unless told. */
 const defaultCommonAdvisorDepth = 10;
 
-/** What of the description of a field that lists them says who they are. */
+/** The words by which the description of a field says who they are. */
 export const nearestCommonAdvisorsMeaning =
   'Those among the ancestors of both (supervisors, theirs, and so on) to whom it is the fewest generations from the two in sum, by name. Nobody is their own ancestor: where the one supervises the other, their common advisors are above both.';
 

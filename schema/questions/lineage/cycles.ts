@@ -25,8 +25,8 @@ export function matchCycle(scope: Scope): string {
 }
 
 /**
- * The ways from a person round to each of those who supervise that person, as `way`, a list of people. The database does
- * not search shortest paths from a node to itself, so the last step is taken first: there are few to take.
+ * The ways from a person round to each of the person's supervisors, as `way`, a list of people. The database does not
+ * search shortest paths from a node to itself, so the last step comes first: a person has few supervisors.
  * @param asked whose arguments say which supervisions count
  */
 function waysRound(start: string, asked: Scope, shortest: 'shortestPath' | 'allShortestPaths'): string {

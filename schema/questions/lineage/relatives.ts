@@ -36,8 +36,9 @@ interface Relatives {
 }
 
 /**
- * Whoever is reached by the supervisions, but the person. The database goes by generation and visits nobody twice
- * where all that is asked of the paths is their least length, and of each of their relationships something alone.
+ * A subquery that binds everybody whom the supervisions reach, except the person. The database goes by generation and
+ * visits nobody twice, as long as the query asks only for the least length of the paths, and for predicates on each
+ * relationship alone.
  */
 export function relativesSubquery({
   start,

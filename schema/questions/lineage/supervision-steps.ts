@@ -12,7 +12,7 @@ export function supervisionPredicates(asked: Scope, step = 'step'): string[] {
   ]);
 }
 
-/** Has predicates hold of each `step` of a `path`. */
+/** Makes predicates hold for each `step` of a `path`. */
 export function eachStep(predicates: readonly string[]): string | undefined {
   return predicates.length === 0
     ? undefined

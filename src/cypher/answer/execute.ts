@@ -23,15 +23,15 @@ export interface GraphExecutionArgs extends ExecutionArgs {
 /** GraphQL's own executor, which runs resolvers. */
 export type StandardExecutor = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-/** A result whose JSON is there already; a server sends it as it is, and `data` is for who asks for it. */
+/** A result whose JSON text exists already. A server sends the text as it is; `data` parses it for whoever asks. */
 export interface WrittenResult extends ExecutionResult {
   readonly stringify: () => string;
 }
 
 /**
- * Executes an operation. One that the graph answers whole and without an error is written straight from the
- * statements' rows: completing each leaf of it again, as the standard executor does, is what would cost most.
- * For all others that executor is asked, with the answers that are there already.
+ * Executes an operation. Where the graph answers all of it without an error, the answer is written straight from the
+ * statements' rows: the standard executor would complete each leaf again, which would cost more than all else. For any
+ * other operation the standard executor answers, from the rows that are there already.
  * @param costLimit how many rows a selection may reach
  */
 export async function executeOperation(
@@ -74,7 +74,7 @@ function prepare(args: ExecutionArgs, graph: GraphReader): PreparedOperation | u
   return { plan, bounds, costs };
 }
 
-/** Undefined for an error: the executor meets it again, and states it where it belongs. */
+/** Undefined for an error: the standard executor meets it again, and states it where it belongs. */
 function unlessWrong<Value>(make: () => Value): Value | undefined {
   try {
     return make();

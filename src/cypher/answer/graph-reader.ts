@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { BoundStatement } from '../../graph/statement.ts';
 import type { BoundValues } from '../bindings.ts';
 import type { NodesPlan, RootPlan } from '../plan/plan.ts';
+import { type AnswerRow, rowsOf } from './answer-row.ts';
 import type { OperationPlan, OperationRequest } from './operation-plan.ts';
 import type { PlanCache } from './plan-cache.ts';
-import { type AnswerRow, PlannedConnection, PlannedObject, rowsOf } from './planned.ts';
+import { PlannedConnection, PlannedObject } from './planned.ts';
 import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /** Runs one read-only statement and answers with the column `row` of its records. */
@@ -15,16 +16,16 @@ export interface GraphContext {
   readonly graph: GraphReader;
 }
 
-/** What a root field's statement answered, and what of the request it was given. */
+/** The rows that a root field's statement answered, and the values that it was given. */
 export interface RootAnswer {
   readonly rows: readonly AnswerRow[];
   readonly bound: BoundValues;
 }
 
 /**
- * Answers the root fields of one request: each with one statement, whatever is selected below it and whoever asks
- * for it again. Its methods throw the GraphQLErrors BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and
- * what the database throws.
+ * Answers the root fields of one request. Each field takes one statement, whatever is selected below it, however often
+ * it is asked for. The methods throw the GraphQLErrors BAD_USER_INPUT and BAD_CURSOR for arguments that are wrong, and
+ * the errors of the database.
  */
 export class GraphReader {
   readonly #plans: PlanCache;
@@ -88,7 +89,7 @@ export class GraphReader {
     return nodesOf(result, rows, bound);
   }
 
-  /** Plans once: a look-up of the plan has the shape of all variables taken. */
+  /** Looks the plan up once, since each look-up computes the shape of all variables. */
   async #answerTo(info: GraphQLResolveInfo): Promise<RootAnswer & Pick<RootPlan, 'result'>> {
     const planned = this.plan(info).fields.get(String(info.path.key));
     if (planned === undefined) throw notDeclaredSo(info);

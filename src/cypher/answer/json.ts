@@ -11,7 +11,7 @@ import type { MemberPlan, MemberPlans } from '../plan/plan.ts';
 /** Writes one value as JSON. @throws where the executor would answer with an error */
 export type WriteValue = (value: unknown) => string;
 
-/** JSON as `JSON.stringify` writes it; most texts need no escaping, and to see that is quicker. */
+/** A JSON string as `JSON.stringify` writes it. Most texts need no escaping, and to see that is quicker. */
 export function jsonString(text: string): string {
   return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
@@ -19,7 +19,7 @@ export function jsonString(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON has to escape
 const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** Throws in the place of an error that the standard executor will state: it knows where nulls may stand. */
+/** @throws TypeError for null, so that the standard executor states the error: it knows where nulls may stand */
 export function notNull(text: string): string {
   if (text === 'null') throw new TypeError('A field that must not be null is null.');
   return text;
@@ -71,7 +71,7 @@ function propertyOf(object: unknown, name: string): unknown {
 
 /**
  * Writes an object whose fields each have a writer of their own.
- * @returns a function of what all of those are given
+ * @returns a function that gives its arguments to each of those writers
  */
 export function objectWriter<Plan, Source extends unknown[]>(
   fields: ReadonlyMap<string, Plan>,

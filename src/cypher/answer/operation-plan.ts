@@ -22,11 +22,11 @@ export interface OperationRequest {
 
 type Fragments = Record<string, FragmentDefinitionNode>;
 
-/** How an operation is answered: made once for a document and the shape of its variables. */
+/** How to answer an operation: made once for a document and the shape of its variables. */
 export interface OperationPlan {
-  /** Root fields that are answered from the graph, by response key. */
+  /** The root fields that the graph answers, by response key. */
   readonly fields: ReadonlyMap<string, RootFieldPlan | UnplannedField>;
-  /** Every root field in its order; undefined where one is not planned, or not the graph's (introspection). */
+  /** Every root field in its order; undefined where the graph cannot answer one of them, as with introspection. */
   readonly response: readonly ResponseField[] | undefined;
 }
 
@@ -69,7 +69,7 @@ export function planOperation(request: OperationRequest): OperationPlan {
   return { fields, response: response.length === selected.size ? response : undefined };
 }
 
-/** An error is kept for its field: those beside it are answered all the same. */
+/** Keeps an error for its field, so that the fields beside it are answered all the same. */
 function planUnlessWrong(request: OperationRequest, selected: SelectedField): RootFieldPlan | UnplannedField {
   try {
     const root = planRootField(request, selected);

@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BoundValues } from '../bindings.ts';
-import { encodeCursor, type OrderValues } from '../cursor.ts';
+import { encodeCursor } from '../cursor.ts';
 import type { ConnectionPart, ConnectionPlan, FieldPlan, ObjectPlan } from '../plan/plan.ts';
-
-/** A row of the statement's answer: values in the order of its plan's columns. */
-export type AnswerRow = readonly unknown[];
+import { type AnswerRow, isRow, orderValuesOf, rowAt, rowsOf } from './answer-row.ts';
 
 /** The source of every resolver below a root field: a row, and the plan that says where its values are. */
 export class PlannedObject {
-  /** The name of the concrete type, e.g. `Student` for a row behind `Person`; any, where the types do not differ in what is selected. */
+  /**
+   * The name of the concrete type, e.g. `Student` for a row behind `Person`. Where all types have the same fields
+   * selected, it is the name of any of them.
+   */
   readonly typeName: string;
   readonly #plan: ObjectPlan;
   readonly #row: AnswerRow;
@@ -113,7 +114,7 @@ export class PlannedConnection {
     return this.rows.map((row) => new PlannedObject(object, rowAt(row, index), this.#bound));
   }
 
-  /** Whether rows follow in the other direction is known by the cursor that this page was reached with. */
+  /** The cursor that led to this page tells whether rows lie in the other direction. */
   pageInfo(): PageInfoValues {
     const { page } = this.#plan;
     return {
@@ -163,26 +164,4 @@ function isOfKind<Union extends { readonly kind: string }, Kind extends Union['k
   kind: Kind,
 ): value is Extract<Union, { readonly kind: Kind }> {
   return value.kind === kind;
-}
-
-/** Whether an answer's value is a row, or a list of rows. */
-export function isRow(value: unknown): value is AnswerRow {
-  return Array.isArray(value);
-}
-
-/** The rows in a value; none where it is no list, as null where a column was not asked for. */
-export function rowsOf(value: unknown): readonly AnswerRow[] {
-  return isRow(value) ? value.filter(isRow) : [];
-}
-
-/** The row that stands inside another one; an empty one where there is none. */
-export function rowAt(row: AnswerRow, index: number): AnswerRow {
-  const value = row[index];
-  return isRow(value) ? value : [];
-}
-
-/** A row's values in the connection's order, as its column holds them, for a cursor. */
-export function orderValuesOf(value: unknown): OrderValues {
-  if (!isRow(value)) return [];
-  return value.map((item) => (typeof item === 'number' ? item : String(item)));
 }

@@ -3,7 +3,7 @@ import type { NodeKind } from '../declarations.ts';
 import { callerError } from '../errors.ts';
 import type { AboutPlan, LookupPlan, NodesPlan } from '../plan/plan.ts';
 import { candidateLimit } from '../plan/root-statement.ts';
-import { type AnswerRow, isRow, rowsOf } from './planned.ts';
+import { type AnswerRow, isRow, rowsOf } from './answer-row.ts';
 
 /** @throws GraphQLError AMBIGUOUS_NAME where there is more than one */
 export function onlyRow({ keyIndex }: LookupPlan, rows: readonly AnswerRow[]): AnswerRow | undefined {

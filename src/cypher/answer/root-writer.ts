@@ -9,21 +9,22 @@ import type {
   ObjectPlan,
   RootPlan,
 } from '../plan/plan.ts';
+import { type AnswerRow, isRow, orderValuesOf, rowAt, rowsOf } from './answer-row.ts';
 import { jsonString, membersWriter, notNull, objectWriter, valueWriter } from './json.ts';
-import { type AnswerRow, isRow, orderValuesOf, PlannedConnection, rowAt, rowsOf } from './planned.ts';
+import { PlannedConnection } from './planned.ts';
 import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 
 /**
- * Writes what a root field's statement answered as the field's JSON, byte for byte what GraphQL's executor and
- * the resolvers make of it.
- * @throws where those would state an error, or another one: then the executor has to do it
+ * Writes the answer of a root field's statement as the field's JSON, byte for byte as GraphQL's executor and the
+ * resolvers write it.
+ * @throws where the executor would state an error: then it has to answer, and its error may be another one
  */
 export type RootWriter = (rows: readonly AnswerRow[], bound: BoundValues) => string;
 
 /** Writes one field of a row, or the row whole. */
 type WriteRow = (row: AnswerRow, bound: BoundValues) => string;
 
-/** Everything that depends on the plan alone is done here, once. */
+/** Makes the writer once for a plan: everything that depends on the plan alone happens here. */
 export function rootWriter(field: GraphQLField<unknown, unknown>, { result }: RootPlan): RootWriter {
   switch (result.kind) {
     case 'lookup': {

@@ -12,8 +12,8 @@ import {
 import type { Variables } from '../site-values.ts';
 
 /**
- * What of a request's variables shapes the text of its statements: booleans, which include and skip fields;
- * values of enums, which name orders; and which of the others are given, because a filter that isn't costs
+ * The part of a request's variables that shapes the text of its statements. Booleans include and skip fields, and
+ * values of enums name orders. Any other variable only matters by being given or not: a filter that isn't given costs
  * nothing. Requests of one document with equal shapes have the same statements.
  */
 export function shapeOf(
@@ -41,7 +41,7 @@ function shapeOfValue(type: GraphQLType | undefined, value: unknown): unknown {
   );
 }
 
-/** Of a list only the values of enums count: keys may be any number. */
+/** A list counts by its values only if they are enums: there may be any number of keys. */
 function shapeOfList(type: GraphQLType, value: unknown): unknown {
   return isEnumType(getNullableType(type)) ? value : 1;
 }

@@ -6,7 +6,7 @@ import type { Scope, SiteScope } from '../scope.ts';
 interface RowClauses {
   /** Up to all the rows there are. */
   readonly all: readonly string[];
-  /** Up to the rows of which a page is cut: those beyond its cursors. */
+  /** Up to the rows beyond the page's cursors, from which the page is cut. */
   readonly beyond: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export function rowClauses(
   const match = declaration.match(scope);
   const where = declaration.where?.(scope) ?? [];
   const having = declaration.having?.(scope) ?? [];
-  // Last: a group has only what was asked for by then.
+  // The aggregate comes last: it makes only what the other parts have asked for.
   const aggregate = declaration.aggregate?.(scope);
   if (aggregate === undefined) {
     return { all: [match, whereClause(where)], beyond: [match, whereClause([...where, ...cursor])] };
@@ -62,7 +62,7 @@ export function pageClauses(
   return { all, page: [...fewOrWalked(scope, beyond, walk), cut] };
 }
 
-/** Nodes that stand under no other one are read in the order of an index, which holds only those that have the property. */
+/** A root connection reads its nodes in the order of an index, which holds only nodes that have the property. */
 function indexPredicate({ terms: [term] }: PagePlan, scope: Scope): string[] {
   if (scope.outer.site !== undefined || term?.indexed === undefined) return [];
   return [`${term.expression(scope)} IS NOT NULL`];
@@ -76,13 +76,13 @@ interface Walk extends WalkDeclaration {
   readonly limit: string;
 }
 
-/** What a node met on a walk costs beside a row that is expanded and sorted, in database hits, roughly. */
+/** How many times as many database hits a node met on a walk costs as a row expanded and sorted, roughly. */
 const walkedNodeCost = 4;
 
 /**
- * The rows by whichever way is shorter for the outer node: expand and sort them all, or walk the index. Of a walk
- * one node in (all of the label / degree) is a row, so a page takes about (limit * all / degree) nodes of it.
- * Each way stands behind an UNWIND of nothing or one thing: a mere predicate the database might test after it went.
+ * Reaches the rows by the shorter of two ways for the outer node: expand and sort them all, or walk the index. On a walk
+ * one node in (all of the label / degree) is a row, so a page takes about (limit * all / degree) nodes.
+ * Each way stands behind an UNWIND of no value or of one. The database might test a mere predicate only after it went.
  */
 function fewOrWalked(scope: Scope, expanded: readonly string[], walk: Walk): string[] {
   const { node, outer } = scope;

@@ -9,10 +9,10 @@ import type { FieldPlan } from './plan.ts';
 import { RowColumns } from './row-columns.ts';
 import { rowType, type SelectedField } from './selection.ts';
 
-/** What a field that lists all rows there are counts for in a selection's cost: such lists are short by nature. */
+/** The number of rows that the cost of a selection counts for a list without a limit: such lists are short by nature. */
 const assumedListLength = 5;
 
-/** What it counts to read all rows of a connection, of which nobody knows the number before: a full page. */
+/** The number of rows that it counts for all rows of a connection, which nobody knows beforehand: a full page. */
 const assumedConnectionLength = maximumPageSize;
 
 /** Plans fields that lead to rows without pages: one row, a list, or a list of lists. */
@@ -46,7 +46,7 @@ export class ListPlanner {
       `WITH * ORDER BY ${declaration.orderBy(scope).join(', ')}${limit}`,
       row.returnClause,
     ]);
-    // Whatever is selected below may aggregate, at any depth.
+    // A field selected below may aggregate, at any depth.
     const list = columns.bind(rows, scope.variable('list'));
     if (declaration.kind === 'one') {
       const nullable = !isNonNullType(field.type);
@@ -75,7 +75,7 @@ export class ListPlanner {
     return { kind: 'lists', index: columns.add(columns.bind(lists, scope.variable('lists'))), object };
   }
 
-  /** What cuts a list to its argument `first`, where it has one; counts its rows. */
+  /** The clause that cuts a list to its argument `first`, or an empty text for a list without one. Sets the list's cost. */
   #listLimit({ first, atMost }: ListDeclaration, { site, parameter }: SiteScope): string {
     const { bindings, cost } = this.#draft;
     if (first === undefined) {

@@ -4,7 +4,7 @@ import type { CostModel } from '../cost.ts';
 import type { AboutDeclaration, ColumnDeclaration, NodeKind, NodesDeclaration } from '../declarations.ts';
 import type { PagePlan } from '../page.ts';
 
-/** A statement for a root field, made once for a document, and how to read what it answers. */
+/** A statement for a root field, made once for a document, and how to read its answer. */
 export interface RootPlan {
   readonly text: string;
   readonly bindings: Bindings;
@@ -32,7 +32,7 @@ export interface NodesPlan {
   readonly kinds: readonly NodeKindPlan[];
 }
 
-/** One row: the keys of the nodes that each of the names can mean, and the object's row where each means one. */
+/** One row: for each name the keys of the nodes that it can mean, and the object's row where each name means one node. */
 export interface AboutPlan {
   readonly kind: 'about';
   readonly declaration: AboutDeclaration;
@@ -67,9 +67,9 @@ export interface ColumnPlan {
   readonly kind: 'column';
   readonly index: number;
   readonly decode: ColumnDeclaration['decode'];
-  /** The type of what `decode` answers with. */
+  /** The GraphQL type of the value that `decode` returns. */
   readonly type: GraphQLOutputType;
-  /** What is selected of it, where that type has fields. */
+  /** The fields selected below it, where the type has fields. */
   readonly members: MemberPlans;
 }
 
@@ -86,7 +86,7 @@ export type FieldPlans = ReadonlyMap<string, FieldPlan>;
 /** Rows of a type, or of an interface: then each concrete type has field plans of its own. */
 export interface ObjectPlan {
   readonly fields: ReadonlyMap<string, FieldPlans>;
-  /** The column that holds the concrete type's name; undefined where the type is known, or makes no difference. */
+  /** The column that holds the concrete type's name; undefined where the type is known or makes no difference. */
   readonly typeIndex: number | undefined;
 }
 

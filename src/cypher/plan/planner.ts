@@ -8,7 +8,7 @@ import type { FieldPlan, FieldPlans, ObjectPlan } from './plan.ts';
 import { RowColumns } from './row-columns.ts';
 import { declarationOf, fieldOf, rowType, type SelectedField } from './selection.ts';
 
-/** A field of one concrete type, as it was planned for another type of the same interface. */
+/** A field that was planned for one concrete type of an interface, and that another type may share. */
 interface PlannedField {
   readonly declaration: FieldDeclaration;
   readonly nodes: readonly FieldNode[];

@@ -1,6 +1,6 @@
 /**
- * The columns of one site's rows. A row is a positional list, not a map: that is smaller on the wire and
- * cheaper for the database to make.
+ * The columns of one site's rows. A row is a list by position and not a map: a list is smaller on the wire and cheaper
+ * for the database to make.
  */
 export class RowColumns {
   readonly #expressions: string[] = [];

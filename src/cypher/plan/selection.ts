@@ -14,7 +14,7 @@ import type { FieldDeclaration } from '../declarations.ts';
 import type { Arguments } from '../site-values.ts';
 import type { MemberPlan, MemberPlans } from './plan.ts';
 
-/** What the planner needs to know of a request: its document and what shapes the text of its statement. */
+/** The part of a request that the planner needs: its document, and the variables that shape the statement's text. */
 export type PlanningRequest = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** A field with the nodes that select it. */
@@ -23,10 +23,10 @@ export interface SelectedField {
   readonly nodes: readonly FieldNode[];
 }
 
-/** Nodes by the names under which they are answered: those of one name select one field. */
+/** Nodes by their response keys: the nodes of one key select one field. */
 export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** What an operation selects: its fragments are spread, and what it skips is left out. */
+/** What an operation selects, with its fragments spread and without the fields that it skips. */
 export class Selection {
   readonly #request: PlanningRequest;
 
@@ -40,7 +40,7 @@ export class Selection {
     return collectSubFields(schema, fragments, variableValues, type, [...nodes]).fields;
   }
 
-  /** What is selected of a plain object, which some other field brings whole. */
+  /** What is selected below a field that brings a plain object whole. */
   members(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): MemberPlans {
     const type = getNamedType(field.type);
     const members = new Map<string, MemberPlan>();
@@ -55,7 +55,7 @@ export class Selection {
     return members;
   }
 
-  /** The arguments of a field as the plan is made. */
+  /** The arguments of a field while the plan is made. */
   argumentsOf({ field, nodes: [node] }: SelectedField): Arguments {
     return node === undefined ? {} : getArgumentValues(field, node, this.#request.variableValues);
   }
@@ -74,7 +74,7 @@ function planMember(field: GraphQLField<unknown, unknown>): MemberPlan {
   );
 }
 
-/** What a field is in the graph. @throws Error for one that is not the graph's, which only a mistake in the schema leads to */
+/** What a field is in the graph. @throws Error for a field without a declaration: a mistake in the schema */
 export function declarationOf(field: GraphQLField<unknown, unknown>): FieldDeclaration {
   const { cypher } = field.extensions;
   if (cypher === undefined) throw new Error(`The field '${field.name}' has no declaration.`);
