@@ -5,7 +5,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { addImport } from './import.ts';
 import { addServe } from './serve.ts';
 import { addSources } from './sources.ts';
-import type { Run, Surroundings } from './surroundings.ts';
+import type { RunCommand, Surroundings } from './surroundings.ts';
 import { addWithdraw } from './withdraw.ts';
 
 const exitCodeHelp = `
@@ -29,7 +29,7 @@ export function runCommandLine(args: readonly string[], surroundings: Surroundin
   }, surroundings.stderr);
 }
 
-function createProgram({ stdout, stderr }: Surroundings, run: Run): Command {
+function createProgram({ stdout, stderr }: Surroundings, run: RunCommand): Command {
   const program = new Command('scholargraph')
     .description(
       'A graph of who works with whom, who trained whom, on what and where, with the evidence attached.',

@@ -15,7 +15,7 @@ import { ConfigurationError, exitCodes } from '../../src/errors.ts';
 import { print } from './print.ts';
 import {
   type CommandBody,
-  type Run,
+  type RunCommand,
   type Surroundings,
   sayAside,
   settingsOf,
@@ -32,7 +32,7 @@ Examples:
 const program = fileURLToPath(new URL('main.ts', import.meta.url));
 
 /** Adds `db` with its `start`, `stop` and `status`, and the hidden `run` that `start` starts. */
-export function addDatabase(commandLine: Command, run: Run): void {
+export function addDatabase(commandLine: Command, run: RunCommand): void {
   const database = commandLine
     .command('db')
     .description('Starts, stops or shows the managed Neo4j, for several commands to share.')

@@ -12,7 +12,7 @@ import { chooseLoader } from './choose-loader.ts';
 import { collectGarbageEarly } from './memory.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { type Output, type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { type Output, type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {
@@ -34,7 +34,7 @@ Examples:
   scholargraph import --template my-group/      CSV tables to fill in, and to import as a folder`;
 
 /** Adds `import`, which ends with 1 where some input was rejected. */
-export function addImport(program: Command, run: Run): void {
+export function addImport(program: Command, run: RunCommand): void {
   program
     .command('import')
     .description('Imports documents and data sets into the graph.')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../../src/errors.ts';
 import { createLogger } from '../../src/log.ts';
 import type { ServiceOptions } from '../server.ts';
-import { type Run, type Surroundings, settingsOf, untilStopped } from './surroundings.ts';
+import { type RunCommand, type Surroundings, settingsOf, untilStopped } from './surroundings.ts';
 
 const examples = `
 Examples:
@@ -11,7 +11,7 @@ Examples:
   scholargraph serve --no-sample      on your own data alone`;
 
 /** Adds `serve`, which runs until it is told to stop. */
-export function addServe(program: Command, run: Run): void {
+export function addServe(program: Command, run: RunCommand): void {
   program
     .command('serve')
     .description('Serves the graph over GraphQL, until Ctrl-C.')

@@ -4,7 +4,7 @@ import { exitCodes } from '../../src/errors.ts';
 import type { ListedSource } from '../../src/graph/statements/sources.ts';
 import { alignedColumns } from './aligned-columns.ts';
 import { print } from './print.ts';
-import { type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
 import { withDatabase } from './with-database.ts';
 
 const examples = `
@@ -13,7 +13,7 @@ Examples:
   scholargraph sources --json       for programs`;
 
 /** Adds `sources`, which prints a table or JSON. */
-export function addSources(program: Command, run: Run): void {
+export function addSources(program: Command, run: RunCommand): void {
   program
     .command('sources')
     .description('Lists the documents and data sets that are in the graph.')

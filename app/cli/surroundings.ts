@@ -21,7 +21,7 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 export type CommandBody = (surroundings: Surroundings) => Promise<number>;
 
 /** Runs a command in the surroundings of the command line that it belongs to. */
-export type Run = (command: CommandBody) => Promise<void>;
+export type RunCommand = (command: CommandBody) => Promise<void>;
 
 /** @throws ConfigurationError naming every variable that is wrong */
 export function settingsOf({ env }: Surroundings): Settings {

@@ -9,7 +9,7 @@ import { chooseLoader } from './choose-loader.ts';
 import { nearest } from './nearest.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { type Output, type Run, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import { type Output, type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ Examples:
   scholargraph withdraw directory-page:en/ada-abbot/ada --dry-run   what that would take out, by name`;
 
 /** Adds `withdraw`; it withdraws nothing where it does not know one of the keys. */
-export function addWithdraw(program: Command, run: Run): void {
+export function addWithdraw(program: Command, run: RunCommand): void {
   program
     .command('withdraw')
     .description('Takes out of the graph what only these sources say; what another one says too stays.')

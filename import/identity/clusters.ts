@@ -35,7 +35,7 @@ export class Clusters {
     return true;
   }
 
-  /** From now on the ids that sameAsLines have brought together do not keep anything apart. */
+  /** From now on the ids that same-as lines have brought together do not keep anything apart. */
   equateIds(): void {
     for (const { records, ids } of new Set(this.#clusters.values())) {
       if (records.length === 1) continue;

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
 import { type CompanyKind, companyKinds, meetings } from './evidence.ts';
@@ -22,7 +23,7 @@ export type CompanyOf = (
  * @returns each record in one identity, in the order of their keys
  */
 export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonly SameAsLine[]): Identity[] {
-  const sorted = [...records].sort((one, other) => compare(one.key, other.key));
+  const sorted = [...records].sort((one, other) => compareTexts(one.key, other.key));
   const label = sorted[0]?.label;
   if (label === undefined) return [];
   if (sorted.some((record) => record.label !== label))
@@ -70,13 +71,9 @@ function joinSameAs(
   const pairs = sameAsLines
     .filter(({ verdict }) => verdict === 'same')
     .map(({ one, other }) => (one < other ? ([one, other] as const) : ([other, one] as const)))
-    .sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
+    .sort((a, b) => compareTexts(a[0], b[0]) || compareTexts(a[1], b[1]));
   for (const [one, other] of pairs) {
     const [record, otherRecord] = [byKey.get(one), byKey.get(other)];
     if (record !== undefined && otherRecord !== undefined) clusters.join(record, otherRecord, 'same-as');
   }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

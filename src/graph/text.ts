@@ -45,3 +45,8 @@ export function slugify(text: string): string {
 export function matchText(text: string): string | null {
   return slugify(text) || null;
 }
+
+/** The order of texts by their code units, which is the same in every language and place. */
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

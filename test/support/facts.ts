@@ -1,6 +1,6 @@
 import { type Aliases, shippedAliases } from '../../import/formats/aliases.ts';
-import { normalisePage } from '../../import/formats/directory-page/normalise.ts';
-import { validatePage } from '../../import/formats/directory-page/validate.ts';
+import { validatePage } from '../../import/formats/directory-page/read/validate.ts';
+import { statePage } from '../../import/formats/directory-page/state/page-statements.ts';
 import { Issues } from '../../import/read/issues.ts';
 import type { RelationshipType } from '../../src/graph/model.ts';
 import { type DocumentFacts, FactCollector, type NodeFact, type RelationshipFact } from './fact-collector.ts';
@@ -13,7 +13,7 @@ export function factsOf(page: PageContent, stem = 'page', aliases: Aliases = shi
   const valid = validatePage(pageOf(pageText(page), aliases), issues);
   if (valid === null) throw new Error(`The page is refused: ${issues.all[0]?.message}`);
   const collector = new FactCollector();
-  const source = normalisePage(valid, { uri: null, stem }, aliases, collector);
+  const source = statePage(valid, { uri: null, stem }, aliases, collector);
   return { source, nodes: collector.nodes, relationships: collector.relationships };
 }
 

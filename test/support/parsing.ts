@@ -1,10 +1,10 @@
 import { type Aliases, shippedAliases } from '../../import/formats/aliases.ts';
-import type { Page } from '../../import/formats/directory-page/page.ts';
-import { parsePage } from '../../import/formats/directory-page/parse.ts';
+import type { ProfilePage } from '../../import/formats/directory-page/page.ts';
+import { parsePage } from '../../import/formats/directory-page/read/parse.ts';
 import { type Issue, Issues } from '../../import/read/issues.ts';
 
 export interface Parsed {
-  readonly page: Page | null;
+  readonly page: ProfilePage | null;
   readonly issues: readonly Issue[];
 }
 
@@ -15,7 +15,7 @@ export function parse(text: string, aliases: Aliases = shippedAliases): Parsed {
 }
 
 /** The page that a text is. */
-export function pageOf(text: string, aliases?: Aliases): Page {
+export function pageOf(text: string, aliases?: Aliases): ProfilePage {
   const { page, issues } = parse(text, aliases);
   if (page === null) throw new Error(`The page is refused: ${issues[0]?.message}`);
   return page;

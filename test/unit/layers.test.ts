@@ -16,10 +16,19 @@ const formats = [
   'import/formats/same-as',
   'import/formats/tables',
 ];
+/** The stages of a format, each a folder, from the first to the last: every one knows those before it. */
+const stagesOf: Readonly<Record<string, readonly string[]>> = {
+  'import/formats/directory-page': ['read', 'state'],
+  'import/formats/openalex': ['read', 'records', 'state'],
+  'import/formats/tables': ['declared', 'read', 'state'],
+};
+const stages = Object.entries(stagesOf).flatMap(([format, names]) =>
+  names.map((each) => `${format}/${each}`),
+);
 const staged = ['import/read', 'import/formats', 'import/stage', 'import/identity'];
 const steps = ['import/load/find', 'import/load/decide', 'import/load/write'];
 const loading = ['import/load', 'import/load/graph', ...steps];
-const allOfImport = ['import', ...staged, ...loading, 'import/bulk', ...formats];
+const allOfImport = ['import', ...staged, ...loading, 'import/bulk', ...formats, ...stages];
 const graph = ['src/graph', 'src/graph/statements'];
 const ofLoading = [...graph, ...database, ...settings, ...staged];
 const ofAStep = [...graph, 'import/formats', 'import/stage', 'import/identity', 'import/load/graph'];
@@ -42,7 +51,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
   schema: ['schema/kit', 'schema/nodes', 'schema/questions', 'schema/questions/lineage'],
   'import/read': ['src/errors.ts'],
   'import/formats': ['src/graph', 'src/errors.ts', 'import/read'],
-  ...Object.fromEntries([...formats, 'import/formats/a-new-one'].map((format) => [format, ofAFormat])),
+  ...Object.fromEntries(
+    [...formats, 'import/formats/a-new-one'].map((format) => [format, [...ofAFormat, ...stagesIn(format)]]),
+  ),
+  ...Object.fromEntries(stages.map((stage) => [stage, [...ofAFormat, ...beforeStage(stage)]])),
   'import/identity': ['src/graph', 'import/formats'],
   'import/stage': ['src/graph', 'import/read', 'import/formats'],
   'import/load': [...ofLoading, ...loading],
@@ -54,6 +66,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   'app/cli': [...graph, ...database, ...settings, 'app/server.ts', ...allOfImport],
 };
+
+/** A format's own folder, and the folders of its stages before this one; one that reads may know the records it reads. */
+function beforeStage(stage: string): string[] {
+  const format = posix.dirname(stage);
+  return [format, ...stagesIn(format).filter((other) => other !== stage && !other.endsWith('/state'))];
+}
+
+function stagesIn(format: string): string[] {
+  return (stagesOf[format] ?? []).map((each) => `${format}/${each}`);
+}
 
 const parts = [
   ...[...graph, ...settings, ...cypher, ...database, 'src/http', ...schema, ...allOfImport],

@@ -1,7 +1,7 @@
 import type { StudentLevel, SupervisionRole } from '../../../src/graph/model.ts';
 
 /** A profile page of a directory as it is written, before anything is identified or named in another language. */
-export interface Page {
+export interface ProfilePage {
   readonly language: Language;
   readonly name: Stated;
   /** `Core Academic Member`, `Canada CIFAR AI Chair`: in the page's language. */
@@ -25,7 +25,7 @@ export interface Stated {
 }
 
 /** A line of the page; `cut` says that the text stops in it, with no line break after it. */
-export interface Line extends Stated {
+export interface PageLine extends Stated {
   readonly cut: boolean;
 }
 

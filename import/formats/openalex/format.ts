@@ -1,15 +1,14 @@
 import type { SourceFact } from '../../../src/graph/source-fact.ts';
 import type { Input, Origin } from '../../read/input.ts';
-import { quoteSome } from '../../read/issues.ts';
 import type { FactSink, Format, Glimpse, Reading } from '../format.ts';
-import { readDocument } from './document.ts';
-import { Findings } from './findings.ts';
+import { CountedIssues } from './counted-issues.ts';
 import { keyOf, type OpenAlexId } from './ids.ts';
-import { readLines } from './json-lines.ts';
-import { readRetiredIds } from './retired-files.ts';
-import { RetiredIds } from './retired-ids.ts';
-import { isSnapshot, layOut, readsOfSnapshot, type SnapshotLayout } from './snapshot.ts';
-import { RecordTaker } from './taker.ts';
+import { readDocument } from './read/document.ts';
+import { readLines } from './read/json-lines.ts';
+import { readRetiredIds } from './read/retired-id-tables.ts';
+import { RetiredIds } from './read/retired-ids.ts';
+import { isSnapshot, layOut, noteLeftOut, readsOfSnapshot } from './read/snapshot.ts';
+import { RecordStatements } from './state/record-statements.ts';
 
 /** Records of OpenAlex: a snapshot's folder, JSON lines, an object or a page of the API. docs/openalex.md says what is read. */
 export const openalex: Format = {
@@ -29,13 +28,14 @@ function recognises({ head }: Glimpse): boolean {
   );
 }
 
+/** recognise → read the files → read their records → state what those say. */
 async function read(input: Input, { facts, issues }: Reading): Promise<SourceFact | null> {
-  const findings = new Findings(issues);
+  const counted = new CountedIssues(issues);
   const isFolder = isSnapshot(input.files.map(({ name }) => name));
-  const { key, taken } = await (isFolder ? readSnapshot : readFiles)(input, facts, findings);
-  findings.close();
+  const { key, taken } = await (isFolder ? readSnapshot : readFiles)(input, facts, counted);
+  counted.close();
   if (taken > 0) {
-    const partial = input.isIncomplete || findings.isCut;
+    const partial = input.isIncomplete || counted.isCut;
     return { key, kind: openalex.name, uri: input.origin.uri, recordCount: taken, partial };
   }
   issues.reject(null, 'This holds no work, author, institution or topic of OpenAlex that can be loaded.');
@@ -49,37 +49,22 @@ interface ReadRecords {
   readonly taken: number;
 }
 
-async function readFiles(input: Input, facts: FactSink, findings: Findings): Promise<ReadRecords> {
-  const taker = new RecordTaker(facts, findings, new RetiredIds());
+/** Records as they come, in files of any form. */
+async function readFiles(input: Input, facts: FactSink, issues: CountedIssues): Promise<ReadRecords> {
+  const records = new RecordStatements(facts, issues, { retired: new RetiredIds(), newestFirst: false });
   let only: OpenAlexId | null = null;
-  for (const file of input.files) only = await readDocument(file, taker, findings);
-  return { key: only === null ? `openalex:${nameOf(input.origin)}` : keyOf(only), taken: taker.taken };
+  for (const file of input.files) only = await readDocument(file, records.take, issues);
+  return { key: only === null ? `openalex:${nameOf(input.origin)}` : keyOf(only), taken: records.taken };
 }
 
 /** First the ids that OpenAlex has taken back, then the records, the newest first. */
-async function readSnapshot(input: Input, facts: FactSink, findings: Findings): Promise<ReadRecords> {
+async function readSnapshot(input: Input, facts: FactSink, issues: CountedIssues): Promise<ReadRecords> {
   const snapshot = layOut(input.files);
-  noteLeftOut(snapshot, findings);
-  const taker = new RecordTaker(facts, findings, await readRetiredIds(snapshot, findings));
-  for (const { file } of snapshot.parts) await readLines(file, { taker, findings, newestFirst: true });
-  return { key: `openalex:snapshot/${input.origin.stem}`, taken: taker.taken };
-}
-
-function noteLeftOut(snapshot: SnapshotLayout, findings: Findings): void {
-  for (const [entity, times] of snapshot.leftOut) {
-    findings.count(`Files of ${entity}, which are not loaded`, times);
-  }
-  const strange = snapshot.strange.map(({ name }) => name);
-  if (strange.length > 0) {
-    findings.note(null, null, `Files that belong to no snapshot, left out: ${quoteSome(strange)}.`);
-  }
-  if (snapshot.merged.length === 0 && !snapshot.isWhole) {
-    findings.note(
-      null,
-      null,
-      'This is a part of a snapshot, and no folder merged_ids is in it. If there is one above, import the folder that holds both: merged ids are then put where they are today.',
-    );
-  }
+  noteLeftOut(snapshot, issues);
+  const retired = await readRetiredIds(snapshot, issues);
+  const records = new RecordStatements(facts, issues, { retired, newestFirst: true });
+  for (const { file } of snapshot.parts) await readLines(file, records.take, issues);
+  return { key: `openalex:snapshot/${input.origin.stem}`, taken: records.taken };
 }
 
 /** A part taken out of a snapshot is called like many others: its partition belongs to its name. */

@@ -48,7 +48,7 @@ export const otherEntities: ReadonlySet<string> = new Set([
   'work-types',
 ]);
 
-export function kindOf(id: OpenAlexId | null): RecordKind | null {
+export function recordKindOf(id: OpenAlexId | null): RecordKind | null {
   return byLetter.get(id?.charAt(0) ?? '') ?? null;
 }
 

@@ -1,5 +1,5 @@
-import { tablesInOrder } from './known-tables.ts';
-import type { Column, Table } from './table.ts';
+import { tablesInOrder } from './declared/known-tables.ts';
+import type { Table, TableColumn } from './declared/table.ts';
 
 /** The reference of every table in Markdown, as docs/tables.md shows it: made of what reads them. */
 export function describeTables(): string {
@@ -18,7 +18,7 @@ function describeTable({ name, description, columns }: Table): string {
   ].join('\n');
 }
 
-function describeColumn({ name, is, required, description }: Column): string {
+function describeColumn({ name, is, required, description }: TableColumn): string {
   const holds = is === 'id' ? 'an id' : is.name;
   return `| \`${name}\` | ${cell(holds)} | ${cell(required ? `**Required.** ${description}` : description)} |`;
 }

@@ -3,10 +3,10 @@ import { slugify } from '../../../src/graph/text.ts';
 import type { Input, InputFile } from '../../read/input.ts';
 import { quoteSome } from '../../read/issues.ts';
 import type { Format, Reading } from '../format.ts';
-import { DataSet } from './data-set.ts';
-import { tableOf, tablesInOrder } from './known-tables.ts';
-import { authorships } from './relationship-tables.ts';
-import type { Table } from './table.ts';
+import { tableOf, tablesInOrder } from './declared/known-tables.ts';
+import { authorshipsTable } from './declared/relationship-tables.ts';
+import type { Table } from './declared/table.ts';
+import { DataSet } from './state/data-set.ts';
 
 /** A folder of CSV tables, described in docs/tables.md. */
 export const tables: Format = {
@@ -28,7 +28,7 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
     return null;
   }
   const name = slugify(input.origin.stem) || 'unnamed';
-  const listsAuthors = files.some(({ table }) => table === authorships);
+  const listsAuthors = files.some(({ table }) => table === authorshipsTable);
   const dataSet = new DataSet({ name, listsAuthors }, facts, issues);
   const extents: string[] = [];
   for (const { table, file } of files) extents.push(await dataSet.read(table, file));

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../../../src/errors.ts';
-import { tablesInOrder } from './known-tables.ts';
+import { tablesInOrder } from './declared/known-tables.ts';
 
 const template = fileURLToPath(new URL('template', import.meta.url));
 

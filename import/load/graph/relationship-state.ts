@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { mergeRelationship } from '../../../src/graph/merge.ts';
 import { type Properties, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
+import { compareTexts } from '../../../src/graph/text.ts';
 import { propertiesOf, storedProperties } from '../../stage/encode.ts';
 
 /** Names one relationship of the graph among those of its type: keys of nodes. */
@@ -39,7 +40,7 @@ export function relationshipProperties(
   entries: readonly RelationshipEntry[],
 ): Properties {
   const ordered = entries.toSorted(
-    (a, b) => compare(a.source, b.source) || compare(a.from, b.from) || compare(a.to, b.to),
+    (a, b) => compareTexts(a.source, b.source) || compareTexts(a.from, b.from) || compareTexts(a.to, b.to),
   );
   const merged = Object.entries(mergeRelationship(type, ordered)).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],
@@ -106,10 +107,6 @@ function statedValues(type: RelationshipType, properties: Properties): Propertie
 
 /** The same statements are the same text, whichever came first: else an import would update what is unchanged. */
 function storedEntry(id: RelationshipId, { source, from, to, values }: RelationshipEntry): object {
-  const sorted = Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compare(a, b)));
+  const sorted = Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compareTexts(a, b)));
   return { source, ...(from === id.from ? {} : { from }), ...(to === id.to ? {} : { to }), values: sorted };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

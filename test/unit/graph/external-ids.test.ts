@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doiOf, orcidOf, rorOf } from '../../../import/formats/openalex/ids.ts';
-import { readDoi, readOrcid, readRor } from '../../../import/formats/tables/identifiers.ts';
+import { readDoi, readOrcid, readRor } from '../../../import/formats/tables/declared/identifiers.ts';
 import { bareDoi, bareOrcid, bareRor } from '../../../src/graph/external-ids.ts';
 
 /** Who takes an id: look-ups of the API take all, tables what can be one, OpenAlex what looks like one. */

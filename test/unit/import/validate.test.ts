@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../../import/formats/directory-page/page.ts';
-import { validatePage } from '../../../import/formats/directory-page/validate.ts';
+import type { ProfilePage } from '../../../import/formats/directory-page/page.ts';
+import { validatePage } from '../../../import/formats/directory-page/read/validate.ts';
 import { Issues } from '../../../import/read/issues.ts';
 
-const page: Page = {
+const page: ProfilePage = {
   language: 'en',
   name: { line: 1, text: 'Ada Abbot' },
   memberships: [{ line: 5, text: 'Core Academic Member' }],
@@ -18,7 +18,7 @@ const page: Page = {
   cut: false,
 };
 
-function validated(changes: Partial<Page>): { result: Page | null; issues: Issues } {
+function validated(changes: Partial<ProfilePage>): { result: ProfilePage | null; issues: Issues } {
   const issues = new Issues('page.txt');
   return { result: validatePage({ ...page, ...changes }, issues), issues };
 }
@@ -41,7 +41,7 @@ test.each([
 
 describe('a part that cannot be loaded is left out with its line, and the others stay', () => {
   const long = 'x'.repeat(301);
-  test.each<[string, Partial<Page>, Partial<Page>, number]>([
+  test.each<[string, Partial<ProfilePage>, Partial<ProfilePage>, number]>([
     [
       'membership',
       { memberships: [{ line: 5, text: '—' }, ...page.memberships] },

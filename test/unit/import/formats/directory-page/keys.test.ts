@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StudentEntry } from '../../../../../import/formats/directory-page/page.ts';
 import {
   institutionKey,
   ownRoleOf,
@@ -7,8 +8,7 @@ import {
   StudentKeys,
   sourceKey,
   topicKey,
-} from '../../../../../import/formats/directory-page/keys.ts';
-import type { StudentEntry } from '../../../../../import/formats/directory-page/page.ts';
+} from '../../../../../import/formats/directory-page/state/keys.ts';
 
 const phd: StudentEntry = { line: 1, level: 'PHD', levelAsStated: 'PhD', institution: null, others: [] };
 const co = { role: 'CO', name: null } as const;

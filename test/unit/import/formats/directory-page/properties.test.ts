@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../../../../import/formats/directory-page/page.ts';
+import type { ProfilePage } from '../../../../../import/formats/directory-page/page.ts';
 import { type PageContent, pageText } from '../../../../support/pages.ts';
 import { pageOf, parse } from '../../../../support/parsing.ts';
 
@@ -55,7 +55,7 @@ function contentIn(language: 'en' | 'fr'): fc.Arbitrary<PageContent> {
 const content = fc.oneof(contentIn('en'), contentIn('fr'));
 
 /** Everything that a page says, a line each; a student's line holds who else supervises. */
-function statementsOf({ topics, positions, memberships, students, publications }: Page): string[] {
+function statementsOf({ topics, positions, memberships, students, publications }: ProfilePage): string[] {
   return [
     ...[...topics, ...memberships].map(({ text }) => text),
     ...positions.map((position) => JSON.stringify(position)),

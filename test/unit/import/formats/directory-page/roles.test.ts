@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../../../../import/formats/directory-page/page.ts';
+import type { ProfilePage } from '../../../../../import/formats/directory-page/page.ts';
 import { pageText } from '../../../../support/pages.ts';
 import { pageOf } from '../../../../support/parsing.ts';
 
@@ -9,7 +9,7 @@ function positionsOf(...roles: string[]): PositionText[] {
   return positionTexts(pageOf(pageText({ name: 'Ada Abbot', roles })));
 }
 
-function positionTexts({ positions }: Page): PositionText[] {
+function positionTexts({ positions }: ProfilePage): PositionText[] {
   return positions.map(({ title, institution, department }) => [title, institution, department]);
 }
 

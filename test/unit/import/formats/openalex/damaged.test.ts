@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { namedOneByOne } from '../../../../../import/formats/openalex/findings.ts';
+import { namedOneByOne } from '../../../../../import/formats/openalex/counted-issues.ts';
 import { type Input, InputError } from '../../../../../import/read/input.ts';
 import { documentOf, inputOf } from '../../../../support/inputs.ts';
 import { address, lines, named, type Outcome, pairs, readInput, readText, work } from './openalex.ts';

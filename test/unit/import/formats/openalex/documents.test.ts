@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedOneByOne } from '../../../../../import/formats/openalex/findings.ts';
+import { namedOneByOne } from '../../../../../import/formats/openalex/counted-issues.ts';
 import { openalex } from '../../../../../import/formats/openalex/format.ts';
 import { inputOf } from '../../../../support/inputs.ts';
 import { lines, messages, named, readFolder, readInput, readText, work } from './openalex.ts';

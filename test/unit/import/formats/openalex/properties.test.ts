@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invertedAbstract } from '../../../../../import/formats/openalex/abstract.ts';
-import { Fields } from '../../../../../import/formats/openalex/fields.ts';
+import { RetiredIds } from '../../../../../import/formats/openalex/read/retired-ids.ts';
+import { invertedAbstract } from '../../../../../import/formats/openalex/records/abstract.ts';
+import { RecordFields } from '../../../../../import/formats/openalex/records/record-fields.ts';
 import { authorship, everything, lines, named, readRecords, readText, work } from './openalex.ts';
 
 const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !/\s/.test(text));
@@ -17,7 +18,7 @@ describe('an abstract', () => {
             words.flatMap((other, place) => (other === each ? [place] : [])),
           ]);
           const text = JSON.stringify(Object.fromEntries(index));
-          const fields = new Fields();
+          const fields = new RecordFields(new RetiredIds());
           const parsed: unknown = JSON.parse(text);
           expect(invertedAbstract(parsed, 'abstract', fields)).toBe(words.join(' '));
           expect(fields.odd).toEqual([]);
@@ -27,13 +28,13 @@ describe('an abstract', () => {
   });
 
   it('has no gap where a place has no word, and is none where a place is none', () => {
-    const fields = new Fields();
+    const fields = new RecordFields(new RetiredIds());
     expect(invertedAbstract({ a: [0], c: [2] }, 'abstract', fields)).toBe('a c');
     expect(invertedAbstract(null, 'abstract', fields)).toBeNull();
     expect(invertedAbstract({}, 'abstract', fields)).toBeNull();
     expect(fields.odd).toEqual([]);
     for (const places of [[-1], [0.5], ['0'], 0, [1e12]]) {
-      const damaged = new Fields();
+      const damaged = new RecordFields(new RetiredIds());
       expect(invertedAbstract({ a: places }, 'abstract', damaged)).toBeNull();
       expect(damaged.odd).toEqual(['abstract']);
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NumberTable } from '../../../../../import/formats/openalex/number-table.ts';
-import { RetiredIds } from '../../../../../import/formats/openalex/retired-ids.ts';
+import { NumberTable } from '../../../../../import/formats/openalex/read/number-table.ts';
+import { RetiredIds } from '../../../../../import/formats/openalex/read/retired-ids.ts';
 
 describe('a table of numbers', () => {
   it('answers as a Map does', () => {

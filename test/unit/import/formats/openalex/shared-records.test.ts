@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../../../../import/formats/openalex/fields.ts';
+import { isObject } from '../../../../../import/formats/openalex/read/json.ts';
 import { fileAt } from '../../../../../import/read/input-file.ts';
 
 import { sharedOpenAlex } from '../../../../support/shared-data.ts';

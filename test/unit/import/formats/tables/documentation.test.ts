@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { tablesInOrder } from '../../../../../import/formats/tables/declared/known-tables.ts';
 import { describeTables } from '../../../../../import/formats/tables/documentation.ts';
-import { tablesInOrder } from '../../../../../import/formats/tables/known-tables.ts';
 import { nodeModels, relationshipModels } from '../../../../../src/graph/model.ts';
 
 test('docs/tables.md is what the tables are read by', async () => {

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tablesInOrder } from '../../../../../import/formats/tables/known-tables.ts';
-import { readRows } from '../../../../../import/formats/tables/rows.ts';
+import { tablesInOrder } from '../../../../../import/formats/tables/declared/known-tables.ts';
+import { readCsvRows } from '../../../../../import/formats/tables/read/csv-rows.ts';
 import { fileInMemory, inputOf } from '../../../../support/inputs.ts';
 import { readInput, rejections, valuesOf } from './reading.ts';
 
@@ -27,7 +27,7 @@ test('rows are read as they were written, at the lines at which they stand', asy
         const text = (bom ? '\ufeff' : '') + written.join('').slice(0, isCut ? -end.length : undefined);
         const file = fileInMemory('people.csv', text, { pieceSize: size });
         const read = [];
-        for await (const row of readRows(file)) read.push(row);
+        for await (const row of readCsvRows(file)) read.push(row);
         const linesOf = (text: string) => text.split(/\r\n|\n|\r/).length - 1;
         const expected = rows.flatMap((fields, at) => {
           const line = 1 + linesOf(written.slice(0, at).join(''));

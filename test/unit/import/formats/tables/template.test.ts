@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tablesInOrder } from '../../../../../import/formats/tables/known-tables.ts';
+import { tablesInOrder } from '../../../../../import/formats/tables/declared/known-tables.ts';
 import { writeTemplate } from '../../../../../import/formats/tables/template.ts';
 import { ConfigurationError } from '../../../../../src/errors.ts';
 import { relationshipModels } from '../../../../../src/graph/model.ts';

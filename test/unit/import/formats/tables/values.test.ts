@@ -4,9 +4,9 @@ import {
   readOpenAlexId,
   readOrcid,
   readRor,
-} from '../../../../../import/formats/tables/identifiers.ts';
-import { namedLevel } from '../../../../../import/formats/tables/levels.ts';
-import { level } from '../../../../../import/formats/tables/values.ts';
+} from '../../../../../import/formats/tables/declared/identifiers.ts';
+import { namedLevel } from '../../../../../import/formats/tables/declared/levels.ts';
+import { level } from '../../../../../import/formats/tables/declared/values.ts';
 import { studentLevels } from '../../../../../src/graph/model.ts';
 
 test.each([
