@@ -1,15 +1,95 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodeOf } from '../app/cli/exit-code.ts';
-import { benchImport } from './import/command.ts';
-import { benchOperations } from './operations/command.ts';
-import { benchQuestions } from './questions/command.ts';
+import { type DataSetName, dataSetNames, runImports } from './import/run.ts';
+import { type BenchQuestion, operations, questions } from './questions/questions.ts';
+import { formatRatios, formatRun } from './report/report.ts';
+import { withSection } from './report/table.ts';
+import { type BenchOptions, runQuestions } from './run.ts';
 
-async function main(): Promise<number> {
-  const [command, ...rest] = process.argv.slice(2);
-  if (command === 'import') return benchImport(rest);
-  if (command === 'questions') return benchQuestions(rest);
-  return benchOperations(process.argv.slice(2));
+const tablesFile = fileURLToPath(new URL('results/tables.md', import.meta.url));
+
+/** A later comparison is one command more. */
+function createProgram(): Command {
+  const program = new Command('bench').description('Measures what bench/README.md describes.').exitOverride();
+  asking(program.command('operations', { isDefault: true }), 'Operations', operations, []).description(
+    'the service, @neo4j/graphql and statements by hand (what runs without a command)',
+  );
+  asking(program.command('questions'), 'Questions', questions, operations.slice(0, 1)).description(
+    'answers about relationships, and statements by hand',
+  );
+  program
+    .command('import')
+    .description('first loads, and what the database itself takes')
+    .option(
+      '--data-sets <names>',
+      `some of ${dataSetNames.join(', ')}, with commas between`,
+      some(dataSetNames, String),
+      [...(['S', 'L/10', 'acl'] as const)],
+    )
+    .option('--rounds <number>', 'loads on each side', count, 3)
+    .option('--keep', 'renew the section of bench/results/tables.md')
+    .action(async (options: { dataSets: readonly DataSetName[]; rounds: number; keep?: true }) => {
+      const text = await runImports(options.dataSets, options.rounds);
+      process.stdout.write(`${text}\n`);
+      if (options.keep) await keep(text);
+    });
+  return program;
+}
+
+/** @param always asked along with any choice */
+function asking(
+  command: Command,
+  title: string,
+  all: readonly BenchQuestion[],
+  always: readonly BenchQuestion[],
+): Command {
+  return command
+    .addOption(new Option('--size <size>', 'the graph').choices(['S', 'L']).default('S'))
+    .option(
+      '--only <names>',
+      'some of them, with commas between',
+      some(all, ({ name }) => name),
+      [...all],
+    )
+    .option('--rounds <number>', 'timed rounds, of 16 requests each', count, 10)
+    .option('--burst <ms>', 'how long a burst of requests lasts', count, 700)
+    .option('--seed <number>', 'of the graph and of every choice made by chance', count, 1)
+    .option('--json <file>', 'write all figures into a file')
+    .option('--keep', 'renew the section of bench/results/tables.md')
+    .action(
+      async (options: BenchOptions & { only: readonly BenchQuestion[]; json?: string; keep?: true }) => {
+        const run = await runQuestions(title, [...always, ...options.only], options);
+        process.stdout.write(`${formatRun(run)}\n`);
+        if (options.json !== undefined) await writeFile(options.json, JSON.stringify(run, null, 2));
+        if (options.keep) await keep(formatRatios(run));
+      },
+    );
+}
+
+async function keep(section: string): Promise<void> {
+  await writeFile(tablesFile, withSection(await readFile(tablesFile, 'utf8'), section));
+}
+
+/** Reads some names of a list with commas between. */
+function some<Item>(items: readonly Item[], nameOf: (item: Item) => string): (text: string) => Item[] {
+  return (text) =>
+    text.split(',').map((name) => {
+      const found = items.find((item) => nameOf(item) === name.trim());
+      if (found !== undefined) return found;
+      throw new InvalidArgumentError(`There is no '${name}', only ${items.map(nameOf).join(', ')}.`);
+    });
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
 // The servers and the database end with this process; without these they would outlive an interrupted run.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-process.exitCode = await exitCodeOf(main, process.stderr);
+process.exitCode = await exitCodeOf(async () => {
+  await createProgram().parseAsync();
+  return 0;
+}, process.stderr);

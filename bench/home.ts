@@ -1,52 +1,48 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readSettings, type ServerSettings } from '../src/config.ts';
 import type { Database } from '../src/database/database.ts';
-import { bulkImport } from '../src/database/managed/bulk-import.ts';
 import { openHome, readIfThere, writePrivateFile } from '../src/database/managed/home.ts';
 import { readServer } from '../src/database/managed/managed-neo4j.ts';
 import { openDatabase } from '../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../src/database/prepare.ts';
 import { generateGraph, generatorVersion } from './graph/generate.ts';
-import { writeGraphFiles } from './graph/graph-files.ts';
-import { pickKeys, type RoleKeys, roles } from './graph/keys.ts';
+import { pickKeys, type RoleKeys } from './graph/keys.ts';
 import { type SizeName, sizes } from './graph/sizes.ts';
+import { writeTableFiles } from './graph/table-files.ts';
+import { loadFolderInBulk } from './import/loads.ts';
 
 /** Homes of generated graphs, kept from run to run; below the folder that the benchmark is started in. */
 export const homesFolder = '.scholargraph-bench';
 
-const stamp = z.object({
-  version: z.number(),
-  seed: z.number(),
-  keys: z.record(z.enum(roles), z.array(z.string())),
-});
+/** Says that a home is whole, and what it holds. */
+interface Stamp {
+  readonly version: number;
+  readonly seed: number;
+  readonly keys: RoleKeys;
+}
 
 /** A database that holds a generated graph, and the nodes of it to ask for. */
 export interface BenchDatabase {
   readonly database: Database;
   readonly server: ServerSettings;
   readonly keys: RoleKeys;
-  /** Of the database's process. */
-  readonly pid: number;
+}
+
+export function showProgress(message: string): void {
+  process.stderr.write(`${message}\n`);
 }
 
 /** Opens the home of a graph; one of the same size, seed and generator is used again, another one is replaced. */
-export async function openBenchDatabase(
-  size: SizeName,
-  seed: number,
-  progress: (message: string) => void,
-): Promise<BenchDatabase> {
+export async function openBenchDatabase(size: SizeName, seed: number): Promise<BenchDatabase> {
   const settings = readSettings({ SCHOLARGRAPH_HOME: join(homesFolder, size) });
-  const keys = (await readKeys(settings.home, seed)) ?? (await makeHome(settings.home, size, seed, progress));
-  const database = await openDatabase(settings, { asking: 'service', progress });
+  const keys = (await readKeys(settings.home, seed)) ?? (await makeHome(settings.home, size, seed));
+  const database = await openDatabase(settings, { asking: 'service', progress: showProgress });
   try {
     await prepareDatabase(database);
-    const home = await openHome(settings.home);
-    const server = await readServer(home);
-    const run = await readIfThere(home.neo4j.run);
-    if (server === undefined || run === undefined) throw new Error(`The database in ${home.path} has ended.`);
-    return { database, server, keys, pid: z.object({ pid: z.number() }).parse(JSON.parse(run)).pid };
+    const server = await readServer(await openHome(settings.home));
+    if (server === undefined) throw new Error(`The database in ${settings.home} has ended.`);
+    return { database, server, keys };
   } catch (error) {
     await database.close();
     throw error;
@@ -55,29 +51,25 @@ export async function openBenchDatabase(
 
 async function readKeys(home: string, seed: number): Promise<RoleKeys | undefined> {
   const text = await readIfThere(stampFile(home));
-  const found = text === undefined ? undefined : stamp.safeParse(JSON.parse(text)).data;
-  return found?.version === generatorVersion && found.seed === seed ? found.keys : undefined;
+  if (text === undefined) return undefined;
+  const found: Stamp = JSON.parse(text);
+  return found.version === generatorVersion && found.seed === seed ? found.keys : undefined;
 }
 
-async function makeHome(
-  path: string,
-  size: SizeName,
-  seed: number,
-  progress: (message: string) => void,
-): Promise<RoleKeys> {
-  const home = await openHome(path);
-  const folder = join(path, 'csv');
+/** Loads a generated graph as anybody would load a large one: its tables, by the bulk import. */
+async function makeHome(path: string, size: SizeName, seed: number): Promise<RoleKeys> {
+  const folder = join(path, 'tables');
   await rm(stampFile(path), { force: true });
-  await mkdir(folder, { recursive: true });
-  progress(`Generating the graph of size ${size}`);
+  await openHome(path);
+  showProgress(`Generating the graph of size ${size}`);
   const graph = generateGraph(sizes[size], seed);
-  const keys = pickKeys(graph, seed);
-  progress('Writing its CSV files');
-  const files = await writeGraphFiles(graph, folder);
-  await bulkImport(home, files, { progress });
+  await writeTableFiles(graph, folder);
+  await loadFolderInBulk(folder, path, showProgress);
   await rm(folder, { recursive: true });
+  const keys = pickKeys(graph, seed);
   // Written last: a home that was left half made is made again.
-  await writePrivateFile(stampFile(path), JSON.stringify({ version: generatorVersion, seed, keys }));
+  const stamp: Stamp = { version: generatorVersion, seed, keys };
+  await writePrivateFile(stampFile(path), JSON.stringify(stamp));
   return keys;
 }
 

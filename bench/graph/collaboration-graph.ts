@@ -41,6 +41,5 @@ export interface GeneratedSupervision {
   readonly role: 'PRINCIPAL' | 'CO';
   readonly level: 'PHD' | 'MASTERS_RESEARCH' | 'POSTDOCTORATE';
   readonly status: 'CURRENT' | 'FORMER';
-  readonly coSupervised: boolean;
   readonly since: number;
 }

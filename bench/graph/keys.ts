@@ -1,99 +1,78 @@
+import { LinkedKeys } from '../../import/identity/linked-keys.ts';
 import { Random } from '../../lib/random.ts';
 import { foldText } from '../../src/graph/text.ts';
 import type { CollaborationGraph } from './collaboration-graph.ts';
-import { componentsOf } from './components.ts';
 
-/**
- * Who plays a part in an operation: nodes picked for what they are. Some are picked by chance: `author` is anybody whom
- * paths connect with most others, `authorApart` anybody of the next largest set of people that paths connect,
- * `trained` anybody who had a supervisor, `colleague` for each of these the supervisor or somebody of the community.
- */
-export const roles = [
-  'productiveResearcher',
-  'supervisor',
-  'grandSupervisor',
-  'institution',
-  'topic',
-  'paper',
-  'namePrefix',
-  'hubPerson',
-  'hubInstitution',
-  'hubPaper',
-  'author',
-  'authorApart',
-  'trained',
-  'colleague',
-  'nameToSearch',
-  'titleToSearch',
-  'commonWords',
-] as const;
-export type Role = (typeof roles)[number];
-
-export type RoleKeys = Readonly<Record<Role, readonly string[]>>;
+/** By the part that they play in a question: keys of nodes picked for what they are, or texts to look for. */
+export type RoleKeys = ReturnType<typeof pickKeys>;
+export type Role = keyof RoleKeys;
 
 /** So many that a run does not ask for the same again and again. */
 const keysOfRole = 64;
 
 /** Picks the nodes to ask for: ordinary ones of each kind, so that the size of an answer is not that of the graph. */
-export function pickKeys(graph: CollaborationGraph, seed: number): RoleKeys {
+export function pickKeys(graph: CollaborationGraph, seed: number) {
   const random = new Random(seed);
-  const papers = count(
-    graph.people.length,
-    graph.papers.flatMap(({ authors }) => authors),
+  const { people, institutions, topics, papers, supervisions, hubs } = graph;
+  const written = countOf(
+    people,
+    papers.flatMap(({ authors }) => authors),
   );
-  const supervised = count(
-    graph.people.length,
-    graph.supervisions.map(({ supervisor }) => supervisor),
+  const supervised = countOf(
+    people,
+    supervisions.map(({ supervisor }) => supervisor),
   );
-  const members = count(
-    graph.institutions.length,
-    graph.people.flatMap(({ institutions }) => institutions),
+  const members = countOf(
+    institutions,
+    people.flatMap((person) => person.institutions),
   );
-  const topicPapers = count(
-    graph.topics.length,
-    graph.papers.flatMap(({ topics }) => topics),
+  const about = countOf(
+    topics,
+    papers.flatMap((paper) => paper.topics),
   );
   const descendants = countDescendants(graph);
   const some = (items: readonly { readonly key: string }[], suits: (index: number) => boolean): string[] =>
     random.shuffle(items.flatMap(({ key }, index) => (suits(index) ? [key] : []))).slice(0, keysOfRole);
-  const researchers = (suits: (index: number) => boolean): string[] =>
-    some(graph.people, (index) => graph.people[index]?.isStudent === false && suits(index));
-  const { hubs } = graph;
+  const researchers = (counts: ArrayLike<number>, low: number, high: number): string[] =>
+    some(people, (index) => people[index]?.isStudent === false && isBetween(counts[index], low, high));
   return {
-    productiveResearcher: researchers((index) => isBetween(papers[index], 20, 40)),
-    supervisor: researchers((index) => isBetween(supervised[index], 6, 15)),
-    grandSupervisor: researchers((index) => isBetween(descendants[index], 50, 400)),
-    institution: some(graph.institutions, (index) => isBetween(members[index], 80, 200)),
-    topic: some(graph.topics, (index) => isBetween(topicPapers[index], 200, 600)),
-    paper: some(graph.papers, (index) => isBetween(graph.papers[index]?.authors.length, 3, 6)),
+    productiveResearcher: researchers(written, 20, 40),
+    supervisor: researchers(supervised, 6, 15),
+    grandSupervisor: researchers(descendants, 50, 400),
+    institution: some(institutions, (index) => isBetween(members[index], 80, 200)),
+    topic: some(topics, (index) => isBetween(about[index], 200, 600)),
+    paper: some(papers, (index) => isBetween(papers[index]?.authors.length, 3, 6)),
     namePrefix: prefixes(random, graph),
-    hubPerson: [graph.people[hubs.person]?.key ?? ''],
-    hubInstitution: [graph.institutions[hubs.institution]?.key ?? ''],
-    hubPaper: [graph.papers[hubs.paper]?.key ?? ''],
+    hubPerson: [people[hubs.person]?.key ?? ''],
+    hubInstitution: [institutions[hubs.institution]?.key ?? ''],
+    hubPaper: [papers[hubs.paper]?.key ?? ''],
     ...connectedPeople(random, graph),
     ...trainedPeople(random, graph),
     ...searches(random, graph),
   };
 }
 
-function connectedPeople(
-  random: Random,
-  graph: CollaborationGraph,
-): Pick<RoleKeys, 'author' | 'authorApart'> {
-  const [most = [], next = []] = componentsOf(graph);
-  const some = (people: readonly number[]): string[] =>
-    random
-      .shuffle(people)
-      .slice(0, keysOfRole)
-      .map((person) => graph.people[person]?.key ?? '');
-  return { author: some(most), authorApart: some(next) };
+/** The people of each set that joint papers connect, by their keys, the largest set first. */
+export function connectedSets({ people, papers }: CollaborationGraph): (readonly string[])[] {
+  const linked = new LinkedKeys();
+  for (const { authors } of papers) {
+    const [first = '', ...others] = authors.map((author) => people[author]?.key ?? '');
+    for (const other of others) linked.link(first, other);
+  }
+  return [...linked.parts()].sort((a, b) => b.length - a.length);
 }
 
-/** For every other one the principal supervisor is the colleague. */
-function trainedPeople(
-  random: Random,
-  { people, supervisions }: CollaborationGraph,
-): Pick<RoleKeys, 'trained' | 'colleague'> {
+/** `author` is anybody whom paths connect with most others, `authorApart` anybody of the next largest set. */
+function connectedPeople(random: Random, graph: CollaborationGraph) {
+  const [most = [], next = []] = connectedSets(graph);
+  return {
+    author: random.shuffle(most).slice(0, keysOfRole),
+    authorApart: random.shuffle(next).slice(0, keysOfRole),
+  };
+}
+
+/** `trained` is anybody who had a supervisor, `colleague` by turns this one or somebody of the community. */
+function trainedPeople(random: Random, { people, supervisions }: CollaborationGraph) {
   const principal = supervisions.filter(({ role }) => role === 'PRINCIPAL');
   const pairs = random.shuffle(principal).slice(0, keysOfRole);
   return {
@@ -111,10 +90,7 @@ function trainedPeople(
  * What somebody types who looks for a person (the end not yet typed) or for a paper: some of its words, among which is
  * its number, the one that is rare, or only such as stand in every fifth title.
  */
-function searches(
-  random: Random,
-  { people, papers }: CollaborationGraph,
-): Pick<RoleKeys, 'nameToSearch' | 'titleToSearch' | 'commonWords'> {
+function searches(random: Random, { people, papers }: CollaborationGraph) {
   const some = <Item>(items: readonly Item[]): Item[] => random.shuffle(items).slice(0, keysOfRole);
   return {
     nameToSearch: some(people).map(({ name }) => name.slice(0, -random.below(3) || undefined)),
@@ -123,13 +99,24 @@ function searches(
   };
 }
 
+/** Starts of names as somebody would type them. */
+function prefixes(random: Random, { people }: CollaborationGraph): string[] {
+  const starts = random.shuffle(people.slice(0, 2_000)).map(({ name }) =>
+    foldText(name)
+      .slice(0, 3 + random.below(3))
+      .trim(),
+  );
+  return [...new Set(starts)].slice(0, keysOfRole);
+}
+
 function isBetween(value = 0, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-function count(length: number, indexes: readonly number[]): Int32Array {
+/** How often each of the items is named by its place. */
+function countOf({ length }: readonly unknown[], places: readonly number[]): Int32Array {
   const counts = new Int32Array(length);
-  for (const index of indexes) counts[index] = (counts[index] ?? 0) + 1;
+  for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 }
 
@@ -144,18 +131,4 @@ function countDescendants({ people, supervisions }: CollaborationGraph): Float64
     below = next;
   }
   return below;
-}
-
-/** Starts of names as somebody would type them. */
-function prefixes(random: Random, { people }: CollaborationGraph): string[] {
-  const found = new Set<string>();
-  for (const { name } of random.shuffle(people.slice(0, 2_000))) {
-    if (found.size === keysOfRole) break;
-    found.add(
-      foldText(name)
-        .slice(0, 3 + random.below(3))
-        .trim(),
-    );
-  }
-  return [...found];
 }

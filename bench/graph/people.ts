@@ -78,7 +78,6 @@ function trained(
       ? random.pick(['PHD', 'PHD', 'MASTERS_RESEARCH', 'POSTDOCTORATE'] as const)
       : 'PHD',
     status: person.isStudent ? 'CURRENT' : 'FORMER',
-    coSupervised: supervisors.size > 1,
     since: person.isStudent ? 2018 + random.below(8) : 1990 + random.below(28),
   } as const;
   return [...supervisors].map((supervisor, index) => ({

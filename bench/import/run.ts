@@ -1,147 +1,124 @@
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { readSettings } from '../../src/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
-import { Samples } from '../measure/samples.ts';
+import { generateGraph } from '../graph/generate.ts';
+import { sizes } from '../graph/sizes.ts';
+import { writeTableFiles } from '../graph/table-files.ts';
+import { homesFolder, showProgress } from '../home.ts';
+import { quantile } from '../report/statistics.ts';
+import { table } from '../report/table.ts';
 import type { Sending } from './bare-load.ts';
-import { type DataSetName, makeDataSet } from './data-sets.ts';
-import type { DataSetResult, ImportResults, MeasuredSide } from './results.ts';
-import { runSide, type SideName, type SideResult, sides } from './side-process.ts';
-import { readFacts } from './stated-facts.ts';
+import { StatedRows } from './stated-rows.ts';
 
-export interface RunOptions {
-  readonly dataSets: readonly DataSetName[];
-  /** Of which only the memory of the importer is of interest: two loads, no comparison. */
-  readonly memoryOf: readonly DataSetName[];
-  readonly rounds: number;
-  /** Holds the homes and the tables. */
-  readonly folder: string;
-  readonly progress: (message: string) => void;
+export const dataSetNames = ['S', 'L/10', 'acl', 'S x 10'] as const;
+export type DataSetName = (typeof dataSetNames)[number];
+
+/** By way of the database; rows that are parsed already, merged and nothing else; with the bulk loader. */
+const loadSides = ['import', 'bare', 'bulk'] as const;
+type LoadSide = (typeof loadSides)[number];
+
+interface LoadTimes {
+  readonly seconds: number;
+  /** The most that the process held, in MB. */
+  readonly memory: number;
 }
 
-const batchSizes = [1000, 2500, 5000, 10_000];
-const sessionCounts = [1, 2, 4];
+/** Real tables that some checkouts have beside them. */
+const acl = resolve('../shared/data/acl-2016-2020');
 
-/** Loads each data set on all sides in turn, each time into an empty database with the same constraints and indexes. */
-export async function runImports(options: RunOptions): Promise<Pick<ImportResults, 'dataSets' | 'memory'>> {
-  const home = join(options.folder, 'import');
-  const database = await openDatabase(readSettings({ SCHOLARGRAPH_HOME: home }), {
-    asking: 'service',
-    progress: options.progress,
-  });
-  const bench = new ImportBench(database, home, options);
+const program = fileURLToPath(new URL('load-once.ts', import.meta.url));
+const home = join(homesFolder, 'import');
+const bulkHome = join(homesFolder, 'import-bulk');
+
+const sendings = [1_000, 2_500, 5_000, 10_000].flatMap((batchSize) =>
+  [1, 2, 4].map((sessions): Sending => ({ batchSize, sessions })),
+);
+
+/**
+ * Loads each data set on all sides in turn, each time into an empty database with the same constraints and indexes.
+ * @returns the table of rows a second, as Markdown
+ */
+export async function runImports(names: readonly DataSetName[], rounds: number): Promise<string> {
+  const settings = readSettings({ SCHOLARGRAPH_HOME: home });
+  const database = await openDatabase(settings, { asking: 'service', progress: showProgress });
   try {
     await prepareDatabase(database);
-    const dataSets: DataSetResult[] = [];
-    for (const name of options.dataSets) dataSets.push(...(await bench.compare(name)));
-    const memory: DataSetResult[] = [];
-    for (const name of options.memoryOf) memory.push(...(await bench.load(name)));
-    return { dataSets, memory };
+    const rows: string[][] = [];
+    for (const name of names) {
+      showProgress(`Data set ${name}`);
+      const folder = await makeDataSet(name);
+      if (folder === undefined) showProgress('  is not here, and is left out');
+      else rows.push([name, ...(await compareLoads(database, folder, rounds))]);
+    }
+    const sides = ['import', 'bare UNWIND MERGE', '--bulk', 'import / bare', '--bulk / bare'];
+    return [
+      '## Imports',
+      `Rows a second of a first load, medians of ${rounds} rounds. Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`,
+      table([['', 'rows', ...sides, 'MB, import', 'MB, --bulk'], ...rows]),
+    ].join('\n\n');
   } finally {
     await database.close();
   }
 }
 
-/** A data set on disk. */
-interface Measured {
-  readonly name: DataSetName;
-  readonly folder: string;
-  readonly rows: number;
+/** Puts a data set's CSV tables on disk. @returns their folder; undefined where this checkout does not have them */
+async function makeDataSet(name: DataSetName): Promise<string | undefined> {
+  if (name === 'acl') return existsSync(acl) ? acl : undefined;
+  const path = join(homesFolder, 'import-tables', name.replaceAll(/\W+/g, '-').toLowerCase());
+  await writeTableFiles(generateGraph(sizes[name], 1), path);
+  return path;
 }
 
-class ImportBench {
-  readonly #database: Database;
-  readonly #home: string;
-  readonly #options: RunOptions;
-
-  constructor(database: Database, home: string, options: RunOptions) {
-    this.#database = database;
-    this.#home = home;
-    this.#options = options;
+async function compareLoads(database: Database, folder: string, rounds: number): Promise<string[]> {
+  const { count } = await StatedRows.read(folder);
+  // The search also warms up the database: the first loads of a process that has just started are slower.
+  const tried: { sending: Sending; seconds: number }[] = [];
+  for (const sending of sendings) {
+    tried.push({ sending, seconds: (await loadOnce(database, 'bare', folder, sending)).seconds });
   }
-
-  async compare(name: DataSetName): Promise<DataSetResult[]> {
-    const set = await this.#make(name);
-    if (set === undefined) return [];
-    // Also warms up the database: the first loads of a process that has just started are slower.
-    const sending = await this.#bestSending(set);
-    // The bulk loader's home asks Maven for the jars when it is first used.
-    await this.#run(set, 'bareBulk', sending);
-    const results = new Map<SideName, SideResult[]>(sides.map((side) => [side, []]));
-    for (let round = 0; round < this.#options.rounds; round += 1) {
-      for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-        results.get(side)?.push(await this.#run(set, side, sending));
-      }
+  const [{ sending = { batchSize: 2_500, sessions: 1 } } = {}] = tried.sort((a, b) => a.seconds - b.seconds);
+  const times: Record<LoadSide, LoadTimes[]> = { import: [], bare: [], bulk: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of round % 2 === 0 ? loadSides : loadSides.toReversed()) {
+      times[side].push(await loadOnce(database, side, folder, sending));
     }
-    return [{ name, rows: set.rows, sending, sides: measured(set.rows, results) }];
   }
-
-  /** The importer alone, by way of the database and in bulk. */
-  async load(name: DataSetName): Promise<DataSetResult[]> {
-    const set = await this.#make(name);
-    if (set === undefined) return [];
-    const sending = { batchSize: 2500, sessions: 1 };
-    const results = new Map<SideName, SideResult[]>();
-    for (const side of ['online', 'bulk'] as const) results.set(side, [await this.#run(set, side, sending)]);
-    return [{ name, rows: set.rows, sending, sides: measured(set.rows, results) }];
-  }
-
-  async #make(name: DataSetName): Promise<Measured | undefined> {
-    this.#options.progress(`Data set ${name}`);
-    const folder = await makeDataSet(name, join(this.#options.folder, 'import-tables'));
-    if (folder === undefined) {
-      this.#options.progress('is not here, and is left out');
-      return undefined;
-    }
-    const { nodes, relationships } = await readFacts(folder);
-    return { name, folder, rows: nodes.length + relationships.length };
-  }
-
-  async #bestSending(set: Measured): Promise<Sending> {
-    let best: { sending: Sending; seconds: number } | undefined;
-    for (const batchSize of batchSizes) {
-      for (const sessions of sessionCounts) {
-        const { seconds } = await this.#run(set, 'bare', { batchSize, sessions });
-        if (best === undefined || seconds < best.seconds)
-          best = { sending: { batchSize, sessions }, seconds };
-      }
-    }
-    return best?.sending ?? { batchSize: 2500, sessions: 1 };
-  }
-
-  async #run({ name, folder, rows }: Measured, side: SideName, sending: Sending): Promise<SideResult> {
-    if (side === 'online' || side === 'bare') await this.#clear();
-    const bulkHome = join(this.#options.folder, 'import-bulk');
-    const result = await runSide({ side, folder, sending, home: this.#home, bulkHome });
-    const how = side === 'bare' ? ` ${sending.batchSize} rows, ${sending.sessions} sessions` : '';
-    this.#options.progress(
-      `  ${name} ${side}${how}: ${result.seconds.toFixed(1)} s, ${Math.round(rows / result.seconds)} rows/s, ${Math.round(result.memory)} MB`,
+  const rate = (side: LoadSide): number =>
+    count /
+    quantile(
+      times[side].map(({ seconds }) => seconds),
+      0.5,
     );
-    return result;
-  }
-
-  async #clear(): Promise<void> {
-    const session = this.#database.driver.session();
-    try {
-      await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
-      await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
-    } finally {
-      await session.close();
-    }
-  }
+  const memory = (side: LoadSide): string => Math.max(...times[side].map((each) => each.memory)).toFixed(0);
+  return [
+    ...[String(count), rate('import').toFixed(0)],
+    ...[`${rate('bare').toFixed(0)} (${sending.batchSize} × ${sending.sessions})`, rate('bulk').toFixed(0)],
+    ...[(rate('import') / rate('bare')).toFixed(2), (rate('bulk') / rate('bare')).toFixed(2)],
+    ...[memory('import'), memory('bulk')],
+  ];
 }
 
-function measured(rows: number, results: ReadonlyMap<SideName, readonly SideResult[]>): MeasuredSide[] {
-  return [...results].map(([side, runs]) => {
-    const samples = new Samples();
-    for (const { seconds } of runs) samples.add(seconds);
-    const seconds = samples.quantile(0.5);
-    return {
-      side,
-      seconds,
-      rowsPerSecond: Math.round(rows / seconds),
-      memory: Math.round(Math.max(...runs.map(({ memory }) => memory))),
-    };
-  });
+async function loadOnce(
+  { driver }: Database,
+  side: LoadSide,
+  folder: string,
+  { batchSize, sessions }: Sending,
+): Promise<LoadTimes> {
+  if (side !== 'bulk') {
+    const session = driver.session();
+    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
+    await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
+    await session.close();
+  }
+  const args = [side, folder, side === 'bulk' ? bulkHome : home, String(batchSize), String(sessions)];
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
+  const times: LoadTimes = JSON.parse(stdout);
+  showProgress(`  ${args.join(' ')}: ${times.seconds.toFixed(1)} s, ${times.memory.toFixed(0)} MB`);
+  return times;
 }

@@ -1,126 +1,109 @@
 import { type SideName, sideNames } from '../sides/side.ts';
-import { meanOf, peerRatios, type Ratio } from './ratios.ts';
-import { type BenchResults, type OperationResult, type SideResult, sideOf } from './results.ts';
-import { formatTable } from './table.ts';
+import { geometricMean } from './statistics.ts';
+import type { BenchRun, Quantiles, QuestionSummary, SideSummary } from './summary.ts';
+import { table } from './table.ts';
+
+/** A column of figures that compare two sides: its heading, and the figure of a question. */
+type Ratio = readonly [heading: string, of: (side: (name: SideName) => SideSummary) => number];
+
+const beside: readonly Ratio[] = [
+  [
+    'p50 / (raw + no-op)',
+    (on) => on('scholargraph').alone.p50 / (on('raw').alone.p50 + on('no-op').alone.p50),
+  ],
+  ['p50 / raw-served', (on) => on('scholargraph').alone.p50 / on('raw-served').alone.p50],
+];
+
+/** Larger is better for the service, but in the last two. */
+const peerRatios: readonly Ratio[] = [
+  ['peer / p50', (on) => on('peer').alone.p50 / on('scholargraph').alone.p50],
+  ['peer / p95', (on) => on('peer').alone.p95 / on('scholargraph').alone.p95],
+  ['lists / p50', (on) => on('peer-lists').alone.p50 / on('scholargraph').alone.p50],
+  ['req/s / peer, 1', (on) => on('scholargraph').rates[1] / on('peer').rates[1]],
+  ['req/s / peer, 8', (on) => on('scholargraph').rates[8] / on('peer').rates[8]],
+  ...beside,
+];
+
+/** What the service takes in what the statement by hand does, with one client and with 8; smaller is better. */
+const byHandRatios: readonly Ratio[] = [
+  ['p50 / raw', (on) => on('scholargraph').alone.p50 / on('raw').alone.p50],
+  ['p95 / raw', (on) => on('scholargraph').alone.p95 / on('raw').alone.p95],
+  ...beside,
+  ['8: p50 / raw', (on) => on('scholargraph').crowded.p50 / on('raw').crowded.p50],
+  ['8: p95 / raw', (on) => on('scholargraph').crowded.p95 / on('raw').crowded.p95],
+  [
+    '8: p50 / (raw + no-op)',
+    (on) => on('scholargraph').crowded.p50 / (on('raw').crowded.p50 + on('no-op').crowded.p50),
+  ],
+];
 
 /** All tables of a run, as Markdown. */
-export function formatReport(results: BenchResults): string {
-  const { operations, hubs } = results;
+export function formatRun(run: BenchRun): string {
+  const alone = ({ alone: times }: SideSummary): string => shown(times);
   return [
-    formatHeader(results),
-    `Milliseconds at one client, p50 (p95):\n\n${formatLatencies(operations)}`,
-    `How many times as fast as @neo4j/graphql scholargraph is, and its p50 in (raw + no-op) and in the hand-written statement's behind Yoga:\n\n${formatRatios(operations, peerRatios)}`,
-    `Requests a second at 1 and at 8 clients:\n\n${throughputs(operations)}`,
-    ...formatCosts(operations),
-    ...formatHubs(hubs),
+    formatRatios(run),
+    `Milliseconds with one client, p50 (p95):\n\n${bySide(run.questions, alone)}`,
+    `Milliseconds with 8 clients, p50 (p95):\n\n${bySide(run.questions, ({ crowded }) => shown(crowded))}`,
+    `Requests a second with 1 / 8 clients:\n\n${bySide(run.questions, ({ rates }) => `${rates[1].toFixed(0)} / ${rates[8].toFixed(0)}`)}`,
+    `The same of nodes with very many neighbours, one client:\n\n${bySide(run.hubs, alone)}`,
   ].join('\n\n');
 }
 
-export function formatHeader({ size, rounds, seed, date, node, neo4j }: BenchResults): string {
-  return `Size ${size}, seed ${seed}, ${rounds} rounds, Node ${node}, Neo4j ${neo4j}, ${date}`;
-}
-
-/** The tables of all runs, and how the operations grow from the smallest graph to the largest. */
-export function formatRuns(
-  runs: readonly BenchResults[],
-  format: (results: BenchResults) => string = formatReport,
-): string {
-  const [small, large] = [runs[0], runs.at(-1)];
-  const growth =
-    small === undefined || large === undefined || small === large ? [] : [formatGrowth(small, large)];
-  return `${[...runs.map((run) => `## Size ${run.size}\n\n${format(run)}`), ...growth].join('\n\n')}\n`;
-}
-
-/** How much slower each operation is on the larger graph. */
-function formatGrowth(small: BenchResults, large: BenchResults): string {
-  const sides = sidesOf(large.operations);
-  const rows = large.operations.flatMap((operation) => {
-    const before = small.operations.find(({ name }) => name === operation.name);
-    if (before === undefined) return [];
-    const growth = (side: SideName): number => sideOf(operation, side).p50 / sideOf(before, side).p50;
-    return [[operation.name, ...sides.map((side) => growth(side).toFixed(2))]];
-  });
-  return `## Growth\n\np50 at ${large.size} in that at ${small.size}:\n\n${formatTable([['operation', ...sides], ...rows])}`;
-}
-
-export function formatLatencies(operations: readonly OperationResult[]): string {
-  return formatSides(operations, (result) => quantiles(result));
-}
-
-/** Times with 8 clients. */
-export function formatCrowded(operations: readonly OperationResult[]): string {
-  return formatSides(operations, ({ crowded }) => (crowded === undefined ? '' : quantiles(crowded)));
-}
-
-/** What a request costs the machine. */
-export function formatCosts(operations: readonly OperationResult[]): string[] {
+/** What is kept of a run, as Markdown: the ratios, their geometric means, the slowest question. */
+export function formatRatios({ title, about, questions }: BenchRun): string {
+  const isWithPeer = questions.every(({ sides }) => sides.peer !== undefined);
+  const ratios = isWithPeer ? peerRatios : byHandRatios;
+  // One by key is asked along with the questions for paths to be compared with.
+  const compared = isWithPeer ? questions : questions.filter(({ name }) => name !== oneByKey);
+  const rows = compared.map((question) => ratios.map(([, of]) => of((side) => sideOf(question, side))));
+  const means = ratios.map((_, column) => geometricMean(rows.map((row) => row[column] ?? Number.NaN)));
+  const ours = compared.map((question) => sideOf(question, 'scholargraph').alone);
+  const slowest = Math.max(...ours.map(({ p50 }) => p50));
   return [
-    `Processor time of one request in milliseconds, service + database:\n\n${processor(operations)}`,
-    `Of one request: statements / messages to the database, kB from it over Bolt, kB of the response:\n\n${traffic(operations)}`,
-  ];
-}
-
-export function formatHubs(hubs: readonly OperationResult[]): string[] {
-  if (hubs.length === 0) return [];
-  return [`The same questions to nodes with very many neighbours:\n\n${formatLatencies(hubs)}`];
-}
-
-export function formatRatios(operations: readonly OperationResult[], ratios: readonly Ratio[]): string {
-  return formatTable([
-    ['operation', ...ratios.map(({ heading }) => heading)],
-    ...operations.map((operation) => [
-      operation.name,
-      ...ratios.map((ratio) => ratio.of(operation).toFixed(2)),
+    `## ${title}`,
+    about,
+    table([
+      ['', 'p50 (p95)', ...ratios.map(([heading]) => heading)],
+      ...rows.map((row, at) => [compared[at]?.name ?? '', shown(ours[at]), ...row.map(toTwo)]),
+      ['geometric mean', '', ...means.map(toTwo)],
     ]),
-    ['geometric mean', ...ratios.map((ratio) => meanOf(ratio, operations).toFixed(2))],
-  ]);
+    `Slowest: ${compared[ours.findIndex(({ p50 }) => p50 === slowest)]?.name}, ${toTwo(slowest)} ms.${paths(questions)}`,
+  ].join('\n\n');
 }
 
-function throughputs(operations: readonly OperationResult[]): string {
-  return formatSides(
-    operations,
-    ({ throughput = {} }) => `${Math.round(throughput['1'] ?? 0)} / ${Math.round(throughput['8'] ?? 0)}`,
+const oneByKey = 'person-by-key';
+
+function paths(questions: readonly QuestionSummary[]): string {
+  const one = questions.find(({ name }) => name === oneByKey);
+  const found = questions.filter(({ name }) => name === 'path' || name === 'no-path');
+  if (one === undefined || found.length === 0) return '';
+  const base = sideOf(one, 'scholargraph').alone.p50;
+  const shares = found.map(
+    (path) => `${path.name} ${(sideOf(path, 'scholargraph').alone.p95 / base).toFixed(1)}`,
   );
+  return ` p95 in the p50 of one by key: ${shares.join(', ')}.`;
 }
 
-function processor(operations: readonly OperationResult[]): string {
-  return formatSides(operations, ({ processor: { service, database } = {} }, side) => {
-    const parts = side === 'no-op' ? [service] : [service, database];
-    return parts.flatMap((part) => (part === undefined ? [] : [part.toFixed(2)])).join(' + ');
-  });
-}
-
-function traffic(operations: readonly OperationResult[]): string {
-  const shown = sidesOf(operations).filter((side) => side !== 'no-op');
-  const cell = ({ bolt, responseBytes }: SideResult, side: SideName): string => {
-    if (bolt === undefined) return '';
-    const { statements, messages, receivedBytes } = bolt;
-    const response = side === 'raw' ? '' : `, ${(responseBytes / 1_000).toFixed(1)}`;
-    return `${statements} / ${messages}, ${(receivedBytes / 1_000).toFixed(1)}${response}`;
-  };
-  return formatSides(operations, cell, shown);
-}
-
-/** One row for each operation, one column for each side. */
-function formatSides(
-  operations: readonly OperationResult[],
-  cell: (result: SideResult, side: SideName) => string,
-  sides: readonly SideName[] = sidesOf(operations),
-): string {
-  return formatTable([
-    ['operation', ...sides],
-    ...operations.map((operation) => [
-      operation.name,
-      ...sides.map((side) => cell(sideOf(operation, side), side)),
-    ]),
+function bySide(questions: readonly QuestionSummary[], cell: (side: SideSummary) => string): string {
+  const names = sideNames.filter((name) => questions.some(({ sides }) => sides[name] !== undefined));
+  const rows = questions.map((question) => [
+    question.name,
+    ...names.map((name) => cell(sideOf(question, name))),
   ]);
+  return table([['', ...names], ...rows]);
 }
 
-function quantiles({ p50, p95 }: { readonly p50: number; readonly p95: number }): string {
-  return `${p50.toFixed(2)} (${p95.toFixed(2)})`;
+/** @throws Error for a side that was not asked */
+function sideOf({ name, sides }: QuestionSummary, side: SideName): SideSummary {
+  const found = sides[side];
+  if (found === undefined) throw new Error(`${name} was not timed on ${side}.`);
+  return found;
 }
 
-/** Those that were asked. */
-function sidesOf(operations: readonly OperationResult[]): SideName[] {
-  return sideNames.filter((side) => operations.some(({ sides }) => sides[side] !== undefined));
+function shown({ p50, p95 }: Quantiles = { p50: Number.NaN, p95: Number.NaN }): string {
+  return `${toTwo(p50)} (${toTwo(p95)})`;
+}
+
+function toTwo(figure: number): string {
+  return figure.toFixed(2);
 }

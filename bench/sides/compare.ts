@@ -1,50 +1,51 @@
+import { deepStrictEqual } from 'node:assert';
 import type { RoleKeys } from '../graph/keys.ts';
-import type { Asked, Operation } from '../operations/operation.ts';
+import { allAsked, type BenchQuestion } from '../questions/questions.ts';
 import type { Side } from './side.ts';
 
-/** All that an operation is asked with, the hub's last. */
-export function allAsked({ asked, hub }: Operation, keys: RoleKeys): readonly Asked[] {
-  return [...asked(keys), ...(hub?.(keys) ?? [])];
-}
+/** By the question's name, then by what is asked. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * Asks every side every question before anything is timed.
- * @throws Error that shows the first difference, for sides that do not answer alike
+ * @returns the answers of the first side
+ * @throws Error that shows where two sides differ
  */
 export async function compareAnswers(
-  sides: readonly Side[],
-  operations: readonly Operation[],
+  [first, ...others]: readonly Side[],
+  questions: readonly BenchQuestion[],
   keys: RoleKeys,
-): Promise<void> {
-  const [reference, ...others] = sides;
-  if (reference === undefined) return;
-  for (const operation of operations) {
-    for (const asked of allAsked(operation, keys)) {
-      const expected = await reference.answer(operation, asked);
+): Promise<Answers> {
+  const answers: Record<string, Record<string, unknown>> = {};
+  for (const question of questions) {
+    const byAsked: Record<string, unknown> = {};
+    for (const asked of allAsked(question, keys)) {
+      const expected = await first?.answer(question, asked);
+      byAsked[JSON.stringify(asked)] = expected;
       for (const side of others) {
-        const difference = firstDifference(expected, await side.answer(operation, asked), []);
-        if (difference === undefined) continue;
-        throw new Error(
-          `${side.name} and ${reference.name} answer ${operation.name} for ${JSON.stringify(asked)} differently:\n${difference}`,
-        );
+        const actual = await side.answer(question, asked);
+        const title = `${side.name} and ${first?.name} answer ${question.name} for ${JSON.stringify(asked)} differently`;
+        deepStrictEqual({ title, answer: inCommonForm(actual) }, { title, answer: inCommonForm(expected) });
       }
     }
+    answers[question.name] = byAsked;
   }
+  return answers;
 }
 
-function firstDifference(expected: unknown, actual: unknown, path: readonly number[]): string | undefined {
-  if (!Array.isArray(expected) || !Array.isArray(actual)) {
-    if (Object.is(expected, actual)) return undefined;
-    return `  at [${path.join('][')}]: ${shorten(actual)} instead of ${shorten(expected)}`;
-  }
-  for (const [index, item] of expected.entries()) {
-    const difference = firstDifference(item, actual[index], [...path, index]);
-    if (difference !== undefined) return difference;
-  }
-  if (actual.length === expected.length) return undefined;
-  return `  at [${path.join('][')}]: ${actual.length} rows instead of ${expected.length}, such as ${shorten(actual[expected.length])}`;
+/**
+ * Brings answers to one form, lists by position: the values of an object in their order, with those of the objects in
+ * it (`edges`, `node`) in their place. A list of one stands for its item on every side: so a look-up by key that
+ * answers with a list, as the peer's do, answers like one that gives the node.
+ */
+export function inCommonForm(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const items = Array.isArray(value) ? value.map(inCommonForm) : valuesIn(value);
+  return items.length === 1 ? items[0] : items;
 }
 
-function shorten(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 300);
+function valuesIn(value: object): unknown[] {
+  return Object.values(value).flatMap((item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item) ? valuesIn(item) : [inCommonForm(item)],
+  );
 }

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** Sends GraphQL requests over connections that stay open; Node sets TCP_NODELAY on them. */
 export class HttpClient {
@@ -11,32 +11,23 @@ export class HttpClient {
 
   /** @returns the body of the answer @throws Error for a status other than 200 */
   post(body: string): Promise<Buffer> {
+    const type = 'application/json';
+    const headers = { accept: type, 'content-type': type, 'content-length': Buffer.byteLength(body) };
     return new Promise((resolve, reject) => {
-      const sent = request(
-        this.#url,
-        {
-          method: 'POST',
-          agent: this.#agent,
-          headers: {
-            'content-type': 'application/json',
-            accept: 'application/json',
-            'content-length': Buffer.byteLength(body),
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const bytes = Buffer.concat(chunks);
-            if (response.statusCode === 200) resolve(bytes);
-            else
-              reject(
-                new Error(`${this.#url} answered ${response.statusCode}: ${bytes.toString().slice(0, 500)}`),
-              );
-          });
-        },
-      );
+      const read = (response: IncomingMessage): void => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks);
+          if (response.statusCode === 200) resolve(bytes);
+          else
+            reject(
+              new Error(`${this.#url} answered ${response.statusCode}: ${bytes.toString().slice(0, 500)}`),
+            );
+        });
+      };
+      const sent = request(this.#url, { method: 'POST', agent: this.#agent, headers }, read);
       sent.on('error', reject);
       sent.end(body);
     });

@@ -21,9 +21,9 @@ const personFields = `
     """, columnName: "row")`;
 
 /**
- * The type definitions of @neo4j/graphql for the same graph. Where it has no notion of its own (co-authors with
- * counts, the number of papers from the node's degree) it is given a @cypher field with the statement that one
- * would write by hand. `Researcher` and `Person` are types over the labels that scholargraph's statements use.
+ * The type definitions of @neo4j/graphql for the same graph. What it has no notion of (co-authors with counts, the
+ * number of papers from the node's degree) is a @cypher field with the statement that one would write by hand.
+ * `Researcher` and `Person` are types over the labels that scholargraph's statements use.
  */
 export const peerTypes = `
   type Person @node {

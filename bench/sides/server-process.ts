@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface ServerProcess {
   /** The address to which GraphQL requests go. */
   readonly url: string;
-  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -23,28 +22,29 @@ process.once('exit', () => {
 export async function startServer(
   file: string,
   args: readonly string[],
-  variables: Readonly<Record<string, string>>,
+  { uri, username, password }: ServerSettings,
 ): Promise<ServerProcess> {
+  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
-    env: { ...foreignVariables(), NODE_ENV: 'production', PORT: '0', ...variables },
+    env: {
+      // None of the settings of whoever runs the benchmark.
+      ...{ PATH, HOME, NODE_ENV: 'production', PORT: '0' },
+      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
-  child.once('exit', () => running.delete(child));
+  child.once('exit', () => {
+    if (running.delete(child)) process.stderr.write(`${file} has ended in the middle of the run.\n`);
+  });
   const url = await addressOf(child, file);
   // Nobody reads what it says from now on: the pipe must not fill up.
   child.stdout.resume();
-  let stopping = false;
-  child.once('exit', (code, signal) => {
-    if (!stopping) process.stderr.write(`${file} has ended in the middle of the run (${signal ?? code}).\n`);
-  });
   return {
     url,
-    pid: child.pid,
     stop: async () => {
-      stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (!running.delete(child)) return;
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
       await exited;
@@ -52,25 +52,12 @@ export async function startServer(
   };
 }
 
-/** The variables that lead a program of the project to a database. */
-export function databaseVariables({ uri, username, password }: ServerSettings): Record<string, string> {
-  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-}
-
 async function addressOf({ stdout }: ChildProcess, file: string): Promise<string> {
   let printed = '';
-  if (stdout !== null) {
-    for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
-      printed += chunk;
-      const [, url] = /GraphiQL is at (http\S+\/graphql)/.exec(printed) ?? [];
-      if (url !== undefined) return url;
-    }
+  for await (const chunk of stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    printed += chunk;
+    const [, url] = /GraphiQL is at (http\S+\/graphql)/.exec(printed) ?? [];
+    if (url !== undefined) return url;
   }
   throw new Error(`${file} ended before it was ready:\n${printed}`);
-}
-
-/** Without the settings of whoever runs the benchmark. */
-function foreignVariables(): NodeJS.ProcessEnv {
-  const own = /^(?:NEO4J_|SCHOLARGRAPH_|PORT$|HOST$|LOG_LEVEL$|NODE_ENV$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }

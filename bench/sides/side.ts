@@ -1,16 +1,15 @@
-import type { Asked, Operation } from '../operations/operation.ts';
+import type { AskedFor } from '../questions/asked.ts';
+import type { BenchQuestion } from '../questions/questions.ts';
 
 export const sideNames = ['raw', 'no-op', 'raw-served', 'peer', 'peer-lists', 'scholargraph'] as const;
 export type SideName = (typeof sideNames)[number];
 
-/** One way to answer the operations. */
+/** One way to answer the questions. */
 export interface Side {
   readonly name: SideName;
-  /** Of its own process, where it has one. */
-  readonly pid: number | undefined;
-  /** Asks once and waits for the whole answer, which is read but not looked at. @returns its bytes */
-  ask(operation: Operation, asked: Asked): Promise<number>;
-  /** Asks once. @returns the answer in common */
-  answer(operation: Operation, asked: Asked): Promise<unknown>;
+  /** Asks once and waits for the whole answer, which is read but not looked at. */
+  ask(question: BenchQuestion, asked: AskedFor): Promise<unknown>;
+  /** Asks once. @returns the answer as it came: a response's `data`, or the column `row` */
+  answer(question: BenchQuestion, asked: AskedFor): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -1,31 +1,66 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BenchDatabase } from '../home.ts';
-import { areForPeers, type Operation } from '../operations/operation.ts';
-import { allAsked, compareAnswers } from './compare.ts';
-import { type GraphQLServer, startPeer, startPeerLists, startScholargraph } from './graphql-side.ts';
-import { type NoOpAnswers, startNoOp } from './no-op-side.ts';
-import { openRaw, startRawServed } from './raw-side.ts';
-import { askedText } from './scalar-side.ts';
-import type { Side } from './side.ts';
+import type { ServerSettings } from '../../src/config.ts';
+import type { RoleKeys } from '../graph/keys.ts';
+import type { AskedFor } from '../questions/asked.ts';
+import type { BenchQuestion } from '../questions/questions.ts';
+import { compareAnswers } from './compare.ts';
+import { HttpClient } from './http-client.ts';
+import { openRaw } from './raw-side.ts';
+import { startServer } from './server-process.ts';
+import type { Side, SideName } from './side.ts';
 
-/** Starts all sides that the operations are for, and makes sure that they answer alike. @param folder for the file of the no-op side */
+/** A request's body. */
+type Body = (
+  question: BenchQuestion,
+  asked: AskedFor,
+) => { readonly query: string | undefined; readonly variables: object };
+
+const referenceServer = 'bench/sides/reference-server.ts';
+
+const scalarBody: Body = ({ name }, asked) => ({
+  query: 'query Scalar($question: String!, $asked: String!) { answer(question: $question, asked: $asked) }',
+  variables: { question: name, asked: JSON.stringify(asked) },
+});
+
+/**
+ * Starts all sides that the questions are for, @neo4j/graphql where it can answer them all.
+ * @param folder for the answers of the no-op side
+ * @throws Error for sides that do not answer alike
+ */
 export async function startSides(
-  { server, keys }: BenchDatabase,
-  operations: readonly Operation[],
+  server: ServerSettings,
+  questions: readonly BenchQuestion[],
+  keys: RoleKeys,
   folder: string,
-  progress: (message: string) => void,
 ): Promise<Side[]> {
+  const open = async (name: SideName, file: string, args: readonly string[], body: Body): Promise<Side> =>
+    httpSide(name, await startServer(file, args, server), body);
   const started: Side[] = [];
   try {
-    progress('Starting the sides');
-    started.push(openRaw(server));
-    const scholargraph = await startScholargraph(server);
-    started.push(scholargraph, await startRawServed(server));
-    if (areForPeers(operations)) started.push(await startPeer(server), await startPeerLists(server));
-    progress('Comparing their answers');
-    await compareAnswers(started, operations, keys);
-    const answers = await collectAnswers(scholargraph, operations, keys);
-    started.push(await startNoOp(answers, join(folder, 'no-op.json')));
+    const ours = await open(
+      'scholargraph',
+      'app/cli/main.ts',
+      ['serve', '--no-sample'],
+      (question, asked) => ({
+        query: question.ours,
+        variables: asked,
+      }),
+    );
+    started.push(ours, openRaw(server));
+    started.push(await open('raw-served', referenceServer, ['by-hand'], scalarBody));
+    if (questions.every(({ peer }) => peer !== undefined)) {
+      for (const [name, form] of [
+        ['peer', 'peer'],
+        ['peer-lists', 'peerLists'],
+      ] as const) {
+        const body: Body = (question, asked) => ({ query: question[form], variables: asked });
+        started.push(await open(name, referenceServer, ['peer'], body));
+      }
+    }
+    const file = join(folder, 'no-op.json');
+    await writeFile(file, JSON.stringify(await compareAnswers(started, questions, keys)));
+    started.push(await open('no-op', referenceServer, ['no-op', file], scalarBody));
     return started;
   } catch (error) {
     await closeSides(started);
@@ -37,18 +72,20 @@ export async function closeSides(sides: readonly Side[]): Promise<void> {
   for (const side of sides) await side.close();
 }
 
-async function collectAnswers(
-  side: GraphQLServer,
-  operations: readonly Operation[],
-  keys: BenchDatabase['keys'],
-): Promise<NoOpAnswers> {
-  const answers: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) {
-    const byAsked: Record<string, unknown> = {};
-    for (const asked of allAsked(operation, keys)) {
-      byAsked[askedText(asked)] = await side.data(operation, asked);
-    }
-    answers[operation.name] = byAsked;
-  }
-  return answers;
+function httpSide(name: SideName, { url, stop }: Awaited<ReturnType<typeof startServer>>, body: Body): Side {
+  const client = new HttpClient(url);
+  const ask: Side['ask'] = (question, asked) => client.post(JSON.stringify(body(question, asked)));
+  return {
+    name,
+    ask,
+    answer: async (question, asked) => {
+      const response: { data?: unknown; errors?: unknown } = JSON.parse(String(await ask(question, asked)));
+      if (response.errors === undefined) return response.data;
+      throw new Error(`${name} answered with errors: ${JSON.stringify(response.errors).slice(0, 2_000)}`);
+    },
+    close: async () => {
+      client.close();
+      await stop();
+    },
+  };
 }

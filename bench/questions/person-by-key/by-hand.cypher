@@ -1,0 +1,2 @@
+MATCH (person:Person:Researcher {key: $key})
+RETURN [person.key, person.name, person.displayName] AS row
