@@ -2,7 +2,7 @@
 export const exitCodes = {
   done: 0,
   someRejected: 1,
-  /** Of `db status`, which is asked whether a database runs. */
+  /** `db status` ends with it where no database runs. */
   notRunning: 1,
   wrongUsage: 2,
   databaseUnreachable: 3,

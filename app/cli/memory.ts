@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 const growth = 20;
 
 /**
- * Has this process collect its garbage early. An import holds little at a time and makes much garbage, of which V8 would let
- * several times as much pile up as is alive: 100 to 200 MB, for no speed that could be measured.
+ * Makes this process collect its garbage early. An import holds little at a time and makes much garbage. V8 would let several
+ * times as much pile up as is alive: 100 to 200 MB, for no speed that could be measured.
  */
 export function collectGarbageEarly(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);

@@ -1,4 +1,4 @@
-/** Of many keys the few that are most like one that is not among them, best first; none that has nothing in common. */
+/** Finds the few keys that are most like a wanted one, best first; a key that has little in common with it is left out. */
 export function nearest(wanted: string, keys: readonly string[], most = 3): string[] {
   const own = pairsOf(wanted);
   return keys

@@ -7,7 +7,7 @@ export type AliasEntries = Readonly<Record<string, readonly string[]>>;
 /** Finds the canonical name behind a stated one, without regard to case, accents and punctuation. */
 export class AliasTable {
   readonly #canonical: ReadonlyMap<string, string>;
-  /** Of all names: two tables with one digest find the same. */
+  /** Stands for all names: two tables with the same digest find the same. */
   readonly digest: string;
 
   /** Where the two disagree the user's entries win, also about a canonical name of the shipped ones. */

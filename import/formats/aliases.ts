@@ -55,7 +55,7 @@ export async function readAliases(path: string | undefined): Promise<Aliases> {
   );
 }
 
-/** Of a wrong name Zod says only that it is wrong, and the reason one level deeper. */
+/** For a wrong name, Zod gives the reason one level deeper. */
 function messageOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_key' ? issue.issues.map(messageOf).join(' and ') : issue.message;
 }

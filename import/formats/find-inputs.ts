@@ -14,13 +14,13 @@ import type { Format } from './format.ts';
 /** An input that a path names. */
 export interface Found {
   readonly input: Input;
-  /** Of a folder that is a data set. What a file is shows when it is looked into. */
+  /** The format of a folder that is a data set; undefined for a file, whose text shows it later. */
   readonly format: Format | undefined;
 }
 
 /**
- * What `PATH` names: `-` is standard input; a folder is a data set where one of the formats knows its files, or else
- * all the files and data sets below it; whatever begins with a dot is not meant.
+ * Finds what `PATH` names. `-` is standard input. A folder is one data set where a format knows its files; otherwise it
+ * stands for all the files and data sets below it. Names that begin with a dot are passed over.
  * @param formats those that may be meant; the first that knows a folder takes it
  */
 export async function findInputs(

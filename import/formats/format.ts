@@ -12,9 +12,9 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a folder with files of these names (relative paths, `/` between the parts) is one data set: one source. */
   recognisesFolder?(names: readonly string[]): boolean;
-  /** Whether it reads the file of this name (as above) in a data set's folder; without it, it reads them all. */
+  /** Whether it reads the file of this name (as above) in a data set's folder; a format without this reads all of them. */
   reads?(name: string): boolean;
-  /** How one tells its files from others with the same ending: a sentence, for who gave one that nobody recognises. */
+  /** A sentence that says how to tell its files from others with the same ending, for a file that nobody recognises. */
   readonly knownBy?: string;
   /** Whether a file looks like one of these documents, however damaged. */
   recognises(file: Glimpse): boolean;

@@ -6,8 +6,8 @@ import type { Format } from './format.ts';
 const glimpseSize = 64 * 1024;
 
 /**
- * The format of a document: the first that recognises it, or else the one that its name's ending belongs to, which can
- * say best what is wrong with it.
+ * Finds the format of a document: the first that recognises it. Where none does, the one format that its name's ending
+ * belongs to reads it, since that can say best what is wrong.
  * @throws InputError where it cannot be read, or is in none of the formats
  */
 export async function recognise(file: InputFile, formats: readonly Format[]): Promise<Format> {
@@ -42,7 +42,7 @@ async function beginningOf(file: InputFile): Promise<Beginning> {
   return { head: head.slice(0, glimpseSize) };
 }
 
-/** Those whose ending says most of the name: `.csv.gz` more than `.gz`. */
+/** The formats with the longest ending that the name has: `.csv.gz` before `.gz`. */
 function ofEnding(name: string, formats: readonly Format[]): Format[] {
   const ending = endingOf(
     name,

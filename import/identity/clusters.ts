@@ -6,12 +6,12 @@ import { type Identity, type IdentityRecord, type MergeRuleName, mergeRules } fr
 /** Evidence that stands without a name: a person's word and ids. */
 const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
 
-/** Of these one thing may have two, when something certain says so; by its name alone it is not believed. */
+/** One thing may have two of these where certain evidence says so; an equal name is not enough. */
 const idsBeyondNames = ['ror', 'doi', 'openalex'];
 
 /** Brings records together, and refuses to where any two of them are known to be different. */
 export class Clusters {
-  /** Of records that have been asked about. */
+  /** Every record that has been asked about, by its key, with its cluster. */
   readonly #clusters = new Map<string, Cluster>();
   readonly #others = new Map<string, string[]>();
   readonly #equalIds = new EqualIds();

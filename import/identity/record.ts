@@ -11,9 +11,9 @@ export interface IdentityRecord {
   /** Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`, `doi:10.7717/peerj.4375`. */
   readonly ids: readonly string[];
   /**
-   * What it stands together with, as tokens that are compared. Of a person: `paper:<key of the one node>`,
-   * `coauthor:<name as it is compared>`, `institution:<key of the one node>`. Of a paper: `author:<name>`,
-   * `year:2018`. Of an institution and a topic: `person:<name>`, of a topic also `paper:<key>`.
+   * What it stands together with, as tokens that are compared. A person has `paper:<key of the one node>`,
+   * `coauthor:<name as it is compared>` and `institution:<key of the one node>`; a paper `author:<name>` and
+   * `year:2018`; an institution and a topic `person:<name>`, a topic also `paper:<key>`.
    */
   readonly company: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** The longest of these endings that the name has, in whatever case: of `WORKS.JSON.GZ` rather `.json.gz` than `.gz`. */
+/** The longest of these endings that the name has, in any case: `.json.gz`, not `.gz`, for `WORKS.JSON.GZ`. */
 export function endingOf(name: string, endings: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   const [longest] = endings

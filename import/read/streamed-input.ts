@@ -10,7 +10,7 @@ export function standardInput(stdin: Readable): Input {
   return streamedInput(stdin, '<stdin>');
 }
 
-/** A pipe or device that a path names, as `import <(zcat works.gz)` does: its name says as little as that of standard input. */
+/** A pipe or device that a path names, as `import <(zcat works.gz)` does: its name says as little as `<stdin>` does. */
 export function pipeAt(path: string): Input {
   return streamedInput(opened(path), path);
 }
@@ -20,7 +20,7 @@ async function* opened(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path);
 }
 
-/** What can be streamed once; whether gzip has packed it is told by its first bytes, as it has no name. */
+/** An input that comes only once. It has no name, so its first bytes tell whether gzip has packed it. */
 function streamedInput(stream: AsyncIterable<Buffer | string>, label: string): Input {
   const spool = new Spool(stream);
   const bytes = async function* (): AsyncGenerator<Buffer> {

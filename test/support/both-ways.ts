@@ -1,12 +1,13 @@
-import { type DocumentNode, execute, getOperationAST, getVariableValues, print } from 'graphql';
+import { execute, print } from 'graphql';
+import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { executeOperation, type GraphExecutionArgs } from '../../src/cypher/answer/execute.ts';
 import { GraphReader, type ReadRows } from '../../src/cypher/answer/graph-reader.ts';
-import { fragmentsIn, type OperationPlan } from '../../src/cypher/answer/operation-plan.ts';
 import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import type { Database } from '../../src/database/database.ts';
 import { readRows } from '../../src/database/read-rows.ts';
 import type { BoundStatement } from '../../src/graph/statement.ts';
+import type { Question } from './planned-statements.ts';
 
 /** What an operation was answered with, by the service's own way and by GraphQL's executor. */
 export interface BothAnswers {
@@ -16,32 +17,24 @@ export interface BothAnswers {
   readonly isWritten: boolean;
 }
 
-export interface Question {
-  readonly document: DocumentNode;
-  readonly variableValues?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-}
-
-/** Answers operations both ways, each statement with one answer of the database's: what is compared is the way back. */
+/** Answers operations both ways from the same rows: what is compared is the way back. */
 export class BothWays {
-  /** Shared by all operations, as a service shares them; the standard way plans each operation afresh. */
-  readonly #plans = new PlanCache();
   readonly #run: ReadRows;
-  readonly #answers = new Map<string, Promise<readonly unknown[]>>();
-  /** Statements that the database refused, with what it said: both ways would agree on them. */
-  readonly refused: string[] = [];
+  readonly #shared: PlanCache;
+  readonly #fresh: () => PlanCache;
 
-  constructor(database: Database) {
-    this.#run = (statement) => this.#remember(statement, () => readRows(database, statement));
+  /**
+   * @param run answers a statement, and the same statement the same; its rows are not to be changed
+   * @param shared our way's plans, shared by all operations as a service shares them
+   * @param fresh the standard way's plans: each operation is planned anew there, if they are not shared by what is the same
+   */
+  constructor(run: ReadRows, shared = new PlanCache(), fresh = () => new PlanCache()) {
+    this.#run = run;
+    this.#shared = shared;
+    this.#fresh = fresh;
   }
 
-  async ask(question: Question): Promise<BothAnswers> {
-    const answers = await this.#askOnce(question);
-    // Where several root fields fail, the database's first answer is the first error: now all answers are there.
-    return answers.ours === answers.standard ? answers : this.#askOnce(question);
-  }
-
-  async #askOnce({ document, variableValues = {}, operationName }: Question): Promise<BothAnswers> {
+  async ask({ document, variableValues = {}, operationName }: Question): Promise<BothAnswers> {
     const request = (plans: PlanCache): GraphExecutionArgs => ({
       schema,
       document,
@@ -49,20 +42,56 @@ export class BothWays {
       operationName,
       contextValue: { graph: new GraphReader(plans, this.#run) },
     });
-    const ours = await answerOf(() => executeOperation(request(this.#plans), execute, Number.MAX_VALUE));
-    const standard = await answerOf(() => execute(request(new PlanCache())));
+    const ours = await answerOf(() => executeOperation(request(this.#shared), execute, Number.MAX_VALUE));
+    const standard = await answerOf(() => execute(request(this.#fresh())));
     return { ours: ours.text, standard: standard.text, isWritten: ours.isWritten };
   }
+}
 
-  #remember({ text, parameters }: BoundStatement, run: () => Promise<unknown[]>) {
-    const key = `${text}\n${JSON.stringify(parameters)}`;
+/** Answers from a database, which is asked each statement once. */
+export class RememberedRows {
+  readonly #database: Database;
+  readonly #answers = new Map<string, Promise<readonly unknown[]>>();
+  /** Statements that the database refused, with what it said: both ways would agree on them. */
+  readonly refused: string[] = [];
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  readonly run: ReadRows = (statement) => {
+    const key = statementKey(statement);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const answer = run().then(frozen);
+    const answer = readRows(this.#database, statement).then(frozen);
     answer.catch((error: unknown) => this.refused.push(`${error}\n${key}`));
     this.#answers.set(key, answer);
     return answer;
+  };
+}
+
+/** The same text for the same statement with the same values. */
+export function statementKey({ text, parameters }: BoundStatement): string {
+  return `${text}\n${JSON.stringify(parameters)}`;
+}
+
+/** Fails for a difference, or for an answer without errors that was not written straight from the rows. */
+export async function expectSameAnswers(
+  bothWays: BothWays,
+  question: Question,
+): Promise<{ text: string; hasErrors: boolean }> {
+  const answers = await bothWays.ask(question);
+  const hasErrors = answers.standard.startsWith('{"errors":');
+  const isIntrospection = question.document.loc?.source.body.match(/\b__(type|schema)\b/) !== null;
+  const isWritten = !hasErrors && !isIntrospection;
+  const isAnswer = /^\{"(data|errors)":/.test(answers.standard);
+  if (answers.ours !== answers.standard || answers.isWritten !== isWritten || !isAnswer) {
+    const message = reproduction(question, answers);
+    expect(answers.ours, message).toBe(answers.standard);
+    expect(answers.standard, message).toMatch(/^\{"(data|errors)":/);
+    expect(answers.isWritten, message).toBe(isWritten);
   }
+  return { text: answers.standard, hasErrors };
 }
 
 /** A text that reproduces a question on which the two ways differ. */
@@ -91,26 +120,8 @@ function isWrittenResult(result: unknown): result is { readonly stringify: () =>
   return result !== null && typeof result === 'object' && 'stringify' in result;
 }
 
-/**
- * The texts of the statements that an operation takes, planned afresh.
- * @throws where the variables are wrong
- */
-export function plannedTexts({ document, variableValues = {} }: Question): string[] {
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('The document has no operation, or several.');
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
-  if (coerced === undefined) throw new Error('A variable is of another type.');
-  const request = { schema, operation, fragments: fragmentsIn(document), variableValues: coerced };
-  return textsOf(new PlanCache().plan(request));
-}
-
-/** The statements of a plan. */
-export function textsOf({ fields }: OperationPlan): string[] {
-  return [...fields.values()].flatMap((field) => ('root' in field ? field.root.text : []));
-}
-
 /** What both ways read, neither may change. */
-function frozen<Value>(value: Value): Value {
+export function frozen<Value>(value: Value): Value {
   if (Array.isArray(value)) value.forEach(frozen);
   return Object.freeze(value);
 }

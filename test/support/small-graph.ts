@@ -12,7 +12,7 @@ function link(type: RelationshipType, from: string, to: string, values: Properti
 }
 
 /** A graph that one can hold in one's head, with every property and relationship that the model knows. */
-const nodes: readonly NodeFact[] = [
+export const smallNodes: readonly NodeFact[] = [
   node('Person', 'p:ada', {
     name: 'Ada Éclair',
     otherNames: ['A. Eclair'],
@@ -118,14 +118,20 @@ const alsoAsserted: readonly (readonly [type: RelationshipType, from: string, to
 
 /** Loads it through the importer's own loader. */
 export async function loadSmallGraph(database: Database): Promise<void> {
-  const source = { key: 'test:small', kind: 'test', uri: null, recordCount: nodes.length, partial: false };
+  const source = {
+    key: 'test:small',
+    kind: 'test',
+    uri: null,
+    recordCount: smallNodes.length,
+    partial: false,
+  };
   const other = { ...source, key: 'test:tiny', uri: 'file:///tiny', recordCount: 2, partial: true };
   await loadAll(
     database,
-    { source, nodes, relationships },
+    { source, nodes: smallNodes, relationships },
     {
       source: other,
-      nodes: nodes.filter(({ key }) => alsoStated.has(key)),
+      nodes: smallNodes.filter(({ key }) => alsoStated.has(key)),
       relationships: relationships.filter(({ type, from, to }) =>
         alsoAsserted.some((also) => also[0] === type && also[1] === from && also[2] === to),
       ),

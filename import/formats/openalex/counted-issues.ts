@@ -5,7 +5,7 @@ import type { Line } from '../../read/lines.ts';
 /** So many pieces are named one by one: a whole snapshot has millions of works without a title. */
 export const namedOneByOne = 10_000;
 
-/** What reading one input brings to light for its report: pieces that were rejected, and how often something was met. */
+/** The issues of one input with millions of records: names so many rejected pieces, counts the rest and what is common. */
 export class CountedIssues {
   readonly #issues: Issues;
   readonly #counts = new Map<string, number>();

@@ -43,7 +43,7 @@ async function read(input: Input, { facts, issues }: Reading): Promise<SourceFac
 }
 
 interface ReadRecords {
-  /** Of the source. */
+  /** The key of the source. */
   readonly key: string;
   /** How many records said something that was loaded. */
   readonly taken: number;

@@ -3,7 +3,7 @@ import type { OpenAlexId } from './ids.ts';
 
 /** A kind of record that the graph has a place for. */
 export interface RecordKind {
-  /** That its ids begin with. */
+  /** Its ids begin with it. */
   readonly letter: string;
   readonly label: NodeLabel;
   /** A snapshot's folder of such records. */
@@ -11,8 +11,8 @@ export interface RecordKind {
 }
 
 /**
- * In the order of reading. Records before the works that mention them, and what they mention before that: the first
- * word about a node stands, and a record says more than a mention.
+ * In the order of reading: topics and institutions, the authors that mention them, then the works that mention all. The
+ * first word about a node stands, and a record says more than a mention.
  */
 export const recordKinds: readonly RecordKind[] = [
   { letter: 'T', label: 'Topic', entity: 'topics' },
@@ -52,7 +52,7 @@ export function recordKindOf(id: OpenAlexId | null): RecordKind | null {
   return byLetter.get(id?.charAt(0) ?? '') ?? null;
 }
 
-/** What OpenAlex calls records of a kind that the graph has no place for; null for what is no record of OpenAlex. */
+/** OpenAlex's name for records that the graph has no place for; null where the id is none of OpenAlex. */
 export function otherKind(id: OpenAlexId | null, fullId: unknown): string | null {
   if (id !== null) return otherLetters[id.charAt(0)] ?? null;
   const path = typeof fullId === 'string' ? fullId.match(/^https?:\/\/openalex\.org\/([a-z-]+)\//i) : null;

@@ -43,7 +43,7 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
     kind: 'tables',
     uri: input.origin.uri,
     recordCount: dataSet.rows,
-    // What stands in files, or the rest of one, that could not be read is unknown: it may be what it said before.
+    // A file that could not be read to its end may say what it said before.
     partial: input.isIncomplete || extents.some((extent) => extent !== 'whole'),
     validUntil,
   };
@@ -55,14 +55,14 @@ function noTable({ origin }: Input): string {
     : `None of its files is a table: name them ${fileNames(', ')}.`;
 }
 
-/** In the order of the tables, which is not that of the names. */
+/** The files that are tables, in the order of the tables and not of the names. */
 function tableFiles({ files }: Input): { readonly table: Table; readonly file: InputFile }[] {
   return tablesInOrder.flatMap((table) =>
     files.filter(({ name }) => tableOf(name) === table).map((file) => ({ table, file })),
   );
 }
 
-/** What looks as if it were meant to be read: such files below a data set's folder belong to it. */
+/** Notes the files that look as if they were meant to be read: all files below a data set's folder belong to it. */
 function noteOthers({ files }: Input, issues: Reading['issues']): void {
   const others = files.filter(
     ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?|ndjson|gz)$/i.test(name),

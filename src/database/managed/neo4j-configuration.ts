@@ -61,7 +61,7 @@ export async function ensurePassword(
     );
   }
   if (known !== undefined && isSet) return known.trim();
-  // Hexadecimal: what begins with a hyphen, the tool that sets it would take for an option.
+  // Hexadecimal, because the tool that sets it takes a text that begins with a hyphen for an option.
   const password = randomBytes(24).toString('hex');
   progress('Creating the database and its password');
   await writePrivateFile(home.neo4j.password, password);

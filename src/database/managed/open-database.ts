@@ -44,8 +44,9 @@ export async function refuseOwnedHome(settings: Settings): Promise<void> {
 }
 
 /**
- * Whether one process may use the database of another. That of a command ends with it, and that of a service with the
- * service: a command may well go by that, another service may not.
+ * Whether one process may use the database that another one keeps. What `db start` runs is there for all but a second
+ * `db start`. A service's database ends with the service: a command may use it, another service may not. A command's
+ * database ends with the command, and nobody else uses it.
  */
 function canShare(asking: OwnerKind, owner: Owner): boolean {
   if (asking === 'database') return false;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../../schema/index.ts';
 import { fragmentsIn, type OperationRequest } from '../../../src/cypher/answer/operation-plan.ts';
 import { PlanCache } from '../../../src/cypher/answer/plan-cache.ts';
-import { textsOf } from '../../support/both-ways.ts';
+import { textsOf } from '../../support/planned-statements.ts';
 
 /** What asks the one operation of a document, with the variables given. */
 function requester(source: string): (variableValues?: Record<string, unknown>) => OperationRequest {

@@ -33,8 +33,8 @@ function holdsLines({ name }: InputFile): boolean {
 }
 
 /**
- * The text where it is one value, however its lines are broken; null where each line is one: that shows in the first
- * two, of which one may be damaged.
+ * The whole text where it is one JSON value, however its lines are broken; null where each line is a value. The first
+ * two lines show which: one of them may be damaged.
  */
 async function wholeText(file: InputFile): Promise<string | null> {
   const lines: string[] = [];

@@ -17,7 +17,7 @@ export interface Authorship {
   readonly institutions: readonly Mention[];
 }
 
-/** Ids that stand for nobody: for authors that were not told apart, and for those that were deleted. */
+/** Ids that stand for no one person: OpenAlex gives them to authors it could not tell apart, and to deleted ones. */
 export const nobody: ReadonlySet<string> = new Set(['A9999999999', 'A5317838346']);
 
 /** What is written where a name should stand. */

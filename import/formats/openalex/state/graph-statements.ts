@@ -9,7 +9,7 @@ import type { Work } from '../records/work.ts';
 /** So many mentions are remembered: all topics, nearly all institutions and the authors met last, in some tens of megabytes. */
 const remembered = 200_000;
 
-/** States what records say. */
+/** States what works and authors say as nodes and relationships of the graph. */
 export class GraphStatements {
   readonly #facts: FactSink;
   readonly #mentions = new Map<string, StatedValues>();
@@ -66,8 +66,8 @@ export class GraphStatements {
   }
 
   /**
-   * Where the mention has no name the node is left to its own record; without that, what leads to it is left out. Most
-   * mentions say what was said a moment ago: to state it again would change nothing and cost a look-up on disk.
+   * A mention without a name states nothing: the node's own record may. Without such a record, relationships to it are
+   * left out. Most mentions repeat what was said a moment ago: stating it again would only cost a look-up on disk.
    */
   #mention(label: NodeLabel, key: string, values: StatedValues): string {
     if (values.name === null || isSame(this.#mentions.get(key), values)) return key;

@@ -16,7 +16,7 @@ interface TableShape {
 
 export interface NodeTable extends TableShape {
   readonly label: NodeLabel;
-  /** From what the columns say to what the node states, where that is not the same. */
+  /** Makes what the node states of what the columns say, where the two differ. */
   readonly values?: (row: TableRow, context: TableContext) => StatedValues;
 }
 
@@ -61,6 +61,6 @@ export interface RowId {
 export interface TableContext {
   /** Whether the data set says who wrote its papers. */
   readonly listsAuthors: boolean;
-  /** Says something about the present row of which nothing is left out that belongs there. */
+  /** Notes something about the row at hand, which is loaded all the same. */
   readonly note: (message: string) => void;
 }

@@ -27,7 +27,7 @@ export class DataSet {
   readonly #facts: FactSink;
   readonly #issues: Issues;
   readonly #supervisions = new Supervisions();
-  /** Files of which it is said that they have more than is read. */
+  /** Files whose further columns have been noted. */
   readonly #noted = new Set<InputFile>();
 
   constructor(options: DataSetOptions, facts: FactSink, issues: Issues) {
@@ -57,7 +57,7 @@ export class DataSet {
     return 'nothing';
   }
 
-  /** States what only all tables together tell. @returns the last day on which all that was stated holds */
+  /** States what only all rows together tell. @returns the last day on which all that was stated holds */
   finish(): string | undefined {
     this.#supervisions.state(this.#facts);
     return this.#supervisions.validUntil;

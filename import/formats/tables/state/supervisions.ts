@@ -55,7 +55,7 @@ export class Supervisions {
     for (const { supervisor, values } of supervisions) {
       const { levelAsStated, ...said } = values;
       const level = levelIn(values);
-      // The only supervision of a pair has none, like that of a directory page: so two sources meet in it.
+      // A pair's only supervision has none, and none has one on a directory page: so two sources meet in it.
       const isOnly = bySupervisor.get(supervisor)?.length === 1;
       facts.relationship({
         type: 'SUPERVISES',
@@ -77,7 +77,7 @@ export class Supervisions {
     }
   }
 
-  /** Nobody is said to supervise today of whom the table does not say so in some way. */
+  /** A supervision is current only where the table says so in some way. */
   #statusOf({ since, until }: StatedValues): SupervisionStatus {
     if (typeof until === 'string') {
       const last = lastDayOf(until);

@@ -1,0 +1,134 @@
+// person
+// $p0 = "CO"
+// $p1 = "CURRENT"
+// $p2 = 1990
+// $p3 = 2020
+// $p4 = "CO"
+// $p5 = "CURRENT"
+// $p6 = 1990
+// $p7 = 2020
+// $p8 = 3
+// $p9 = "CO"
+// $p10 = "CURRENT"
+// $p11 = 1990
+// $p12 = 2020
+// $p13 = 3
+// $p14 = "CO"
+// $p15 = "CURRENT"
+// $p16 = 1990
+// $p17 = 2020
+// $p18 = 10
+// $p19 = 5
+// $p20 = "CO"
+// $p21 = "CURRENT"
+// $p22 = 1990
+// $p23 = 2020
+// $p24 = 20
+// $p25 = 3
+// $p26 = "mila:yoshua-bengio"
+// $p27 = 11
+MATCH (node0:Person)
+WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = $p26 RETURN known.key LIMIT 1 }), $p26)
+WITH * ORDER BY node0.key LIMIT $p27
+WITH *, COLLECT {
+  CALL (node0) {
+  UNWIND CASE WHEN $p19 > 0 AND $p19 <= 3 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..3]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  UNION ALL
+  UNWIND CASE WHEN $p19 > 3 AND $p19 <= 8 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..8]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  UNION ALL
+  UNWIND CASE WHEN $p19 > 8 AND $p19 <= 20 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..20]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  }
+  WITH *, node0 AS above1, node1 AS below1
+  WITH * ORDER BY generation1 DESC, node1.foldedName DESC, node1.key DESC LIMIT $p18
+  WITH *, COLLECT {
+    MATCH path = allShortestPaths((above1)-[:SUPERVISES*1..20]->(below1)) WHERE all(step IN relationships(path) WHERE step.role = $p14 AND step.status = $p15 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p16, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p17, true))
+    WITH DISTINCT CASE WHEN above1 = node1 THEN reverse(nodes(path)) ELSE nodes(path) END AS list2 LIMIT $p13
+    WITH list2 ORDER BY [person IN list2 | person.key]
+    RETURN COLLECT {
+      UNWIND range(0, size(list2) - 1) AS place2
+      WITH place2, list2[place2] AS node2 ORDER BY place2
+      RETURN [node2.displayName] AS row
+    } AS row
+  } AS lists2
+  RETURN [[node1.key], [generation1, node1.foldedName, node1.key], generation1, EXISTS {
+  MATCH (node1)<-[last:SUPERVISES WHERE last.role = $p0 AND last.status = $p1 AND coalesce(toInteger(left(toString(last.until), 4)) >= $p2, true) AND coalesce(toInteger(left(toString(last.since), 4)) <= $p3, true)]-(before)
+  WITH DISTINCT node1, before
+  CALL (node1, before) {
+  UNWIND CASE WHEN before = node1 THEN [[node1]] ELSE [] END AS way
+  RETURN way
+  UNION ALL
+  UNWIND CASE WHEN before <> node1 THEN [0] ELSE [] END AS bound
+  MATCH path = shortestPath((node1)-[:SUPERVISES*1..19]->(before)) WHERE all(step IN relationships(path) WHERE step.role = $p4 AND step.status = $p5 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p6, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p7, true))
+  RETURN nodes(path) AS way LIMIT 100
+  }
+  RETURN way
+  }, COUNT { MATCH path = allShortestPaths((above1)-[:SUPERVISES*1..20]->(below1)) WHERE all(step IN relationships(path) WHERE step.role = $p9 AND step.status = $p10 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p11, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p12, true))
+  WITH DISTINCT CASE WHEN above1 = node1 THEN reverse(nodes(path)) ELSE nodes(path) END AS list1 LIMIT $p8 + 1 RETURN list1 } > $p8, [node1.displayName], lists2] AS row
+} AS rows1, COUNT {
+  CALL (node0) {
+  UNWIND CASE WHEN $p19 > 0 AND $p19 <= 3 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..3]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  UNION ALL
+  UNWIND CASE WHEN $p19 > 3 AND $p19 <= 8 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..8]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  UNION ALL
+  UNWIND CASE WHEN $p19 > 8 AND $p19 <= 20 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..20]->(node1)
+  WHERE node1 <> node0 AND all(step IN relationships(path) WHERE step.role = $p20 AND step.status = $p21 AND coalesce(toInteger(left(toString(step.until), 4)) >= $p22, true) AND coalesce(toInteger(left(toString(step.since), 4)) <= $p23, true))
+  WITH node1, min(length(path)) AS generation1
+  WHERE generation1 <= $p19
+  RETURN node1, generation1
+  }
+  WITH *, node0 AS above1, node1 AS below1
+  RETURN node1
+} AS total1, COLLECT {
+  CALL (node0) {
+  UNWIND CASE WHEN $p25 > 0 AND $p25 <= 3 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..3]->(node3)
+  WHERE node3 <> node0
+  WITH node3, min(length(path)) AS generation3
+  WHERE generation3 <= $p25
+  RETURN node3, generation3
+  UNION ALL
+  UNWIND CASE WHEN $p25 > 3 AND $p25 <= 8 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..8]->(node3)
+  WHERE node3 <> node0
+  WITH node3, min(length(path)) AS generation3
+  WHERE generation3 <= $p25
+  RETURN node3, generation3
+  UNION ALL
+  UNWIND CASE WHEN $p25 > 8 AND $p25 <= 20 THEN [0] ELSE [] END AS bound
+  MATCH path = (node0)-[:SUPERVISES*1..20]->(node3)
+  WHERE node3 <> node0
+  WITH node3, min(length(path)) AS generation3
+  WHERE generation3 <= $p25
+  RETURN node3, generation3
+  }
+  WITH *, node0 AS above3, node3 AS below3
+  WITH * ORDER BY generation3, node3.foldedName, node3.key LIMIT $p24
+  RETURN [[node3.key]] AS row
+} AS rows3
+RETURN [node0.key, [rows1, total1], [rows3, null]] AS row
