@@ -3,13 +3,14 @@ import { searchIndexStatements } from './search-index.ts';
 import { soughtProperties } from './sought.ts';
 
 /** A look-up that a statement of the service relies on: `text` serves CONTAINS, `range` the rest. */
-interface Index {
+export interface Index {
   readonly label: string;
   readonly property: string;
   readonly kind: 'RANGE' | 'TEXT';
 }
 
-const keyedLabels = [...Object.keys(nodeModels), 'Source', 'ImportLock'];
+/** Labels of which a constraint keeps `key` unique. */
+export const keyedLabels: readonly string[] = [...Object.keys(nodeModels), 'Source', 'ImportLock'];
 
 /** The names and ids by which an import finds what other sources know of the same things. */
 const identityProperties: Readonly<Record<NodeLabel, readonly string[]>> = {
@@ -20,7 +21,7 @@ const identityProperties: Readonly<Record<NodeLabel, readonly string[]>> = {
 };
 
 /** An index serves a pattern of its own label only, so the two kinds of person have theirs beside Person's. */
-const indexes: readonly Index[] = [
+export const indexes: readonly Index[] = [
   { label: 'Person', property: 'foldedName', kind: 'RANGE' },
   { label: 'Researcher', property: 'foldedName', kind: 'RANGE' },
   { label: 'Student', property: 'foldedName', kind: 'RANGE' },

@@ -1,6 +1,25 @@
-/**
- * The graph: labels, relationship types and their properties, declared once. Constraints, the loader's statements and
- * the files of bulk loading are made from these; the schema's patterns spell the same names.
+import {
+  affiliatedProperties,
+  authoredProperties,
+  derivedOfAuthored,
+  derivedOfNamed,
+  derivedOfPapers,
+  institutionProperties,
+  type MergeRule,
+  type Property,
+  type PropertyType,
+  paperProperties,
+  personProperties,
+  type StatedProperty,
+  supervisesProperties,
+  topicProperties,
+} from './properties.ts';
+
+export type { MergeRule, PropertyType } from './properties.ts';
+
+/*
+ * The graph: labels, relationship types and their properties, declared once. Constraints, the loader's statements, the
+ * files of bulk loading and docs/graph.md are made from these; the schema's patterns spell the same names.
  */
 
 /** Labels of the nodes that carry a unique `key`. A person also carries `Researcher` or `Student`. */
@@ -24,70 +43,60 @@ export type PropertyValue = string | number | boolean | readonly string[];
 /** What one source states about one node or relationship; an absent name is a thing it does not say. */
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
-/**
- * How the statements of several sources about one property become one value:
- * `first` takes the first source's in the order of source keys, `union` joins the lists in that order,
- * `any` is true where one source says so.
- */
-export type MergeRule = 'first' | 'union' | 'any';
-
+/** What a label stands for, and its properties. */
 export interface NodeModel {
+  readonly meaning: string;
   /** The property that holds the name, and the one that holds its folded form (see `foldText`). */
   readonly nameProperty: 'name' | 'title';
   readonly foldedProperty: 'foldedName' | 'foldedTitle';
+  /** The rules by which the properties merge that sources state. */
   readonly properties: Readonly<Record<string, MergeRule>>;
+  readonly stated: Readonly<Record<string, StatedProperty>>;
+  /** Those that merging makes of the stated ones. */
+  readonly derived: Readonly<Record<string, Property>>;
 }
 
-/**
- * The stated properties of each node. `key`, the folded and the compared name (`matchName`), a `displayName` that nobody
- * states and the years that papers are sorted by are derived beside them.
- */
 export const nodeModels: Readonly<Record<NodeLabel, NodeModel>> = {
   Person: {
+    meaning: 'Somebody who does research or studies. Each is also a `Researcher` or a `Student`.',
     nameProperty: 'name',
     foldedProperty: 'foldedName',
-    properties: {
-      name: 'first',
-      displayName: 'first',
-      otherNames: 'union',
-      biography: 'first',
-      memberships: 'union',
-      isStudent: 'any',
-      level: 'first',
-      levelAsStated: 'first',
-      orcid: 'first',
-      openalex: 'first',
-    },
+    ...stating(personProperties),
+    derived: derivedOfNamed,
   },
   Institution: {
+    meaning: 'A university, an institute, a company.',
     nameProperty: 'name',
     foldedProperty: 'foldedName',
-    properties: { name: 'first', otherNames: 'union', country: 'first', ror: 'first', openalex: 'first' },
+    ...stating(institutionProperties),
+    derived: derivedOfNamed,
   },
   Topic: {
+    meaning: 'What people work on and papers are about.',
     nameProperty: 'name',
     foldedProperty: 'foldedName',
-    properties: { name: 'first', otherNames: 'union', openalex: 'first' },
+    ...stating(topicProperties),
+    derived: derivedOfNamed,
   },
   Paper: {
+    meaning: 'A paper, or whatever else has authors.',
     nameProperty: 'title',
     foldedProperty: 'foldedTitle',
-    properties: {
-      title: 'first',
-      abstract: 'first',
-      year: 'first',
-      doi: 'first',
-      venue: 'first',
-      openalex: 'first',
-      authorListComplete: 'any',
-    },
+    ...stating(paperProperties),
+    derived: derivedOfPapers,
   },
 };
 
+/** What a relationship type says, between which labels, and its properties. */
 export interface RelationshipModel {
+  readonly meaning: string;
   readonly from: NodeLabel;
   readonly to: NodeLabel;
+  /** The rules by which the properties merge that sources state. */
   readonly properties: Readonly<Record<string, MergeRule>>;
+  readonly stated: Readonly<Record<string, StatedProperty>>;
+  /** Those that merging makes of the stated ones. */
+  readonly derived: Readonly<Record<string, Property>>;
 }
 
 /**
@@ -95,54 +104,70 @@ export interface RelationshipModel {
  * at one institution): `discriminator` tells those apart and is '' for the rest.
  */
 export const relationshipModels: Readonly<Record<RelationshipType, RelationshipModel>> = {
-  // `position` is the place in the whole byline, `order` that in a list from which authors may be missing.
   AUTHORED: {
+    meaning: 'The person is an author of the paper.',
     from: 'Person',
     to: 'Paper',
-    properties: { position: 'first', order: 'first', listedAs: 'first' },
+    ...stating(authoredProperties),
+    derived: derivedOfAuthored,
   },
   SUPERVISES: {
+    meaning: 'The first supervises or supervised the second.',
     from: 'Person',
     to: 'Person',
-    properties: {
-      role: 'first',
-      level: 'first',
-      status: 'first',
-      coSupervised: 'any',
-      since: 'first',
-      until: 'first',
-    },
+    ...stating(supervisesProperties),
+    derived: {},
   },
   AFFILIATED_WITH: {
+    meaning: 'The person holds or held a position, or studies or studied, at the institution.',
     from: 'Person',
     to: 'Institution',
-    properties: {
-      title: 'first',
-      department: 'first',
-      asStudent: 'any',
-      order: 'first',
-      since: 'first',
-      until: 'first',
-    },
+    ...stating(affiliatedProperties),
+    derived: {},
   },
-  WORKS_ON: { from: 'Person', to: 'Topic', properties: {} },
-  ABOUT: { from: 'Paper', to: 'Topic', properties: {} },
-  CITES: { from: 'Paper', to: 'Paper', properties: {} },
-  CORRECTS: { from: 'Paper', to: 'Paper', properties: {} },
+  WORKS_ON: {
+    meaning: 'The person works on the topic.',
+    from: 'Person',
+    to: 'Topic',
+    ...stating({}),
+    derived: {},
+  },
+  ABOUT: {
+    meaning: 'The paper is about the topic.',
+    from: 'Paper',
+    to: 'Topic',
+    ...stating({}),
+    derived: {},
+  },
+  CITES: {
+    meaning: 'The first paper cites the second.',
+    from: 'Paper',
+    to: 'Paper',
+    ...stating({}),
+    derived: {},
+  },
+  CORRECTS: {
+    meaning: 'The first paper is a correction of the second.',
+    from: 'Paper',
+    to: 'Paper',
+    ...stating({}),
+    derived: {},
+  },
 };
 
-/** How the database stores a property. */
-export type PropertyType = 'string' | 'int' | 'boolean' | 'string[]';
+/** Stated properties, and their rules alone. */
+function stating(stated: Readonly<Record<string, StatedProperty>>): Pick<NodeModel, 'stated' | 'properties'> {
+  const rules = Object.entries(stated).map(([name, { rule }]) => [name, rule] as const);
+  return { stated, properties: Object.fromEntries(rules) };
+}
 
 /** Whole numbers, those among them that are derived beside what sources say. */
-const integerProperties: ReadonlySet<string> = new Set([
-  'year',
-  'yearDescending',
-  'yearAscending',
-  'position',
-  'order',
-  'place',
-]);
+const integerProperties: ReadonlySet<string> = new Set(
+  [...Object.values(nodeModels), ...Object.values(relationshipModels)]
+    .flatMap(({ stated, derived }) => Object.entries<Property>({ ...stated, ...derived }))
+    .filter(([, { type }]) => type === 'int')
+    .map(([name]) => name),
+);
 
 /** @param rule of a property that is stated; none for those that are derived */
 export function propertyType(name: string, rule: MergeRule = 'first'): PropertyType {
