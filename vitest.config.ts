@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pothos and Yoga must meet one copy of graphql, the one that the tests import too. */
-const deps = { inline: [/@pothos\//, /graphql-yoga/, /@graphql-tools\//, /@envelop\//] };
+const deps = {
+  inline: [/@graphql-inspector\//, /@pothos\//, /graphql-yoga/, /@graphql-tools\//, /@envelop\//],
+};
 
 export default defineConfig({
   test: {

@@ -57,7 +57,7 @@ describe('Dockerfile', async () => {
   });
 
   test('copies every folder that the service imports from', () => {
-    expect(sources).toEqual(expect.arrayContaining(['src', 'schema', 'import']));
+    expect(sources).toEqual(expect.arrayContaining(['app', 'src', 'schema', 'import']));
   });
 
   test('does not run as root', () => {
