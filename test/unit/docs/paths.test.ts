@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../support/programs.ts';
+
+const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
+const names = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
+  ...['docs/graph.md', 'docs/identity.md', 'docs/openalex.md', 'docs/search.md', 'docs/stability.md'],
+  'docs/tables.md',
+];
+
+test.each(names)('%s names files and folders that are there', async (name) => {
+  const paths = [
+    ...(await read(name)).matchAll(/`((?:app|bench|docs|import|lib|schema|src|test)\/[\w./-]*)`/g),
+  ];
+  expect(paths.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+describe('the map of ARCHITECTURE.md', async () => {
+  const architecture = await read('ARCHITECTURE.md');
+  const steps = [...architecture.matchAll(/^\| `([\w./-]+\.ts)` \| `(\w+)` \|/gm)];
+
+  test('walks a fact and an argument', () => expect(steps.length).toBeGreaterThan(20));
+
+  test.each(steps.map(([, file = '', name = '']) => ({ file, name })))(
+    '$name is declared in $file',
+    async ({ file, name }) => {
+      const declaration = new RegExp(
+        `^ *(?:export )?(?:async )?(?:function\\*?|class|const|readonly|\\*)? *${name}(?:[(:<= {]|$)|'${name}'`,
+        'm',
+      );
+      expect(await read(file)).toMatch(declaration);
+    },
+  );
+
+  test('draws every folder of the source', () => {
+    const [, tree = ''] = /^## The tree\n\n(.*?)^## /ms.exec(architecture) ?? [];
+    const drawn = folders(tree).filter((folder) => !/^(?:test|docs|bench)\//.test(folder));
+    expect(drawn.length).toBeGreaterThan(15);
+    expect(drawn.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+  });
+});
+
+/** The folders of a drawn tree: each line is indented by two more than the folder above it. */
+function folders(tree: string): string[] {
+  const path: string[] = [];
+  return [...tree.matchAll(/^ {4}( *)([\w-]+)\/ /gm)].map(([, indent = '', name = '']) => {
+    path.splice(indent.length / 2, path.length, name);
+    return path.join('/');
+  });
+}
