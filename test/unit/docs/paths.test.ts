@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeLayers, parts } from '../../support/layers.ts';
 import { root } from '../../support/programs.ts';
 
 const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
@@ -35,11 +36,19 @@ describe('the map of ARCHITECTURE.md', async () => {
     },
   );
 
+  test('shows the layers that test/unit/layers.test.ts plants imports for', () => {
+    const [, shown] = /^## Who may know whom\n\n(.*?)\n\nSo /ms.exec(architecture) ?? [];
+    expect(shown).toBe(describeLayers());
+  });
+
   test('draws every folder of the source', () => {
     const [, tree = ''] = /^## The tree\n\n(.*?)^## /ms.exec(architecture) ?? [];
-    const drawn = folders(tree).filter((folder) => !/^(?:test|docs|bench)\//.test(folder));
-    expect(drawn.length).toBeGreaterThan(15);
+    const drawn = folders(tree);
+    expect(drawn.length).toBeGreaterThan(25);
     expect(drawn.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+    expect(drawn).toEqual(
+      expect.arrayContaining(parts.filter((part) => !/\.ts$|^import\/formats\/.*\//.test(part))),
+    );
   });
 });
 
