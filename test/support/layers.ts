@@ -87,7 +87,8 @@ const untold: ReadonlySet<string> = new Set(['src', newFormat, ...stages]);
 export function describeLayers(): string {
   const rows = Map.groupBy(
     Object.entries(known).filter(([part]) => !untold.has(part)),
-    ([part, itsOwn]) => names(itsOwn.filter((each) => each !== part)),
+    ([part, itsOwn]) =>
+      names(itsOwn.filter((each) => each !== part && !(formats.includes(part) && stages.includes(each)))),
   );
   return [
     '| part | may know beside itself |',

@@ -37,7 +37,7 @@ describe('the map of ARCHITECTURE.md', async () => {
   );
 
   test('shows the layers that test/unit/layers.test.ts plants imports for', () => {
-    const [, shown] = /^## Who may know whom\n\n(.*?)\n\nSo /ms.exec(architecture) ?? [];
+    const [, shown] = /^## Who may know whom\n\n(.*?)\n\nA format /ms.exec(architecture) ?? [];
     expect(shown).toBe(describeLayers());
   });
 
