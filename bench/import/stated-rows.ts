@@ -4,7 +4,7 @@ import { findInputs } from '../../import/formats/find-inputs.ts';
 import type { FactSink, RelationshipStatement, StatedValues } from '../../import/formats/format.ts';
 import { tables } from '../../import/formats/tables/format.ts';
 import { Issues } from '../../import/read/issues.ts';
-import { present } from '../../import/stage/stated-values.ts';
+import { withoutUnsaid } from '../../import/stage/stated-values.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
 
 /** What a folder of tables says, parsed and in memory, for who wants to do nothing but write it. */
@@ -37,7 +37,7 @@ export class StatedRows implements FactSink {
 
   node(label: NodeLabel, key: string, values: StatedValues): string {
     const ofLabel = this.#nodes.get(label) ?? new Map<string, Properties>();
-    ofLabel.set(key, { ...present(values), ...ofLabel.get(key) });
+    ofLabel.set(key, { ...withoutUnsaid(values), ...ofLabel.get(key) });
     this.#nodes.set(label, ofLabel);
     return key;
   }
@@ -49,7 +49,7 @@ export class StatedRows implements FactSink {
   /** Tables refuse a second row about one pair themselves. */
   relationship({ type, from, to, values = {} }: RelationshipStatement): boolean {
     const ofType = this.#relationships.get(type) ?? [];
-    ofType.push({ from, to, props: present(values) });
+    ofType.push({ from, to, props: withoutUnsaid(values) });
     this.#relationships.set(type, ofType);
     return true;
   }

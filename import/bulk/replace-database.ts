@@ -6,7 +6,7 @@ import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
 import { resolveIdentities } from '../load/resolve.ts';
 import { sourceProperties } from '../load/source-properties.ts';
 import type { Stage } from '../stage/stage.ts';
-import { present } from '../stage/stated-values.ts';
+import { withoutUnsaid } from '../stage/stated-values.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { writeGraphFiles } from './graph-files.ts';
 
@@ -44,7 +44,7 @@ export async function replaceDatabase(
   try {
     const written = await writeGraphFiles(
       stage,
-      present(sourceProperties(document)),
+      withoutUnsaid(sourceProperties(document)),
       folder,
       counter(stage, onProgress),
     );
@@ -61,7 +61,7 @@ export async function replaceDatabase(
 }
 
 function counter(stage: Stage, onProgress: LoaderOptions['onProgress']): () => void {
-  const total = stage.count('node') + stage.count('relationship');
+  const total = stage.countFacts();
   const steps = Math.max(1, Math.floor(total / 200));
   let done = 0;
   return () => {
@@ -76,8 +76,7 @@ function unusedCharacter(stage: Stage, sourceKey: string): string {
     const character = String.fromCharCode(code);
     // As JSON writes it.
     const written = `\\u${code.toString(16).padStart(4, '0')}`;
-    const found = stage.first('SELECT 1 FROM node WHERE instr(vals, ?) > 0 LIMIT 1', written);
-    if (found === undefined && !sourceKey.includes(character)) return character;
+    if (!stage.nodes.mention(written) && !sourceKey.includes(character)) return character;
   }
   throw new Error('The values hold every control character: which of them could part the items of a list?');
 }

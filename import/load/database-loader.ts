@@ -25,7 +25,7 @@ export function createDatabaseLoader(database: Database, options: LoaderOptions 
     session.executeRead((transaction) => withinTransaction(transaction).run(statement, parameters));
   const load = async (task: Task): Promise<LoadCounts> => {
     const [before] = await run(readSource, { source: sourceKeyOf(task) });
-    const staged = task.stage.count('node') + task.stage.count('relationship');
+    const staged = task.stage.countFacts();
     if (Math.max(staged, sizeOf(before)) > (options.largestTransaction ?? largestTransaction))
       return loadInBatches(database, task, options);
     return session.executeWrite(async (transaction) => {

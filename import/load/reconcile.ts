@@ -3,7 +3,7 @@ import { deleteSource, readSource, type SourceRow, writeSource } from '../../src
 import type { StoredProperties } from '../../src/graph/statements/stored.ts';
 import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
-import { readSameAsLines, sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
+import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
 import { keepWhatStands, readStanding } from './find/standing.ts';
 import type { LoadCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -118,17 +118,9 @@ function keepIfSaidAlready(
   sameAsLines: readonly object[],
 ): boolean {
   if (before?.properties.complete !== true) return false;
-  if (JSON.stringify(sameAsLines) !== JSON.stringify(readSameAsLines(stage))) return false;
-  const differences = [
-    'SELECT label, key AS name, vals FROM node EXCEPT SELECT label, record, vals FROM statement',
-    'SELECT label, record, vals FROM statement EXCEPT SELECT label, key, vals FROM node',
-    `SELECT type, start, finish, discriminator, vals FROM relationship
-     EXCEPT SELECT type, start, finish, discriminator, vals FROM standing`,
-    `SELECT type, start, finish, discriminator, vals FROM standing
-     EXCEPT SELECT type, start, finish, discriminator, vals FROM relationship`,
-  ];
-  if (differences.some((select) => stage.first(`${select} LIMIT 1`) !== undefined)) return false;
-  stage.run('INSERT INTO identity SELECT DISTINCT label, record, node FROM statement WHERE record <> node');
+  if (JSON.stringify(sameAsLines) !== JSON.stringify(stage.sameAsLines.all())) return false;
+  if (!stage.standing.isAsStated()) return false;
+  stage.identities.keepAll();
   return true;
 }
 

@@ -3,9 +3,9 @@ import { readRelationshipsAt } from '../../src/graph/statements/relationships.ts
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { Stage } from '../stage/stage.ts';
 import { decideIdentities } from './decide/identities.ts';
-import { readSameAsLines, sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
+import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
 import { Closure } from './find/closure.ts';
-import { Company } from './find/company.ts';
+import { companyOf } from './find/company.ts';
 import { chunks } from './graph/batches.ts';
 import { addMerges, type MergeCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -36,28 +36,24 @@ export async function resolveIdentities(
   undecided: readonly string[],
 ): Promise<MergeCounts> {
   const others = await graph.run(readOtherSources, { source });
-  const own = readSameAsLines(stage);
+  const own = stage.sameAsLines.all();
   const sameAsLines = [...own, ...others.flatMap((row) => storedSameAsLines(row.judgements))];
   if (others.length === 0 && sameAsLines.length === 0) return resolveAlone(stage, source);
 
   const seeds = [...sameAsKeys(own), ...undecided];
-  const known = new Company(stage, graph, source);
   const merges: MergeCounts[] = [];
   for (const label of order) {
     const further = await companyOfMoved(stage, graph, label);
     await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
-    merges.push(await decideIdentities(stage, label, source, sameAsLines, known.of(label)));
+    const company = companyOf(stage, graph, source, label);
+    merges.push(await decideIdentities(stage, label, source, sameAsLines, company));
   }
   return sumOf(merges);
 }
 
 /** No other source: only ids can bring two records together, since one source tells its names apart itself. */
 async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> {
-  stage.run('INSERT OR IGNORE INTO evidence SELECT label, token, record FROM token');
-  stage.run(
-    `INSERT OR IGNORE INTO evidence
-     SELECT node.label, token, token FROM token JOIN node ON node.label = token.label AND node.key = token`,
-  );
+  stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
   for (const label of order)
     merges.push(await decideIdentities(stage, label, source, [], async () => new Map()));
@@ -70,13 +66,8 @@ async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabe
   for (const type of companyTypes[label]) {
     const { from, to } = relationshipModels[type];
     const isStart = from === label;
-    const moved = stage.all(
-      `SELECT DISTINCT statement.node FROM statement LEFT JOIN identity USING (label, record)
-       WHERE label = ? AND statement.node <> coalesce(identity.node, record)`,
-      isStart ? to : from,
-    );
-    for (const rows of chunks(moved, readSize)) {
-      const keys = rows.map(({ node }) => String(node));
+    const left = stage.identities.leftNodes(isStart ? to : from);
+    for (const keys of chunks(left, readSize)) {
       for (const row of await graph.run(readRelationshipsAt(type, !isStart), { keys }))
         found.add(isStart ? row.from : row.to);
     }

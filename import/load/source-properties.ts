@@ -1,12 +1,12 @@
 import type { StatedValues } from '../formats/format.ts';
-import { readSameAsLines, storeSameAsLines } from './decide/same-as-lines.ts';
+import { storeSameAsLines } from './decide/same-as-lines.ts';
 import type { DocumentToLoad } from './loader.ts';
 import { storedIssues } from './stored-issues.ts';
 
 /** What the node of a source holds once all that it says is in the graph. */
 export function sourceProperties({ source, stage, digest, issues }: DocumentToLoad): StatedValues {
   const { key, kind, uri, recordCount, partial, validUntil } = source;
-  const sameAsLines = readSameAsLines(stage);
+  const sameAsLines = stage.sameAsLines.all();
   return {
     key,
     kind,
@@ -18,8 +18,8 @@ export function sourceProperties({ source, stage, digest, issues }: DocumentToLo
     ...storedIssues(issues),
     complete: true,
     importedAt: new Date().toISOString(),
-    nodes: stage.count('node'),
-    relationships: stage.count('relationship'),
+    nodes: stage.nodes.count(),
+    relationships: stage.relationships.count(),
     // Null takes away what the lines of the version before.
     judgements: sameAsLines.length === 0 ? null : storeSameAsLines(sameAsLines),
   };

@@ -1,10 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
 import {
   type NodeLabel,
   nodeLabels,
   type RelationshipType,
   relationshipTypes,
 } from '../../src/graph/model.ts';
+import { oneOf, type Row, text } from './row.ts';
+import { ScratchDatabase } from './scratch-database.ts';
 
 /** One difference that a load makes: each node or relationship once. */
 export interface Change {
@@ -38,80 +39,74 @@ export interface NamedChange {
 
 const order = "CASE action WHEN 'withdrawn' THEN 0 WHEN 'updated' THEN 1 ELSE 2 END, name, id";
 
-/**
- * The differences that an import makes, by name. They may be millions: they wait in a temporary file, which is gone
- * with this process.
- */
+const actions: readonly Action[] = ['created', 'updated', 'withdrawn'];
+
+const createTables = `
+  CREATE TABLE change (
+    kind TEXT, id TEXT, name TEXT, before TEXT, after TEXT,
+    PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  -- IS NOT takes two nulls for equal: what has come and gone again is no difference.
+  CREATE VIEW difference AS
+    SELECT kind, id, name, CASE
+      WHEN before IS NULL THEN 'created' WHEN after IS NULL THEN 'withdrawn' ELSE 'updated' END AS action
+    FROM change WHERE before IS NOT after;`;
+
+/** The differences that an import makes, by name. They may be millions: they wait in a temporary file. */
 export class Difference {
-  readonly #database = new DatabaseSync('');
-  readonly #set;
+  readonly #database = new ScratchDatabase(createTables);
 
-  constructor() {
-    this.#database.exec(`
-      PRAGMA journal_mode = OFF;
-      PRAGMA synchronous = OFF;
-      CREATE TABLE change (
-        kind TEXT, id TEXT, name TEXT, before TEXT, after TEXT,
-        PRIMARY KEY (kind, id)
-      ) WITHOUT ROWID;
-      -- IS NOT takes two nulls for equal: what has come and gone again is no difference.
-      CREATE VIEW difference AS
-        SELECT kind, id, name, CASE
-          WHEN before IS NULL THEN 'created' WHEN after IS NULL THEN 'withdrawn' ELSE 'updated' END AS action
-        FROM change WHERE before IS NOT after;
-      BEGIN;`);
-    this.#set = this.#database.prepare(`
-      INSERT INTO change VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (kind, id) DO UPDATE SET after = excluded.after,
-        name = CASE WHEN excluded.after IS NULL THEN change.name ELSE excluded.name END`);
-  }
-
-  /** What two documents change counts once, for what it was before the first and is after the last. */
+  /** Two documents that change one thing make one difference: what it was before the first and is after the last. */
   readonly add = ({ kind, id, name, before, after }: Change): void => {
-    this.#set.run(kind, id, name, before, after);
+    this.#database.run(
+      `INSERT INTO change VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (kind, id) DO UPDATE SET after = excluded.after,
+         name = CASE WHEN excluded.after IS NULL THEN change.name ELSE excluded.name END`,
+      ...[kind, id, name, before, after],
+    );
   };
 
   /** @param most how many names of each kind are wanted */
   byKind(most: number): KindDifference[] {
-    const found = this.#database.prepare('SELECT DISTINCT kind FROM difference').all();
-    const kinds = new Set(found.map(({ kind }) => String(kind)));
+    const kinds = new Set(this.#database.all(kindIn, 'SELECT DISTINCT kind FROM difference'));
     return [...nodeLabels, ...relationshipTypes]
       .filter((kind) => kinds.has(kind))
       .map((kind) => this.#ofKind(kind, most));
   }
 
   /** Every change, by kind and name. */
-  *all(): Generator<{ readonly kind: string } & NamedChange> {
-    const rows = this.#database.prepare(`SELECT * FROM difference ORDER BY kind, ${order}`).iterate();
-    for (const row of rows) yield { kind: String(row.kind), ...named(row) };
+  all(): Generator<{ readonly kind: string } & NamedChange> {
+    return this.#database.each(
+      (row) => ({ kind: kindIn(row), ...namedChange(row) }),
+      `SELECT * FROM difference ORDER BY kind, ${order}`,
+    );
   }
 
   close(): void {
-    if (this.#database.isOpen) this.#database.close();
+    this.#database.close();
   }
 
   #ofKind(kind: string, most: number): KindDifference {
-    const count = this.#database.prepare(
-      'SELECT count(*) AS count FROM difference WHERE kind = ? AND action = ?',
-    );
-    const counted = (action: Action): number => Number(count.get(kind, action)?.count);
-    const first = this.#database
-      .prepare(`SELECT action, name FROM difference WHERE kind = ? ORDER BY ${order} LIMIT ?`)
-      .all(kind, most);
+    const counted = (action: Action): number =>
+      this.#database.count('SELECT count(*) FROM difference WHERE kind = ? AND action = ?', kind, action);
     return {
       kind,
       created: counted('created'),
       updated: counted('updated'),
       withdrawn: counted('withdrawn'),
-      first: first.map(named),
+      first: this.#database.all(
+        namedChange,
+        `SELECT action, name FROM difference WHERE kind = ? ORDER BY ${order} LIMIT ?`,
+        ...[kind, most],
+      ),
     };
   }
 }
 
-function named({ action, name }: Record<string, unknown>): NamedChange {
-  const known = actions.find((each) => each === action);
-  if (known === undefined) throw new Error(`A difference is no ${action}.`);
-  return { action: known, name: String(name) };
+function kindIn(row: Row): string {
+  return text(row, 'kind');
 }
 
-const actions: readonly Action[] = ['created', 'updated', 'withdrawn'];
+function namedChange(row: Row): NamedChange {
+  return { action: oneOf(actions, row, 'action'), name: text(row, 'name') };
+}

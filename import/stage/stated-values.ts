@@ -1,8 +1,8 @@
 import type { MergeRule, Properties, PropertyValue } from '../../src/graph/model.ts';
 import type { StatedValues } from '../formats/format.ts';
 
-/** Without what is not said: nulls and empty lists. */
-export function present(values: StatedValues): Properties {
+/** Leaves out what is not said: nulls and empty lists. */
+export function withoutUnsaid(values: StatedValues): Properties {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
       value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]],

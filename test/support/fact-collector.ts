@@ -4,7 +4,7 @@ import type {
   SameAsLine,
   StatedValues,
 } from '../../import/formats/format.ts';
-import { joinValues, present } from '../../import/stage/stated-values.ts';
+import { joinValues, withoutUnsaid } from '../../import/stage/stated-values.ts';
 import { type NodeLabel, nodeModels, type Properties, type RelationshipType } from '../../src/graph/model.ts';
 import type { SourceFact } from '../../src/graph/source-fact.ts';
 
@@ -60,7 +60,7 @@ export class FactCollector implements FactSink {
     this.#nodes.set(id, {
       label,
       key,
-      values: joinValues(nodeModels[label].properties, before, present(values)),
+      values: joinValues(nodeModels[label].properties, before, withoutUnsaid(values)),
     });
     return key;
   }
@@ -68,7 +68,7 @@ export class FactCollector implements FactSink {
   relationship({ type, from, to, discriminator = '', values = {} }: RelationshipStatement): boolean {
     const id = JSON.stringify([type, from, to, discriminator]);
     if (this.#relationships.has(id)) return false;
-    this.#relationships.set(id, { type, from, to, discriminator, values: present(values) });
+    this.#relationships.set(id, { type, from, to, discriminator, values: withoutUnsaid(values) });
     return true;
   }
 

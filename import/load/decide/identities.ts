@@ -5,8 +5,9 @@ import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { newMerges } from '../../identity/news.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
-import { decode } from '../../stage/encode.ts';
-import { idTokens, type Stage } from '../../stage/stage.ts';
+import type { NodeEntry } from '../../stage/entries.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/batches.ts';
 import type { MergeCounts } from '../graph/counts.ts';
 import { nameOf } from '../graph/node-state.ts';
@@ -30,10 +31,9 @@ export async function decideIdentities(
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
     for (const identity of await identifyAsking(records, about, companyOf)) {
-      for (const rule of newMerges(identity, (record) => nodeToday(stage, label, record)))
+      for (const rule of newMerges(identity, (record) => stage.standing.nodeOf(label, record)))
         counts[rule] = (counts[rule] ?? 0) + 1;
-      for (const record of identity.records)
-        stage.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?)', label, record, identity.key);
+      for (const record of identity.records) stage.identities.decide(label, record, identity.key);
     }
   }
   return counts;
@@ -49,18 +49,10 @@ function contestedParts(
   sameAsLines: readonly SameAsLine[],
 ): Set<readonly string[]> {
   const linked = new LinkedKeys();
-  const shared = stage.iterate(
-    `SELECT token, record FROM evidence JOIN (
-       SELECT token FROM evidence WHERE label = ?1 GROUP BY token
-       HAVING count(*) > 1 AND (token NOT LIKE 'name:%' OR count(DISTINCT substr(record, 1, instr(record, ':'))) > 1)
-     ) USING (token) WHERE label = ?1 ORDER BY token`,
-    label,
-  );
   let first = { token: '', record: '' };
-  for (const row of shared) {
-    const [token, record] = [String(row.token), String(row.record)];
-    if (token !== first.token) first = { token, record };
-    linked.link(first.record, record);
+  for (const evidence of stage.identities.shared(label)) {
+    if (evidence.token !== first.token) first = evidence;
+    linked.link(first.record, evidence.record);
   }
   for (const { one, other } of sameAsLines) linked.link(one, other);
   return linked.parts();
@@ -68,16 +60,9 @@ function contestedParts(
 
 /** What all sources say of one record from now on, without its company; undefined where none says anything. */
 function describe(stage: Stage, label: NodeLabel, source: string, key: string): IdentityRecord | undefined {
-  const statements = stage
-    .all(
-      'SELECT source, vals FROM statement WHERE label = ? AND record = ? AND source <> ?',
-      label,
-      key,
-      source,
-    )
-    .map((row) => ({ source: String(row.source), values: decode(row.vals) }));
-  const own = stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, key);
-  if (own !== undefined) statements.push({ source, values: decode(own.vals) });
+  const statements: Omit<NodeEntry, 'record'>[] = stage.standing.entriesOf(label, key, source);
+  const own = stage.nodes.valuesOf(label, key);
+  if (own !== undefined) statements.push({ source, values: own });
   if (statements.length === 0) return undefined;
   return {
     label,
@@ -87,10 +72,4 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
   };
-}
-
-/** The node that a record is in the graph today. */
-function nodeToday(stage: Stage, label: NodeLabel, record: string): string | undefined {
-  const row = stage.first('SELECT node FROM statement WHERE label = ? AND record = ? LIMIT 1', label, record);
-  return row === undefined ? undefined : String(row.node);
 }

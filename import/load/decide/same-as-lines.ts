@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import type { SameAsLine } from '../../formats/format.ts';
-import type { Stage } from '../../stage/stage.ts';
 
 const sameAsLine = z.tuple([z.string(), z.string(), z.enum(['same', 'different'])]);
 
 /** The keys that the lines of a same-as file name. */
 export function sameAsKeys(sameAsLines: readonly SameAsLine[]): string[] {
   return sameAsLines.flatMap(({ one, other }) => [one, other]);
-}
-
-/** The document's own lines. */
-export function readSameAsLines(stage: Stage): SameAsLine[] {
-  return stage
-    .all('SELECT one, other, verdict FROM same_as')
-    .map((row) => toSameAsLine([row.one, row.other, row.verdict]));
 }
 
 /** A source keeps its lines as texts. */

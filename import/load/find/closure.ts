@@ -3,11 +3,10 @@ import { idProperties, idsInKey } from '../../../src/graph/sought.ts';
 import { findNodes, type NodeRow } from '../../../src/graph/statements/nodes.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import { identityTokens, kindOf } from '../../identity/tokens.ts';
-import { decode } from '../../stage/encode.ts';
-import { idTokens, type Stage } from '../../stage/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { idTokens } from '../../stage/stated-nodes.ts';
 import { entryOf, nameOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
-import { keepStatement } from './standing.ts';
 
 /** How many records are looked up by one statement. */
 const lookUpSize = 2000;
@@ -42,15 +41,10 @@ export class Closure {
   /** @param keys of further nodes or records to begin with */
   async find(keys: Iterable<string>): Promise<void> {
     const label = this.#label;
-    const stated = this.#stage.iterate('SELECT key, vals FROM node WHERE label = ?', label);
-    for (const { key, vals } of stated) await this.#addRecord(String(key), decode(vals));
-    const before = this.#stage.iterate(
-      'SELECT record, node, vals FROM statement WHERE label = ? AND source = ?',
-      ...[label, this.#source],
-    );
-    for (const { record, node, vals } of before) {
-      this.#lookUp.keys.add(String(node));
-      await this.#addRecord(String(record), decode(vals));
+    for (const { key, values } of this.#stage.nodes.of(label)) await this.#addRecord(key, values);
+    for (const { record, node, values } of this.#stage.standing.saidOf(label, this.#source)) {
+      this.#lookUp.keys.add(node);
+      await this.#addRecord(record, values);
     }
     for (const key of keys) this.#lookUp.keys.add(key);
     while (this.#lookUp.size > 0) await this.#ask();
@@ -67,19 +61,8 @@ export class Closure {
       names: name === null ? [] : [name],
       ids: [...idTokens(values), ...idsInKey(record)],
     });
-    for (const token of tokens) if (this.#isNews(token, record)) lookUp.add(token);
+    for (const token of tokens) if (this.#stage.identities.note(label, { token, record })) lookUp.add(token);
     if (lookUp.size >= lookUpSize) await this.#ask();
-  }
-
-  /** @returns whether it is the first time that anything is known by this name or id */
-  #isNews(token: string, record: string): boolean {
-    const known = this.#stage.first(
-      'SELECT 1 FROM evidence WHERE label = ? AND token = ?',
-      this.#label,
-      token,
-    );
-    this.#stage.run('INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)', this.#label, token, record);
-    return known === undefined;
   }
 
   async #ask(): Promise<void> {
@@ -90,14 +73,11 @@ export class Closure {
   }
 
   async #keep({ node, statements }: NodeRow): Promise<void> {
+    const { standing } = this.#stage;
     for (const [source, stated] of statements) {
       const entry = entryOf(source, node, stated);
-      const isKnown = this.#stage.first(
-        'SELECT 1 FROM statement WHERE label = ? AND record = ? AND source = ?',
-        ...[this.#label, entry.record, source],
-      );
-      if (isKnown !== undefined) continue;
-      keepStatement(this.#stage, this.#label, node, entry);
+      if (standing.has(this.#label, entry.record, source)) continue;
+      standing.keepNode(this.#label, node, entry);
       await this.#addRecord(entry.record, entry.values);
     }
   }

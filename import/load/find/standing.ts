@@ -1,6 +1,5 @@
 import {
   type MergeRule,
-  type NodeLabel,
   nodeLabels,
   nodeModels,
   type Properties,
@@ -12,10 +11,9 @@ import {
   readStatedRelationships,
 } from '../../../src/graph/statements/relationships.ts';
 import { readStatedNodes } from '../../../src/graph/statements/states.ts';
-import { decode, encode } from '../../stage/encode.ts';
-import { idTokens, type Stage } from '../../stage/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
 import { joinValues } from '../../stage/stated-values.ts';
-import { entryOf, type NodeEntry } from '../graph/node-state.ts';
+import { entryOf } from '../graph/node-state.ts';
 import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 
@@ -23,7 +21,7 @@ import type { Transactions } from '../graph/transactions.ts';
 export async function readStanding(stage: Stage, graph: Transactions, source: string): Promise<void> {
   for (const label of nodeLabels) {
     await graph.stream(readStatedNodes(label), { source }, ({ node, values }) =>
-      keepStatement(stage, label, node, entryOf(source, node, values)),
+      stage.standing.keepNode(label, node, entryOf(source, node, values)),
     );
   }
   for (const type of relationshipTypes) {
@@ -31,65 +29,37 @@ export async function readStanding(stage: Stage, graph: Transactions, source: st
   }
 }
 
-/** Notes what a source says today of a node. */
-export function keepStatement(stage: Stage, label: NodeLabel, node: string, entry: NodeEntry): void {
-  stage.run(
-    'INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?)',
-    ...[label, entry.record, entry.source, node, encode(entry.values)],
-  );
-}
-
-function keepStanding(stage: Stage, source: string, row: RelationshipRow): void {
+function keepStanding({ standing }: Stage, source: string, row: RelationshipRow): void {
   const id = relationshipId(row);
-  for (const entry of relationshipEntries(row.type, id, row.properties)) {
-    if (entry.source !== source) continue;
-    stage.run(
-      'INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[row.type, entry.from, entry.to, id.discriminator, row.from, row.to, encode(entry.values)],
-    );
+  for (const entry of relationshipEntries(row.type, id, row.properties))
+    if (entry.source === source) standing.keepRelationship(row.type, id, entry);
+}
+
+/**
+ * A document that is known to be cut withdraws nothing: whatever it said before and does not say now may have stood in the
+ * part that is missing, and is stated again.
+ */
+export function keepWhatStands({ standing, nodes, relationships }: Stage, source: string): void {
+  for (const { label, record, values } of standing.saidBy(source)) {
+    const { properties } = nodeModels[label];
+    nodes.replace(label, record, withBefore(properties, values, nodes.valuesOf(label, record)));
+  }
+  for (const { type, values, ...id } of standing.relationships()) {
+    const { properties } = relationshipModels[type];
+    const joined = withBefore(properties, values, relationships.valuesOf(type, id));
+    relationships.replace(type, { ...id, values: joined });
   }
 }
 
-/** A document that is known to be cut withdraws nothing: what it said before, it is taken to say still. */
-export function keepWhatStands(stage: Stage, source: string): void {
-  for (const row of stage.iterate('SELECT label, record, vals FROM statement WHERE source = ?', source)) {
-    const label = nodeLabels.find((each) => each === row.label);
-    if (label === undefined) continue;
-    const record = String(row.record);
-    const now = stage.first('SELECT vals FROM node WHERE label = ? AND key = ?', label, record);
-    const values = withBefore(nodeModels[label].properties, row, now);
-    stage.run('INSERT OR REPLACE INTO node VALUES (?, ?, ?)', label, record, encode(values));
-    for (const token of idTokens(values)) {
-      if (token !== record) stage.run('INSERT OR IGNORE INTO token VALUES (?, ?, ?)', label, token, record);
-    }
-  }
-  for (const row of stage.iterate('SELECT * FROM standing')) {
-    const type = relationshipTypes.find((each) => each === row.type);
-    if (type === undefined) continue;
-    const id = [type, ...[row.start, row.finish, row.discriminator].map(String)];
-    const now = stage.first(
-      'SELECT vals FROM relationship WHERE type = ? AND start = ? AND finish = ? AND discriminator = ?',
-      ...id,
-    );
-    const values = withBefore(relationshipModels[type].properties, row, now);
-    stage.run('INSERT OR REPLACE INTO relationship VALUES (?, ?, ?, ?, ?)', ...id, encode(values));
-  }
-}
-
-interface Row {
-  readonly vals?: unknown;
-}
-
-/** Lists are joined, and a text that is the beginning of the earlier one is taken to be cut. */
+/** Joins the lists of both. A text with which the earlier one begins is taken to be cut. */
 function withBefore(
   rules: Readonly<Record<string, MergeRule>>,
-  before: Row,
-  now: Row | undefined,
+  before: Properties,
+  now: Properties | undefined,
 ): Properties {
-  const earlier = decode(before.vals);
-  if (now === undefined) return earlier;
-  const joined = joinValues(rules, decode(now.vals), earlier);
-  const cut = Object.entries(earlier).filter(([name, value]) => isBeginning(joined[name], value));
+  if (now === undefined) return before;
+  const joined = joinValues(rules, now, before);
+  const cut = Object.entries(before).filter(([name, value]) => isBeginning(joined[name], value));
   return { ...joined, ...Object.fromEntries(cut) };
 }
 

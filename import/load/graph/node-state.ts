@@ -1,14 +1,8 @@
 import { comparedName, type MergedProperties, mergeNode } from '../../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/model.ts';
 import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
-import { propertiesOf } from '../../stage/encode.ts';
-
-/** What one source says of one record that a node stands for. */
-export interface NodeEntry {
-  readonly source: string;
-  readonly record: string;
-  readonly values: Properties;
-}
+import type { NodeEntry } from '../../stage/entries.ts';
+import { propertiesOf } from './stored-properties.ts';
 
 /** A node as it is stored, or is to be, with what each of its sources says. */
 export interface NodeState {

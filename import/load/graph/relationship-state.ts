@@ -3,23 +3,8 @@ import { z } from 'zod';
 import { mergeRelationship } from '../../../src/graph/merge.ts';
 import { type Properties, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
 import { compareTexts } from '../../../src/graph/text.ts';
-import { propertiesOf, storedProperties } from '../../stage/encode.ts';
-
-/** Names one relationship of the graph among those of its type: keys of nodes. */
-export interface RelationshipId {
-  readonly from: string;
-  readonly to: string;
-  /** Tells two relationships between the same two nodes apart; '' where there is only one. */
-  readonly discriminator: string;
-}
-
-/** What one source says of one relationship: between two records, which are the nodes at its ends. */
-export interface RelationshipEntry {
-  readonly source: string;
-  readonly from: string;
-  readonly to: string;
-  readonly values: Properties;
-}
+import type { RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
+import { propertiesOf, storedProperties } from './stored-properties.ts';
 
 const storedEntries = z.array(
   z.object({

@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
 import type { Change } from '../../stage/difference.ts';
 import { encode } from '../../stage/encode.ts';
+import type { RelationshipId } from '../../stage/entries.ts';
 import type { ChangeCounts } from '../graph/counts.ts';
-import { type RelationshipId, relationshipText } from '../graph/relationship-state.ts';
+import { relationshipText } from '../graph/relationship-state.ts';
 import type { NodeChange } from './involved.ts';
 
 /** What a change does, by what was there and what is: properties, or texts that stand for them; null for nothing. */

@@ -5,10 +5,10 @@ import {
   relationshipTypes,
 } from '../../../src/graph/model.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
+import type { RelationshipEdit } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { relationshipEntries, relationshipId, relationshipText } from '../graph/relationship-state.ts';
 import type { Run } from '../graph/transactions.ts';
-import type { RelationshipEdit } from './write-relationships.ts';
 
 /** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */
 export interface Moves {
@@ -60,7 +60,7 @@ function editsOf(
   const model = relationshipModels[type];
   const id = relationshipId(row);
   const nodeOf = (end: NodeLabel, node: string, record: string): string =>
-    end === label && group.has(node) ? decidedNode(stage, label, record) : node;
+    end === label && group.has(node) ? (stage.identities.nodeOf(label, record) ?? record) : node;
   return relationshipEntries(type, id, row.properties).flatMap(({ source, from, to, values }) => {
     const target = {
       from: nodeOf(model.from, row.from, from),
@@ -71,9 +71,4 @@ function editsOf(
     const entry = { source, from, to };
     return [{ away: { id, ...entry, values: null }, back: { id: target, ...entry, values } }];
   });
-}
-
-function decidedNode(stage: Stage, label: NodeLabel, record: string): string {
-  const row = stage.first('SELECT node FROM identity WHERE label = ? AND record = ?', label, record);
-  return row === undefined ? record : String(row.node);
 }

@@ -1,6 +1,6 @@
 import { type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
+import type { RelationshipEdit } from '../../stage/entries.ts';
 import { type Batch, type Run, sessionCount } from '../graph/transactions.ts';
-import type { RelationshipEdit } from './write-relationships.ts';
 
 /**
  * Divides edits into batches such that those with different locks touch no node in common: writers never wait for each

@@ -1,9 +1,8 @@
-import { type Properties, type RelationshipType, relationshipTypes } from '../../../src/graph/model.ts';
+import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
 import type { Change } from '../../stage/difference.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { type ChangeCounts, noChanges } from '../graph/counts.ts';
 import { actionOf, changeOfRelationship, fingerprint } from './change.ts';
-import { countRelationships } from './staged-edits.ts';
 import type { RelationshipChange } from './write-relationships.ts';
 
 /**
@@ -39,21 +38,14 @@ export class RelationshipChanges {
   count(): ChangeCounts {
     const counts = { ...noChanges(), created: this.#fresh };
     let own = this.#fresh;
-    const rows = this.#stage.iterate('SELECT * FROM altered WHERE before IS NOT after ORDER BY type');
-    for (const row of rows) {
-      const [before, after] = [textIn(row.before), textIn(row.after)];
-      counts[actionOf(before, after)] += 1;
-      own += Number(row.own);
-      const type = relationshipTypes.find((each) => each === row.type);
-      if (type === undefined || this.#onChange === undefined) continue;
-      const id = {
-        from: String(row.start_node),
-        to: String(row.finish_node),
-        discriminator: String(row.discriminator),
-      };
-      this.#onChange(changeOfRelationship(type, id, before, after));
+    for (const { type, id, before, after, isOwn } of this.#stage.written.relationships()) {
+      const action = actionOf(before, after);
+      if (action === 'unchanged') continue;
+      counts[action] += 1;
+      own += Number(isOwn);
+      this.#onChange?.(changeOfRelationship(type, id, before, after));
     }
-    counts.unchanged = countRelationships(this.#stage) - own;
+    counts.unchanged = this.#stage.edits.countStatedRelationships() - own;
     return counts;
   }
 
@@ -63,23 +55,17 @@ export class RelationshipChanges {
     this.#onChange?.(changeOfRelationship(type, id, null, fingerprint(after)));
   }
 
-  #keep(
-    type: RelationshipType,
-    { id: { from, to, discriminator }, before, after }: RelationshipChange,
-  ): void {
-    this.#stage.run(
-      `INSERT INTO altered VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET after = excluded.after, own = excluded.own`,
-      ...[type, from, to, discriminator, fingerprint(before), fingerprint(after)],
-      Number(isSaidBy(this.#source, after)),
-    );
+  #keep(type: RelationshipType, { id, before, after }: RelationshipChange): void {
+    this.#stage.written.noteRelationship({
+      type,
+      id,
+      before: fingerprint(before),
+      after: fingerprint(after),
+      isOwn: isSaidBy(this.#source, after),
+    });
   }
 }
 
 function isSaidBy(source: string, relationship: Properties | null): boolean {
   return [relationship?.sources ?? []].flat().includes(source);
-}
-
-function textIn(value: unknown): string | null {
-  return value === null ? null : String(value);
 }

@@ -6,10 +6,9 @@ import {
   readRelationships,
   updateRelationships,
 } from '../../../src/graph/statements/relationships.ts';
+import type { RelationshipEdit, RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
 import type { ChangeCounts } from '../graph/counts.ts';
 import {
-  type RelationshipEntry,
-  type RelationshipId,
   relationshipEntries,
   relationshipId,
   relationshipProperties,
@@ -18,15 +17,6 @@ import {
 import type { Run } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
 import { runFor } from './write-nodes.ts';
-
-/** What one source says of one relationship from now on; without values it says nothing of it any more. */
-export interface RelationshipEdit {
-  readonly id: RelationshipId;
-  readonly source: string;
-  readonly from: string;
-  readonly to: string;
-  readonly values: Properties | null;
-}
 
 /** What became of one relationship: its properties where it stood before, and where it stands now. */
 export interface RelationshipChange {

@@ -6,20 +6,19 @@ import {
   relationshipTypes,
 } from '../../../src/graph/model.ts';
 import type { Change } from '../../stage/difference.ts';
+import type { RelationshipEdit, RelationshipId } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { chunks, regroupingSize, unions, usualBatchSize } from '../graph/batches.ts';
 import { type ChangeCounts, type LoadCounts, noChanges } from '../graph/counts.ts';
-import type { RelationshipId } from '../graph/relationship-state.ts';
 import type { Batch, Run, Transactions } from '../graph/transactions.ts';
 import { changeOfNode } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
-import { type NodeChange, nodeChange, noteInvolved, regroupings } from './involved.ts';
+import { type NodeChange, nodeChange, regroupings } from './involved.ts';
 import { relationshipMoves } from './regroup.ts';
 import { relationshipBatches } from './relationship-batches.ts';
 import { RelationshipChanges } from './relationship-changes.ts';
-import { additions, countEdits, countNodes, removals } from './staged-edits.ts';
 import { countNode, writeNodes } from './write-nodes.ts';
-import { type RelationshipEdit, writeRelationships } from './write-relationships.ts';
+import { writeRelationships } from './write-relationships.ts';
 
 export interface WriterOptions {
   /** How many nodes or relationships a batch holds: 5,000 unless told. */
@@ -57,8 +56,8 @@ export class Writer {
 
   /** Finds what has to be written. @returns whether there is anything */
   plan(): boolean {
-    for (const label of nodeLabels) noteInvolved(this.#stage, label, this.#source);
-    this.#total = this.#stage.count('involved') + countEdits(this.#stage);
+    for (const label of nodeLabels) this.#stage.edits.findNodes(label, this.#source);
+    this.#total = this.#stage.edits.count();
     return this.#total > 0;
   }
 
@@ -69,7 +68,7 @@ export class Writer {
 
   async write(): Promise<void> {
     for (const type of relationshipTypes)
-      await this.#writeEdits(type, removals(this.#stage, type, this.#source), false);
+      await this.#writeEdits(type, this.#stage.edits.removals(type, this.#source), false);
     for (const label of nodeLabels) {
       const groups = regroupings(this.#stage, label);
       for (const nodes of unions(groups, Math.min(this.#batchSize, regroupingSize)))
@@ -79,14 +78,14 @@ export class Writer {
     const fresh = new Set(nodeLabels.filter((label) => this.#fresh.areAll(label)));
     for (const type of relationshipTypes) {
       const { from, to } = relationshipModels[type];
-      const edits = additions(this.#stage, type, this.#source);
+      const edits = this.#stage.edits.additions(type, this.#source);
       await this.#writeEdits(type, edits, fresh.has(from) && fresh.has(to));
     }
   }
 
   /** What has become of nodes and relationships; unchanged are those that the source states and that are as they were. */
   count(): Pick<LoadCounts, 'nodes' | 'relationships'> {
-    const nodes = { ...this.#nodes, unchanged: countNodes(this.#stage) - this.#changed };
+    const nodes = { ...this.#nodes, unchanged: this.#stage.edits.countStatedNodes() - this.#changed };
     return { nodes, relationships: this.#relationships.count() };
   }
 
@@ -137,9 +136,7 @@ export class Writer {
   }
 
   *#involved(label: NodeLabel, apart: ReadonlySet<string>): Iterable<string> {
-    for (const { node } of this.#stage.iterate('SELECT node FROM involved WHERE label = ?', label)) {
-      if (!apart.has(String(node))) yield String(node);
-    }
+    for (const node of this.#stage.edits.nodes(label)) if (!apart.has(node)) yield node;
   }
 
   #noteNodes(changes: readonly NodeChange[]): void {

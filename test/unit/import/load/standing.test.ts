@@ -1,19 +1,18 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { keepStatement, keepWhatStands } from '../../../../import/load/find/standing.ts';
-import { decode } from '../../../../import/stage/encode.ts';
+import { keepWhatStands } from '../../../../import/load/find/standing.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 import type { Properties } from '../../../../src/graph/model.ts';
 
 const source = 'page:ada';
 
 /** What a document that is cut says of a person from now on. */
-function kept(before: Properties, now: Properties): Properties {
+function kept(before: Properties, now: Properties): Properties | undefined {
   const stage = new Stage();
   onTestFinished(() => stage.close());
-  keepStatement(stage, 'Person', 'a:ada', { source, record: 'a:ada', values: before });
+  stage.standing.keepNode('Person', 'a:ada', { source, record: 'a:ada', values: before });
   stage.node('Person', 'a:ada', now);
   keepWhatStands(stage, source);
-  return decode(stage.first("SELECT vals FROM node WHERE key = 'a:ada'")?.vals);
+  return stage.nodes.valuesOf('Person', 'a:ada');
 }
 
 test.each<[string, Properties, Properties, Properties]>([
@@ -41,14 +40,15 @@ test('what a document that is cut says newly is taken', () => {
 test('relationships that a cut document no longer says, or says less of, stay', () => {
   const stage = new Stage();
   onTestFinished(() => stage.close());
-  const ends = ['AFFILIATED_WITH', 'a:ada', 'a:inst'];
-  const values = '{"department":"Mathematics","title":"Professor"}';
-  stage.run('INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)', ...ends, '', 'a:ada', 'a:inst', values);
-  stage.run('INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)', ...ends, 'x', 'a:ada', 'a:inst', '{}');
-  stage.relationship({ type: 'AFFILIATED_WITH', from: 'a:ada', to: 'a:inst', values: { title: 'Prof' } });
+  const [type, ends] = ['AFFILIATED_WITH', { from: 'a:ada', to: 'a:inst' }] as const;
+  const keep = (discriminator: string, values: Properties): void =>
+    stage.standing.keepRelationship(type, { ...ends, discriminator }, { source, ...ends, values });
+  keep('', { department: 'Mathematics', title: 'Professor' });
+  keep('x', {});
+  stage.relationship({ type, ...ends, values: { title: 'Prof' } });
   keepWhatStands(stage, source);
-  const rows = stage.all('SELECT discriminator, vals FROM relationship ORDER BY discriminator');
-  expect(rows.map(({ discriminator, vals }) => [discriminator, decode(vals)])).toEqual([
+  const rows = [...stage.relationships.of(type)];
+  expect(rows.map(({ discriminator, values: kept }) => [discriminator, kept])).toEqual([
     ['', { department: 'Mathematics', title: 'Professor' }],
     ['x', {}],
   ]);

@@ -2,17 +2,18 @@ import { comparedName } from '../../../src/graph/merge.ts';
 import type { RelationshipType } from '../../../src/graph/model.ts';
 import { type CompanyRow, type PeopleType, readPeopleOf } from '../../../src/graph/statements/company.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
+import type { RelationshipEntry } from '../../stage/entries.ts';
 import { chunks } from '../graph/batches.ts';
-import { type RelationshipEntry, relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
+import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 
-export interface AssertedPerson {
+export interface PersonInGraph {
   readonly entry: RelationshipEntry;
   /** As the source that says so names the person, in the form that is compared. */
   readonly name: string;
 }
 
-export interface AssertedRelationship {
+export interface RelationshipInGraph {
   readonly row: RelationshipRow;
   readonly entry: RelationshipEntry;
 }
@@ -21,10 +22,10 @@ export interface AssertedRelationship {
 const readSize = 500;
 
 /**
- * Who and what stands together in the graph by what sources other than the document's say. A topic or an institution may
- * have a hundred thousand neighbours: they are told one by one.
+ * Reads from the graph who and what stands together by the word of all sources but the document's. A topic or an
+ * institution may have a hundred thousand neighbours: they are told one by one.
  */
-export class AssertedCompany {
+export class CompanyInGraph {
   readonly #graph: Transactions;
   readonly #source: string;
 
@@ -38,7 +39,7 @@ export class AssertedCompany {
   async people(
     type: PeopleType,
     nodes: Iterable<string>,
-    onPerson: (person: AssertedPerson) => void,
+    onPerson: (person: PersonInGraph) => void,
   ): Promise<void> {
     for (const keys of chunks(nodes, readSize)) {
       await this.#graph.stream(readPeopleOf(type), { keys }, (row) => {
@@ -52,7 +53,7 @@ export class AssertedCompany {
     type: RelationshipType,
     outgoing: boolean,
     nodes: Iterable<string>,
-    onRelationship: (relationship: AssertedRelationship) => void,
+    onRelationship: (relationship: RelationshipInGraph) => void,
   ): Promise<void> {
     for (const keys of chunks(nodes, readSize)) {
       await this.#graph.stream(readRelationshipsAt(type, outgoing), { keys }, (row) => {
@@ -85,7 +86,7 @@ export class AssertedCompany {
   }
 
   /** What each source but the document's says of who is at a node, by the name that it has for them. */
-  #peopleIn(type: PeopleType, { node, company }: CompanyRow): AssertedPerson[] {
+  #peopleIn(type: PeopleType, { node, company }: CompanyRow): PersonInGraph[] {
     return company.flatMap(([person, properties, names]) => {
       const id = relationshipId({ from: person, to: node, properties });
       return relationshipEntries(type, id, properties)

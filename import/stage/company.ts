@@ -1,0 +1,57 @@
+import type { Properties, RelationshipType } from '../../src/graph/model.ts';
+import { text, valuesIn } from './row.ts';
+import type { ScratchDatabase } from './scratch-database.ts';
+
+/** The values of the people at the end of relationships. */
+const selectPeople = `
+  SELECT DISTINCT node.vals FROM relationship
+  JOIN node ON node.label = 'Person' AND node.key = relationship.start
+  WHERE type = ? AND finish = ?`;
+
+/**
+ * The values of those who stand in one byline with a person. CROSS JOIN keeps SQLite to this order: without statistics it
+ * would begin with everybody who has written anything.
+ */
+export const selectCoauthors = `
+  SELECT DISTINCT node.vals FROM relationship AS own
+  CROSS JOIN relationship AS other ON other.type = 'AUTHORED' AND other.finish = own.finish AND other.start <> own.start
+  CROSS JOIN node ON node.label = 'Person' AND node.key = other.start
+  WHERE own.type = 'AUTHORED' AND own.start = ?`;
+
+/** Only the company of records asks for relationships by where they end: most loads need no such index. */
+export const createFinishIndex =
+  'CREATE INDEX IF NOT EXISTS relationship_finish ON relationship (type, finish)';
+
+/** With whom and what records stand together, as the document states it. */
+export class StatedCompany {
+  readonly #database: ScratchDatabase;
+
+  constructor(database: ScratchDatabase) {
+    this.#database = database;
+  }
+
+  /** Makes the look-ups by where relationships end quick. */
+  prepare(): void {
+    this.#database.run(createFinishIndex);
+  }
+
+  /** What is stated of the people at a record: its authors, say. */
+  people(type: RelationshipType, record: string): Properties[] {
+    return this.#database.all(valuesIn, selectPeople, type, record);
+  }
+
+  /** What is stated of those who stand in one byline with a person. */
+  coauthors(person: string): Properties[] {
+    return this.#database.all(valuesIn, selectCoauthors, person);
+  }
+
+  /** The records at the other end of a record's relationships: `outgoing` from it, or else to it. */
+  neighbours(type: RelationshipType, isOutgoing: boolean, record: string): string[] {
+    const [own, far] = isOutgoing ? ['start', 'finish'] : ['finish', 'start'];
+    return this.#database.all(
+      (row) => text(row, 'far'),
+      `SELECT ${far} AS far FROM relationship WHERE type = ? AND ${own} = ?`,
+      ...[type, record],
+    );
+  }
+}
