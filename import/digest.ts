@@ -4,15 +4,15 @@ import type { Format } from './formats/format.ts';
 import { type Input, InputError, type InputFile } from './read/input.ts';
 
 /**
- * Counts up whenever the importer comes to read more, or other things, out of the same bytes: documents that are in the
- * graph already are then read again.
+ * The revision of what the importer reads. Count it up whenever the importer comes to read more, or other things, out of
+ * the same bytes: then it reads documents again that the graph holds already.
  */
 const importerRevision = 2;
 
 /**
- * A digest of all that decides what an input states and what there is to say about it: the bytes of the files that are
- * read and the names of all, the name that tells its source apart, its format, the tables of aliases and the importer
- * itself. Where a source of the graph has the same one, nothing need be read.
+ * Makes a digest of everything that decides what an input states and which issues it has: the bytes of the files that
+ * are read, the names of all files, the name of its source, its format, the tables of aliases and the importer
+ * itself. Where a source of the graph has the same digest, nothing need be read.
  * @returns SHA-256 in hexadecimal digits
  */
 export async function digestOf(input: Input, format: Format, aliases: Aliases): Promise<string> {
@@ -29,13 +29,13 @@ export async function digestOf(input: Input, format: Format, aliases: Aliases): 
   }
 }
 
-/** What of a data set the format reads; a document is read whatever its name. */
+/** Tells which files of a data set the format reads; a document is read whatever its name. */
 function filesRead({ files }: Input, format: Format): (name: string) => boolean {
   const isDataSet = format.recognisesFolder?.(files.map(({ name }) => name)) === true;
   return (name) => !isDataSet || format.reads?.(name) !== false;
 }
 
-/** What cannot be read has one of its own: the format says what is wrong with it, and reads the others. */
+/** A file that cannot be read has a digest, too: the format says what is wrong with it, and reads the others. */
 async function digestOfFile(file: InputFile): Promise<string> {
   const content = createHash('sha256');
   try {

@@ -15,18 +15,18 @@ import { Stage } from './stage/stage.ts';
 export interface ImportOptions {
   readonly loader: Loader;
   readonly aliases: Aliases;
-  /** Insists on a format; without it each text is shown to all of them. */
+  /** The one format to read by; without it each text is shown to all of them. */
   readonly format?: Format | undefined;
   readonly stdin: Readable;
-  /** Where each document's result goes as soon as it is known: what was done shows even where the rest fails. */
+  /** Takes each document's result as soon as it is known: what was done shows even where the rest fails. */
   readonly report: Report;
-  /** Told before each document, and once at the end, how many are done of how many. */
+  /** Is told before each document, and once at the end, how many are done of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
  * Imports files, data sets and standard input (`-`), one after the other: digest → read (by the input's format, into the
- * stage) → load (which decides who is who) → report. What the graph holds already, by its digest, is not read.
+ * stage) → load (which decides who is who) → report. An input whose digest the graph holds already is not read.
  * @throws what the database throws; the documents before that one are loaded
  */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<void> {
@@ -41,7 +41,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   onProgress?.(inputs.length, inputs.length);
 }
 
-/** An input that several paths name is there once. */
+/** Finds the inputs that the paths name, each once, even where several paths name it. */
 async function findAll(
   paths: readonly string[],
   formats: readonly Format[],
@@ -65,7 +65,7 @@ async function findAll(
 class ImportRun {
   readonly #formats: readonly Format[];
   readonly #options: ImportOptions;
-  /** Which input of this run each source was. */
+  /** The label of the input that each source of this run was. */
   readonly #sources = new Map<string, string>();
 
   constructor(formats: readonly Format[], options: ImportOptions) {

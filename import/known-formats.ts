@@ -5,7 +5,10 @@ import { openalex } from './formats/openalex/format.ts';
 import { sameAs } from './formats/same-as/format.ts';
 import { tables } from './formats/tables/format.ts';
 
-/** Every format, in the order in which a text is shown to them: a name that one of them owns tells more than the content. */
+/**
+ * All formats, in the order in which a text is shown to them: first those that know a file by its name, which tells
+ * more than content.
+ */
 export const formats: readonly Format[] = [tables, directoryPage, sameAs, openalex];
 
 /** @throws ConfigurationError for a name that is none of them */

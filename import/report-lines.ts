@@ -5,7 +5,7 @@ import type { Difference, KindDifference } from './stage/difference.ts';
 
 const columns = ['created', 'updated', 'unchanged', 'withdrawn'] as const;
 
-/** A table: a row of counts, or of one number, for each name. */
+/** Makes a table: for each name a row of counts, or of one number. */
 export function countLines(
   rows: readonly (readonly [name: string, counts: ChangeCounts | number])[],
 ): string[] {
@@ -19,18 +19,18 @@ export function countLines(
   ];
 }
 
-/** How many records became one with another, by the rule that says so. */
+/** Says how many records became one with another, by the rule that decided it. */
 export function mergeLines(merges: MergeCounts): string[] {
   const parts = mergeRules.flatMap((rule) => (merges[rule] ? [`${merges[rule]} by ${rule}`] : []));
   return parts.length === 0 ? [] : [`Merged: ${parts.join(', ')}.`];
 }
 
-/** How many names of one kind a person is shown. */
+/** How many names of one kind a person sees at most. */
 const mostNames = 20;
 
 const signs = { created: '+', updated: '~', withdrawn: '-' } as const;
 
-/** What would change, by kind and by name. */
+/** Says what would change, by kind and by name. */
 export function differenceLines(difference: Difference): string[] {
   return difference.byKind(mostNames).flatMap(kindLines);
 }
@@ -50,7 +50,7 @@ export function issueLines(all: readonly Issue[], severity: Issue['severity'], h
   return [`${heading}:`, ...issues.map((issue) => `  ${placeOf(issue)}: ${issue.message}`)];
 }
 
-/** `pages/a.txt:12`, as editors and terminals make it clickable. */
+/** Writes a place as `pages/a.txt:12`: editors and terminals make that clickable. */
 function placeOf({ source, line }: Issue): string {
   return line === null ? source : `${source}:${line}`;
 }

@@ -16,7 +16,7 @@ import type { Difference } from './stage/difference.ts';
 export interface DocumentResult {
   /** The input as the user named it: a path, or `<stdin>`. */
   readonly document: string;
-  /** Key of its source in the graph; null, as are `format` and `counts`, where nothing of it was loaded. */
+  /** The key of its source in the graph; null where nothing of it was loaded, and so are `format` and `counts`. */
   readonly source: string | null;
   readonly format: string | null;
   /** `unchanged`: the graph holds these very bytes already, so they were not read. */
@@ -32,7 +32,7 @@ export interface TextOptions {
   readonly difference?: Difference | undefined;
 }
 
-/** What an import did, for people and for programs. */
+/** Collects what an import did, and says it to people and programs. */
 export class Report {
   readonly #documents: DocumentResult[] = [];
   readonly nodes = noChanges();

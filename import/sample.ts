@@ -10,13 +10,16 @@ import { Report } from './report.ts';
 
 export const samplePath = fileURLToPath(new URL('./sample', import.meta.url));
 
-/** Whether the graph holds nothing yet, or a part of the sample: the start that was loading it has been ended. */
+/**
+ * Whether the graph holds nothing yet, or only a part of the sample, because a start was interrupted that was loading
+ * it.
+ */
 export async function needsSample(database: Database): Promise<boolean> {
   const [row] = await runStatement(database, readNeedsSample);
   return row?.needsSample === true;
 }
 
-/** Loads the project's own pages. What is there of them already stays. */
+/** Loads the project's own pages. Those that are loaded already stay as they are. */
 export async function importSample(database: Database): Promise<Report> {
   await runStatement(database, noteLoadingSample, { isLoadingSample: true });
   const loader = createDatabaseLoader(database);

@@ -4,7 +4,7 @@ import type { BulkFiles } from '../../src/database/managed/bulk-import.ts';
 import type { Home } from '../../src/database/managed/home.ts';
 import { CsvFile } from './csv-file.ts';
 
-/** A group of CSV files' rows: nodes with the same labels, or relationships of one type with the same kinds of ends. */
+/** The rows of one file: nodes with the same labels, or relationships of one type with the same labels at their ends. */
 export type Group = { readonly labels: readonly string[] } | { readonly type: string; readonly ends: string };
 
 /** A temporary folder in a home, with files for Neo4j's bulk loader; a file is there once it has a row. */
@@ -18,7 +18,7 @@ export class BulkFolder {
     this.#arrayDelimiter = arrayDelimiter;
   }
 
-  /** Takes the place of a folder that an attempt before has left. */
+  /** Makes the folder, in the place of one that an earlier attempt has left. */
   static async make(home: Home, arrayDelimiter: string): Promise<BulkFolder> {
     await BulkFolder.remove(home);
     const path = pathIn(home);
@@ -26,7 +26,7 @@ export class BulkFolder {
     return new BulkFolder(path, arrayDelimiter);
   }
 
-  /** Removes the folder of this attempt or of one before, if there is one. */
+  /** Removes the folder of this or an earlier attempt, if there is one. */
   static async remove(home: Home): Promise<void> {
     await rm(pathIn(home), { recursive: true, force: true });
   }

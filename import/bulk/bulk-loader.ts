@@ -10,20 +10,20 @@ import { createDatabaseLoader } from '../load/database-loader.ts';
 import type { LoadCounts } from '../load/graph/counts.ts';
 import type { DocumentToLoad, Loader, UnchangedDocument } from '../load/loader.ts';
 import { BulkFolder } from './bulk-folder.ts';
-import { type BulkOptions, replaceDatabase } from './replace-database.ts';
+import { type BulkLoaderOptions, replaceDatabase } from './replace-database.ts';
 import { openTarget, type Target } from './target.ts';
 
 /**
- * Loads the first document with Neo4j's bulk loader into the managed database, which must not run and holds nothing; the
- * others by way of the database, which is started then. Where the graph holds the first document as it is, an attempt
- * before has come that far: this one goes on with the others.
+ * Loads the first document with Neo4j's bulk loader into the managed database, which must not run and must hold
+ * nothing. Then it starts the database and loads the other documents through it. Where the graph holds the first
+ * document as it is, an earlier attempt has come that far, and this one goes on with the others.
  * @throws ConfigurationError where there is no such database
  */
-export async function createBulkLoader(settings: Settings, options: BulkOptions): Promise<Loader> {
+export async function createBulkLoader(settings: Settings, options: BulkLoaderOptions): Promise<Loader> {
   return new BulkLoader(settings, await openTarget(settings, options.progress), options);
 }
 
-/** A database that runs, and the loader that goes by way of it. */
+/** A database that runs, and the loader that goes through it. */
 interface Online {
   readonly database: Database;
   readonly loader: Loader;
@@ -32,13 +32,13 @@ interface Online {
 class BulkLoader implements Loader {
   readonly #settings: Settings;
   readonly #home: Home;
-  readonly #options: BulkOptions;
+  readonly #options: BulkLoaderOptions;
   #online: Online | undefined;
-  /** Whether the graph held something before the first document, which has to be that. */
+  /** Whether the graph held something before the first document: then that has to be the first document itself. */
   #isBegun: boolean;
   #ownsHome: boolean;
 
-  constructor(settings: Settings, target: Target, options: BulkOptions) {
+  constructor(settings: Settings, target: Target, options: BulkLoaderOptions) {
     this.#settings = settings;
     this.#home = target.home;
     this.#options = options;
@@ -47,7 +47,7 @@ class BulkLoader implements Loader {
     if (!target.isEmpty) this.#use(target.database);
   }
 
-  /** @throws ConfigurationError where the graph holds something, and not the first document */
+  /** @throws ConfigurationError where the graph holds something else than the first document */
   async findUnchanged(digest: string): Promise<UnchangedDocument | undefined> {
     const known = await this.#ask((loader) => loader.findUnchanged(digest));
     if (!this.#isBegun) return known;
@@ -79,7 +79,7 @@ class BulkLoader implements Loader {
     await this.#release();
   }
 
-  /** As long as the graph is empty the answer to everything is that nothing is there. */
+  /** Asks the loader that goes through the database. While the graph is empty, the answer is that nothing is there. */
   async #ask<Answer>(question: (loader: Loader) => Promise<Answer>): Promise<Answer | undefined> {
     if (this.#online === undefined) return undefined;
     const { database, loader } = this.#online;

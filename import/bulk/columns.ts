@@ -13,22 +13,22 @@ import { soughtProperties } from '../../src/graph/sought.ts';
 import type { CsvValue } from './csv-file.ts';
 
 /** The properties of nodes or relationships of one kind, as columns of a CSV file of Neo4j's bulk loader. */
-export class Columns {
+export class CsvColumns {
   readonly #names: readonly string[];
   readonly #rules: Readonly<Record<string, MergeRule>>;
 
-  /** @param rules of those that are stated; the others are derived */
+  /** @param rules the rules of stated properties; the others are derived */
   constructor(names: Iterable<string>, rules: Readonly<Record<string, MergeRule>>) {
     this.#names = [...new Set(names)];
     this.#rules = rules;
   }
 
-  /** Their part of a header. */
+  /** The part of a header that names them. */
   get header(): string[] {
     return this.#names.map((name) => typed(name, propertyType(name, this.#rules[name])));
   }
 
-  /** Their part of a row. @throws Error for a property that has no column: it would be lost */
+  /** The part of a row that holds them. @throws Error for a property without a column: it would be lost */
   row(properties: Properties): CsvValue[] {
     const row = this.#names.map((name) => properties[name]);
     const given = row.filter((value) => value !== undefined).length;
@@ -38,25 +38,25 @@ export class Columns {
   }
 }
 
-/** What a node of a label is given, without its key. */
-export function nodeColumns(label: NodeLabel): Columns {
+/** The properties that nodes of a label are given, without the key. */
+export function nodeColumns(label: NodeLabel): CsvColumns {
   const { key: _id, ...properties } = mergeNode(label, '', []);
-  return new Columns(Object.keys(properties), nodeModels[label].properties);
+  return new CsvColumns(Object.keys(properties), nodeModels[label].properties);
 }
 
-/** What a source says of a node of a label, and what it is sought by. */
-export function statementColumns(label: NodeLabel): Columns {
+/** The properties of STATES: what a source says of a node of the label, and what the node is found by. */
+export function statementColumns(label: NodeLabel): CsvColumns {
   const { properties } = nodeModels[label];
-  return new Columns([...Object.keys(properties), ...soughtProperties], properties);
+  return new CsvColumns([...Object.keys(properties), ...soughtProperties], properties);
 }
 
-export function relationshipColumns(type: RelationshipType): Columns {
+export function relationshipColumns(type: RelationshipType): CsvColumns {
   const { properties } = relationshipModels[type];
   const names = [...Object.keys(mergeRelationship(type, [])), 'discriminator', 'sources', 'stated'];
-  return new Columns(names, { ...properties, sources: 'union' });
+  return new CsvColumns(names, { ...properties, sources: 'union' });
 }
 
-/** A name in a header with what its values are. */
+/** Writes a name of a header with the type of its values. */
 export function typed(name: string, type: PropertyType | 'long'): string {
   return type === 'string' ? name : `${name}:${type}`;
 }

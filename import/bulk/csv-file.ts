@@ -5,13 +5,13 @@ import type { PropertyValue } from '../../src/graph/model.ts';
 /** An undefined value is a property that isn't there. */
 export type CsvValue = PropertyValue | undefined;
 
-/** What the bulk loader parts the items of a list by unless told. */
+/** The character between the items of a list, unless the bulk loader is told another. */
 const usualDelimiter = ';';
 
 /** How much text is gathered before it is written, in characters. */
 const chunkSize = 1 << 20;
 
-/** A CSV file as Neo4j's bulk loader reads it, and any other reader where there are no lists: a header, then rows. */
+/** A CSV file as Neo4j's bulk loader reads it: a header, then rows. Without lists any other reader can read it, too. */
 export class CsvFile {
   readonly path: string;
   readonly #stream: WriteStream;
@@ -19,7 +19,7 @@ export class CsvFile {
   #gathered: string;
   #failure: unknown;
 
-  /** @param arrayDelimiter parts the items of a list; no item may hold it */
+  /** @param arrayDelimiter the character between the items of a list; no item may hold it */
   constructor(path: string, header: string, arrayDelimiter = usualDelimiter) {
     this.path = path;
     this.#arrayDelimiter = arrayDelimiter;

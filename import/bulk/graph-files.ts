@@ -8,7 +8,7 @@ import {
 import type { NodeState } from '../load/graph/node-state.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { BulkFolder } from './bulk-folder.ts';
-import { type Columns, nodeColumns, relationshipColumns, statementColumns, typed } from './columns.ts';
+import { type CsvColumns, nodeColumns, relationshipColumns, statementColumns, typed } from './columns.ts';
 import { stagedNodes, stagedRelationships } from './staged-graph.ts';
 
 /** How much has been written. */
@@ -18,10 +18,10 @@ export interface WrittenGraph {
 }
 
 /**
- * Writes the graph that what a stage holds becomes, once identities are decided: nodes, what the source says of them, and
+ * Writes the graph that a stage becomes once identities are decided: nodes, what the source says of them, and
  * relationships.
  * @param source the properties of the source's node
- * @param onFact told after each node and relationship
+ * @param onFact is told after each node and relationship
  */
 export async function writeGraphFiles(
   stage: Stage,
@@ -62,8 +62,8 @@ function typeOf(value: Properties[string]): 'string' | 'long' | 'boolean' | 'str
 async function writeNode(
   folder: BulkFolder,
   { label, key, kind, properties: { key: _id, ...properties }, statements }: NodeState,
-  columns: Columns,
-  stated: Columns,
+  columns: CsvColumns,
+  stated: CsvColumns,
 ): Promise<void> {
   const labels = kind === null ? [label] : [label, kind];
   const file = folder.file({ labels }, [`key:ID(${label})`, ...columns.header]);

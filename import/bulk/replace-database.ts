@@ -10,12 +10,12 @@ import { withoutUnsaid } from '../stage/stated-values.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { writeGraphFiles } from './graph-files.ts';
 
-export interface BulkOptions extends LoaderOptions {
-  /** Told of each step, before it is taken. */
+export interface BulkLoaderOptions extends LoaderOptions {
+  /** Is told of each step, before it is taken. */
   readonly progress: (message: string) => void;
 }
 
-/** A graph that holds nothing: whatever is sought in it isn't there. */
+/** A graph that holds nothing: nothing is found in it. */
 const emptyGraph: Transactions = {
   run: async () => [],
   stream: async () => {},
@@ -26,14 +26,14 @@ const emptyGraph: Transactions = {
 };
 
 /**
- * Loads one document into the managed database of a home and replaces all that it held. The database must not run, and
- * this process has to own the home; constraints and indexes are to be made afterwards.
+ * Loads one document into the managed database of a home, in the place of everything that it held. The database must not
+ * run, and this process has to own the home. Constraints and indexes have to be made afterwards.
  * @throws ConfigurationError where Java or Maven is missing, or the loader gives up
  */
 export async function replaceDatabase(
   home: Home,
   document: DocumentToLoad,
-  options: BulkOptions,
+  options: BulkLoaderOptions,
 ): Promise<LoadCounts> {
   const { stage, source } = document;
   const { progress, onProgress } = options;
@@ -70,7 +70,7 @@ function counter(stage: Stage, onProgress: LoaderOptions['onProgress']): () => v
   };
 }
 
-/** A control character that stands in no value: it parts the items of lists. */
+/** Finds a control character that stands in no value, to stand between the items of lists. */
 function unusedCharacter(stage: Stage, sourceKey: string): string {
   for (let code = 0x1f; code > 0x0d; code -= 1) {
     const character = String.fromCharCode(code);

@@ -9,7 +9,7 @@ export interface RelationshipState extends RelationshipId {
   readonly properties: Properties;
 }
 
-/** The nodes of a label that what the stage holds becomes in an empty graph, once identities are decided. */
+/** Makes the nodes of a label that a stage becomes in an empty graph, once identities are decided. */
 export function* stagedNodes(stage: Stage, label: NodeLabel, source: string): Generator<NodeState> {
   for (const { key, records } of stage.firstLoad.nodes(label)) {
     const entries = records.map((record) => ({ source, record: record.key, values: record.values }));
@@ -18,7 +18,7 @@ export function* stagedNodes(stage: Stage, label: NodeLabel, source: string): Ge
   }
 }
 
-/** The relationships of a type that what the stage holds becomes in an empty graph. */
+/** Makes the relationships of a type that a stage becomes in an empty graph. */
 export function* stagedRelationships(
   stage: Stage,
   type: RelationshipType,

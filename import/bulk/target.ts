@@ -8,14 +8,17 @@ import { runStatement } from '../../src/database/session.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import { readIsEmpty } from '../../src/graph/statements/empty.ts';
 
-/** A managed database before a bulk load: an empty one is closed and may be replaced, one that holds something runs. */
+/**
+ * A managed database before a bulk load. An empty one does not run and may be replaced; one that holds something
+ * runs.
+ */
 export type Target =
   | { readonly isEmpty: true; readonly home: Home }
   | { readonly isEmpty: false; readonly home: Home; readonly database: Database };
 
 /**
- * Looks into the managed database, which must not run yet. If it is empty this process owns its home from now on; else
- * the database does, until it is closed.
+ * Looks into the managed database, which must not run yet. Where it is empty, this process owns its home from now on;
+ * else the database owns it, until it is closed.
  * @throws ConfigurationError where there is no such database, or somebody else uses it
  */
 export async function openTarget(settings: Settings, progress: (message: string) => void): Promise<Target> {

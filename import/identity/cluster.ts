@@ -1,7 +1,7 @@
 import type { IdentityRecord, Join } from './record.ts';
-import { kindOf, namespaceOf } from './tokens.ts';
+import { namespaceOf, tokenKind } from './tokens.ts';
 
-/** Records that have become one, with all that can keep others away from them. */
+/** Records that have become one, and everything that can keep other records away from them. */
 export class Cluster {
   readonly records: IdentityRecord[];
   readonly joins: Join[] = [];
@@ -9,7 +9,7 @@ export class Cluster {
   readonly sources: Set<string>;
   /** Keys that a same-as line says are other things than one of these records. */
   readonly others: Set<string>;
-  /** By kind the ids that single records have: what several records have alike stands once. */
+  /** The ids of its records by their kind, record by record; records with the same ids share an entry. */
   readonly ids = new Map<string, Map<string, readonly string[]>>();
 
   constructor(record: IdentityRecord, others: Iterable<string>) {
@@ -17,7 +17,7 @@ export class Cluster {
     this.namespaces = new Set([namespaceOf(record.key)]);
     this.sources = new Set(record.sources);
     this.others = new Set(others);
-    for (const [kind, ids] of Map.groupBy(record.ids.toSorted(), kindOf)) {
+    for (const [kind, ids] of Map.groupBy(record.ids.toSorted(), tokenKind)) {
       this.ids.set(kind, new Map([[ids.join(' '), ids]]));
     }
   }

@@ -3,7 +3,7 @@ import { Cluster } from './cluster.ts';
 import { EqualIds } from './equal-ids.ts';
 import { type Identity, type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
 
-/** Evidence that stands without a name: a person's word and ids. */
+/** Evidence that needs no equal name beside it: a person's word, and ids. */
 const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
 
 /** One thing may have two of these where certain evidence says so; an equal name is not enough. */

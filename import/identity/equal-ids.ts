@@ -1,10 +1,13 @@
 import { LinkedKeys } from './linked-keys.ts';
 
-/** Ids that a person's word has made one: who says that two records are one says that their ORCIDs are one person's. */
+/**
+ * Ids that a person's word has made equal: whoever says that two records are one says that their ORCIDs are one
+ * person's.
+ */
 export class EqualIds {
   readonly #linked = new LinkedKeys();
 
-  /** Makes one of ids of the same kind. */
+  /** Makes ids of the same kind equal. */
   equate([first, ...rest]: readonly string[]): void {
     if (first !== undefined) for (const id of rest) this.#linked.link(first, id);
   }

@@ -4,10 +4,10 @@ import type { Meeting } from './meeting.ts';
 import { namesakes } from './namesakes.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
-/** What records can stand together with; see `IdentityRecord.company`. */
+/** A kind of thing that records can stand together with; see `IdentityRecord.company`. */
 export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'author' | 'year';
 
-/** What an equal name needs beside it, strongest first: a kind of company, and the rule that it makes. */
+/** The kinds of company that make records with an equal name one, strongest first, and the rule by which each does. */
 const companyRules: Readonly<Record<NodeLabel, readonly (readonly [CompanyKind, MergeRuleName])[]>> = {
   Person: [
     ['paper', 'name and paper'],
@@ -31,7 +31,7 @@ export function companyKinds(label: NodeLabel | undefined): CompanyKind[] {
 }
 
 /**
- * Where records meet, the strongest evidence first: in equal ids, then, name by name, in what stands beside equal names.
+ * Lists where records may meet, the strongest evidence first: in equal ids, then, name by name, in equal company.
  * @param sorted in the order of their keys
  */
 export function* meetings(label: NodeLabel, sorted: readonly IdentityRecord[]): Generator<Meeting> {

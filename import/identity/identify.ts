@@ -37,9 +37,9 @@ export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonl
 }
 
 /**
- * As `identify`, but asks for company, and only for what it matters: of one kind after the other, the strongest first, and
- * of records whose namesakes are not all one with them by what is known so far. In a byline of three thousand that two
- * sources have, nobody need be compared by three thousand co-authors.
+ * Does what `identify` does, but asks for company, and only for company that matters. It asks for one kind after the
+ * other, the strongest first, and only for records that have a namesake from which they are still apart. So where two
+ * sources have one byline of three thousand, nobody need be compared by three thousand co-authors.
  * @param records without company
  */
 export async function identifyAsking(

@@ -1,4 +1,4 @@
-/** Divides keys into parts: those that are linked, over however many others, are in the same one. */
+/** Divides keys into parts: two keys are in one part where they are linked, directly or over others. */
 export class LinkedKeys {
   /** The part of each key; parts that have become one share the list. */
   readonly #parts = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import type { Clusters } from './clusters.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 import { namespaceOf } from './tokens.ts';
 
-/** Records that are one where they have a token in common, unless something is known against it. */
+/** A group of records: two of them are one where they share a token, unless something speaks against it. */
 export interface Meeting {
   readonly rule: MergeRuleName;
   /** In the order of their keys. */
@@ -29,7 +29,7 @@ export function joinMeeting(
   }
 }
 
-/** All who have one token in common, but for those that have become one with another of them. */
+/** The records that share one token. Of several that have become one, only the first is kept. */
 class Place {
   /** In the order of their keys: of the namespaces before the present one, which may be joined. */
   readonly before: IdentityRecord[] = [];
@@ -44,13 +44,13 @@ class Place {
     this.#namespace = namespace;
   }
 
-  /** Whoever has become one with somebody here is met through them: it would be refused and taken alike. */
+  /** A record that has become one with another here need not stay: whoever meets the other meets it, too. */
   stay(record: IdentityRecord, joined: ReadonlySet<IdentityRecord>): void {
     if (joined.size === 0 || !this.before.some((earlier) => joined.has(earlier))) this.#present.push(record);
   }
 }
 
-/** Most tokens belong to a single record, and are no place to meet. */
+/** Finds the tokens that several records share. Most belong to a single record. */
 function sharedPlaces(records: readonly IdentityRecord[], tokensOf: Meeting['tokensOf']): Map<string, Place> {
   const places = new Map<string, Place>();
   const firsts = new Map<string, IdentityRecord>();

@@ -2,8 +2,8 @@ import type { Identity, IdentityRecord } from './record.ts';
 import { namespaceOf } from './tokens.ts';
 
 /**
- * Records of one name, in the order of the names. Most names are known to one namespace only, which has told its own
- * apart: their company need not be looked at.
+ * Groups records by their names, in the order of the names. Names that only one namespace knows are left out: it has told
+ * its own records apart.
  * @param sorted in the order of their keys
  */
 export function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] {
@@ -22,8 +22,8 @@ export function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] 
 }
 
 /**
- * Keys of records whose namesakes are not all one with them. Only of these does it matter what else they stand together
- * with: weaker evidence has nothing to say of records that are one already.
+ * Finds the keys of records that have a namesake from which they are apart. Only their company matters: weaker evidence
+ * has nothing to add where records are one already.
  * @param identities what the records are by the evidence so far
  */
 export function apartFromNamesakes(

@@ -2,8 +2,8 @@ import { LinkedKeys } from './linked-keys.ts';
 import type { Identity, MergeRuleName } from './record.ts';
 
 /**
- * The rules by which records become one that were apart: of several ways in which groups of records that are one already
- * come together, the strongest is named, and those within a group are none.
+ * Lists the rules by which records become one that were apart before. Where groups that are one already come together in
+ * several ways, only the strongest counts; a join within such a group counts for nothing.
  * @param nodeOf the node that a record is today; undefined where it is not there yet
  */
 export function newMerges(

@@ -1,14 +1,20 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 
-/** All that tells who or what one key stands for, as all sources that state the key say it. */
+/** All that sources say of what one key stands for, as far as it tells who or what that is. */
 export interface IdentityRecord {
   readonly label: NodeLabel;
   readonly key: string;
-  /** Keys of the sources that state it: two keys of one source are never joined by their names, it has told them apart. */
+  /**
+   * Keys of the sources that state it. Two keys of one source are never joined by their names: it has told them
+   * apart.
+   */
   readonly sources: readonly string[];
   /** Names or titles as they are compared (`matchText`). */
   readonly names: readonly string[];
-  /** Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`, `doi:10.7717/peerj.4375`. */
+  /**
+   * Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`,
+   * `doi:10.7717/peerj.4375`.
+   */
   readonly ids: readonly string[];
   /**
    * What it stands together with, as tokens that are compared. A person has `paper:<key of the one node>`,
@@ -34,7 +40,7 @@ export const mergeRules = [
 ] as const;
 export type MergeRuleName = (typeof mergeRules)[number];
 
-/** Two records that a rule made one, and all that was one with either of them. */
+/** Says that a rule made two records one, with all records that were one with either of them. */
 export interface Join {
   readonly rule: MergeRuleName;
   readonly one: string;

@@ -11,17 +11,23 @@ import { today } from '../read/calendar.ts';
 import { Stage } from '../stage/stage.ts';
 import type { LoadCounts } from './graph/counts.ts';
 import { noChanges } from './graph/counts.ts';
-import { holdImportLock, type Run, throughSessions, withinTransaction } from './graph/transactions.ts';
+import { holdImportLock } from './graph/import-lock.ts';
+import { throughSessions } from './graph/sessions.ts';
+import { type RunStatement, withinTransaction } from './graph/transactions.ts';
 import type { DocumentToLoad, Loader, LoaderOptions, UnchangedDocument } from './loader.ts';
 import { reconcile, sourceKeyOf, type Task } from './reconcile.ts';
 import { readIssues } from './stored-issues.ts';
 
+/** How many nodes and relationships a task may have to be one transaction. */
 const largestTransaction = 20_000;
 
-/** Loads documents, and withdraws sources. */
+/**
+ * Loads documents and withdraws sources through statements: a small task as one transaction, a large one in batches.
+ * @throws what the driver throws
+ */
 export function createDatabaseLoader(database: Database, options: LoaderOptions = {}): Loader {
   const session = openSession(database);
-  const run: Run = (statement, parameters) =>
+  const run: RunStatement = (statement, parameters) =>
     session.executeRead((transaction) => withinTransaction(transaction).run(statement, parameters));
   const load = async (task: Task): Promise<LoadCounts> => {
     const [before] = await run(readSource, { source: sourceKeyOf(task) });
@@ -37,7 +43,7 @@ export function createDatabaseLoader(database: Database, options: LoaderOptions 
   return { ...loaderOf(run, load), close: () => session.close() };
 }
 
-/** Of what an interrupted load has left, nobody knows how much it is: then it goes in batches, as that load did. */
+/** Nobody knows how much an interrupted load has left: the next attempt goes in batches, as that load did. */
 function sizeOf(source: SourceRow | undefined): number {
   if (source === undefined) return 0;
   const { complete, nodes, relationships } = source.properties;
@@ -54,7 +60,10 @@ async function loadInBatches(database: Database, task: Task, options: LoaderOpti
   }
 }
 
-/** Does it all in one transaction that is rolled back: each document is counted as if those before it were in. */
+/**
+ * Does everything in one transaction and rolls it back: so each document is counted as if those before it were in.
+ * @throws what the driver throws
+ */
 export async function createDryRunLoader(database: Database, options: LoaderOptions = {}): Promise<Loader> {
   const session = openSession(database);
   const transaction = await session.beginTransaction();
@@ -69,7 +78,7 @@ export async function createDryRunLoader(database: Database, options: LoaderOpti
 }
 
 function loaderOf(
-  run: Run,
+  run: RunStatement,
   load: (task: Task) => Promise<LoadCounts>,
 ): Pick<Loader, 'findUnchanged' | 'load' | 'withdraw'> {
   return {
@@ -91,7 +100,10 @@ function loaderOf(
   };
 }
 
-/** Empty where the document was not loaded to its end, states something else by now, or has too many issues to keep. */
+/**
+ * The document as the graph holds it. Empty where it was not loaded to its end, states something else by now, or has more
+ * issues than the graph keeps.
+ */
 function unchanged(properties: StoredProperties): UnchangedDocument[] {
   const issues = readIssues(properties);
   if (properties.complete !== true || issues === undefined) return [];

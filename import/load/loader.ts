@@ -7,9 +7,12 @@ import type { WriterOptions } from './write/writer.ts';
 /** A document as the pipeline hands it to a loader. */
 export interface DocumentToLoad {
   readonly source: SourceFact;
-  /** Of its bytes and of all else that decides what it states; see `digestOf`. */
+  /** Tells its bytes, and all else that decides what it states, from any others; see `digestOf`. */
   readonly digest: string;
-  /** What there was to say about it: the graph keeps that, and says it again when the document is not read again. */
+  /**
+   * What reading it brought up. The graph keeps these, so that they can be told when the same bytes are not read
+   * again.
+   */
   readonly issues: readonly Issue[];
   /** What it states. */
   readonly stage: Stage;
@@ -18,24 +21,27 @@ export interface DocumentToLoad {
 /** A document that the graph holds as it is. */
 export interface UnchangedDocument {
   readonly source: string;
-  /** Of the records that it states: what stands for one thing, by its own word or by that of others, counts as many. */
+  /** Counts records: several that became one node count as several. */
   readonly counts: LoadCounts;
   readonly issues: readonly Issue[];
 }
 
 export interface LoaderOptions extends WriterOptions {
   /**
-   * Up to this many nodes and relationships a document is one transaction, so that the graph shows all of it or none:
-   * 20,000 unless told. What is larger goes in batches through several sessions, and shows in part while it is loaded.
+   * A document of up to this many nodes and relationships is one transaction, so that the graph shows all of it or none:
+   * 20,000 unless told. A larger one goes in batches through several sessions, and shows in part while it is loaded.
    */
   readonly largestTransaction?: number | undefined;
 }
 
 /** Brings documents and data sets into the graph and takes them out, or finds out what that would change. */
 export interface Loader {
-  /** What stands of a document with this digest that was loaded to its end: it need not be read. */
+  /** Finds a document with this digest that was loaded to its end: it need not be read again. */
   findUnchanged(digest: string): Promise<UnchangedDocument | undefined>;
-  /** @throws what the driver throws, after its own retries of transient errors; the same again goes on from there */
+  /**
+   * @throws what the driver throws after its own retries of transient errors; loading the document again goes on from
+   * there
+   */
   load(document: DocumentToLoad): Promise<LoadCounts>;
   /** Takes out what only this source says. @returns undefined where the graph has no such source */
   withdraw(sourceKey: string): Promise<LoadCounts | undefined>;

@@ -69,7 +69,8 @@ export async function reconcile(
 /**
  * Until all is written, the source is marked as incomplete, and is not taken for unchanged. It also keeps the keys of
  * the nodes that are being decided anew: other sources state those, so nothing else would tell the next attempt, or a
- * withdrawal in its place, that half of it was done. A single transaction needs no mark: it shows at its end or not at all.
+ * withdrawal in its place, that half of it was done. A single transaction needs no mark: it shows at its end or not
+ * at all.
  */
 async function load(
   graph: Transactions,

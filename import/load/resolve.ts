@@ -6,14 +6,14 @@ import { decideIdentities } from './decide/identities.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
 import { Closure } from './find/closure.ts';
 import { companyOf } from './find/company.ts';
-import { chunks } from './graph/batches.ts';
+import { chunks } from './graph/chunks.ts';
 import { addMerges, type MergeCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
 
 /** People are told by their papers and institutions, topics by their papers: so these come first. */
 const order = ['Paper', 'Institution', 'Topic', 'Person'] as const satisfies readonly NodeLabel[];
 
-/** By what the company of records is nodes that may have become another. */
+/** The relationships by which records have nodes for company: those may have become other nodes. */
 const companyTypes = {
   Paper: [],
   Institution: [],
@@ -21,13 +21,13 @@ const companyTypes = {
   Person: ['AUTHORED', 'AFFILIATED_WITH'],
 } as const satisfies Record<NodeLabel, readonly RelationshipType[]>;
 
-/** Of how many nodes one statement reads the company. */
+/** How many nodes one statement reads the company of. */
 const readSize = 500;
 
 /**
- * Decides which nodes the records are that the document and those that have to do with them stand for.
+ * Decides which nodes the document's records are, and those records of other sources that have to do with them.
  * @param undecided keys of records and nodes that have to be decided whatever the document says of them
- * @returns merges that are news
+ * @returns how many records became one with another that were apart before
  */
 export async function resolveIdentities(
   stage: Stage,
@@ -51,7 +51,7 @@ export async function resolveIdentities(
   return sumOf(merges);
 }
 
-/** No other source: only ids can bring two records together, since one source tells its names apart itself. */
+/** Decides for the only source. It tells its own names apart, so only ids can bring two of its records together. */
 async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> {
   stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
@@ -60,7 +60,7 @@ async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> 
   return sumOf(merges);
 }
 
-/** What stands with nodes of other labels (people with papers, say) that are another node from now on: it is other company. */
+/** Finds nodes whose company changes: people, for example, at a paper whose record becomes another node. */
 async function companyOfMoved(stage: Stage, graph: Transactions, label: NodeLabel): Promise<string[]> {
   const found = new Set<string>();
   for (const type of companyTypes[label]) {

@@ -25,7 +25,10 @@ export function sourceProperties({ source, stage, digest, issues }: DocumentToLo
   };
 }
 
-/** What the node of a source holds while it is withdrawn: it says nothing any more, and nobody's bytes are those that it had. */
+/**
+ * What the node of a source holds while it is withdrawn: it says nothing any more, and nobody's bytes are those that
+ * it had.
+ */
 export function emptiedSource(): StatedValues {
   return {
     recordCount: 0,

@@ -14,10 +14,10 @@ const stored = z.object({
   hasMoreIssues: z.boolean().optional(),
 });
 
-/** More than a source can reasonably carry: then the document is read again to say them. */
+/** How many issues a source keeps at most. A document with more is read again to tell them. */
 const mostIssues = 10_000;
 
-/** The properties by which a source keeps issues, one text each; both are absent where there are none. */
+/** Makes the properties in which a source keeps issues, one text each; both are null where there are none. */
 export function storedIssues(issues: readonly Issue[]): StatedValues {
   const areTooMany = issues.length > mostIssues;
   return {

@@ -1,5 +1,5 @@
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
-import { text, valuesIn } from './row.ts';
+import { textIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** The values of the people at the end of relationships. */
@@ -49,7 +49,7 @@ export class StatedCompany {
   neighbours(type: RelationshipType, isOutgoing: boolean, record: string): string[] {
     const [own, far] = isOutgoing ? ['start', 'finish'] : ['finish', 'start'];
     return this.#database.all(
-      (row) => text(row, 'far'),
+      (row) => textIn(row, 'far'),
       `SELECT ${far} AS far FROM relationship WHERE type = ? AND ${own} = ?`,
       ...[type, record],
     );

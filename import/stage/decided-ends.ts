@@ -1,13 +1,16 @@
 import { type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
 import type { RelationshipId } from './entries.ts';
-import { type Row, text } from './row.ts';
+import { type StageRow, textIn } from './row.ts';
 
 /** The node that a record is from now on: its own, unless identity says otherwise. */
 export function decided(record: string): string {
   return `coalesce(identity.node, ${record})`;
 }
 
-/** The nodes that the records at both ends of stated relationships of a type are: columns `start_node` and `finish_node`. */
+/**
+ * The nodes that the records at both ends of stated relationships of a type are: columns `start_node` and
+ * `finish_node`.
+ */
 export function decidedEnds(type: RelationshipType): { readonly columns: string; readonly joins: string } {
   const { from, to } = relationshipModels[type];
   return {
@@ -18,10 +21,10 @@ export function decidedEnds(type: RelationshipType): { readonly columns: string;
 }
 
 /** Reads the relationship of the graph that a row is about. */
-export function idIn(row: Row): RelationshipId {
+export function idIn(row: StageRow): RelationshipId {
   return {
-    from: text(row, 'start_node'),
-    to: text(row, 'finish_node'),
-    discriminator: text(row, 'discriminator'),
+    from: textIn(row, 'start_node'),
+    to: textIn(row, 'finish_node'),
+    discriminator: textIn(row, 'discriminator'),
   };
 }

@@ -4,7 +4,7 @@ import {
   type RelationshipType,
   relationshipTypes,
 } from '../../src/graph/model.ts';
-import { oneOf, type Row, text } from './row.ts';
+import { knownIn, type StageRow, textIn } from './row.ts';
 import { ScratchDatabase } from './scratch-database.ts';
 
 /** One difference that a load makes: each node or relationship once. */
@@ -103,10 +103,10 @@ export class Difference {
   }
 }
 
-function kindIn(row: Row): string {
-  return text(row, 'kind');
+function kindIn(row: StageRow): string {
+  return textIn(row, 'kind');
 }
 
-function namedChange(row: Row): NamedChange {
-  return { action: oneOf(actions, row, 'action'), name: text(row, 'name') };
+function namedChange(row: StageRow): NamedChange {
+  return { action: knownIn(actions, row, 'action'), name: textIn(row, 'name') };
 }

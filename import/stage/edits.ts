@@ -8,7 +8,7 @@ import {
 import { decided, decidedEnds, idIn } from './decided-ends.ts';
 import type { RelationshipEdit } from './entries.ts';
 import type { Identities } from './identities.ts';
-import { type Row, text, valuesIn } from './row.ts';
+import { type StageRow, textIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** What the source asserts today and says no more. */
@@ -22,7 +22,10 @@ const added = `
   LEFT JOIN standing USING (type, start, finish, discriminator)
   WHERE (standing.vals IS NULL OR standing.vals <> relationship.vals)`;
 
-/** What has to change in the graph: the difference between what stands there and what is stated, once identity is decided. */
+/**
+ * What has to change in the graph: the difference between what stands there and what is stated, once identity is
+ * decided.
+ */
 export class Edits {
   readonly #database: ScratchDatabase;
   readonly #identities: Identities;
@@ -62,7 +65,7 @@ export class Edits {
   /** The nodes that were found, in the order of their keys. */
   nodes(label: NodeLabel): Generator<string> {
     return this.#database.each(
-      (row) => text(row, 'node'),
+      (row) => textIn(row, 'node'),
       'SELECT node FROM involved WHERE label = ?',
       label,
     );
@@ -71,7 +74,7 @@ export class Edits {
   /** Pairs of nodes that were found, of which one gives a record to the other. */
   exchanges(label: NodeLabel): [from: string, to: string][] {
     return this.#database.all(
-      (row) => [text(row, 'one'), text(row, 'other')],
+      (row) => [textIn(row, 'one'), textIn(row, 'other')],
       `SELECT DISTINCT statement.node AS one, ${decided('record')} AS other
        FROM statement LEFT JOIN identity USING (label, record)
        WHERE label = ?1 AND statement.node <> ${decided('record')}
@@ -132,6 +135,6 @@ export class Edits {
   }
 }
 
-function ends(row: Row): Pick<RelationshipEdit, 'id' | 'from' | 'to'> {
-  return { id: idIn(row), from: text(row, 'start'), to: text(row, 'finish') };
+function ends(row: StageRow): Pick<RelationshipEdit, 'id' | 'from' | 'to'> {
+  return { id: idIn(row), from: textIn(row, 'start'), to: textIn(row, 'finish') };
 }

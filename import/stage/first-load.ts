@@ -7,7 +7,7 @@ import {
 import { decidedEnds, idIn } from './decided-ends.ts';
 import type { RelationshipId } from './entries.ts';
 import type { Identities } from './identities.ts';
-import { type Row, text, textOrNull, valuesIn } from './row.ts';
+import { type StageRow, textIn, textOrNullIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 import type { StatedNode } from './stated-nodes.ts';
 
@@ -32,7 +32,7 @@ export class FirstLoad {
   /** The nodes of a label, each with the records that it stands for. */
   *nodes(label: NodeLabel): Generator<{ readonly key: string; readonly records: readonly StatedNode[] }> {
     const rows = this.#database.each(
-      (row) => ({ ...statedNode(row), decided: textOrNull(row, 'decided') }),
+      (row) => ({ ...statedNode(row), decided: textOrNullIn(row, 'decided') }),
       `SELECT node.key, node.vals, identity.node AS decided FROM node
        LEFT JOIN identity ON identity.label = node.label AND identity.record = node.key
        WHERE node.label = ?`,
@@ -54,7 +54,12 @@ export class FirstLoad {
     const isMerged = this.#identities.areMerged([from, to]);
     const order = isMerged ? 'ORDER BY start_node, finish_node, discriminator' : '';
     return this.#database.each(
-      (row) => ({ id: idIn(row), from: text(row, 'start'), to: text(row, 'finish'), values: valuesIn(row) }),
+      (row) => ({
+        id: idIn(row),
+        from: textIn(row, 'start'),
+        to: textIn(row, 'finish'),
+        values: valuesIn(row),
+      }),
       `SELECT relationship.*, ${columns} FROM relationship ${joins} WHERE type = ? ${order}`,
       type,
     );
@@ -71,6 +76,6 @@ export class FirstLoad {
   }
 }
 
-function statedNode(row: Row): StatedNode {
-  return { key: text(row, 'key'), values: valuesIn(row) };
+function statedNode(row: StageRow): StatedNode {
+  return { key: textIn(row, 'key'), values: valuesIn(row) };
 }

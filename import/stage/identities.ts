@@ -1,5 +1,5 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { type Row, text } from './row.ts';
+import { type StageRow, textIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** A record that is known by a token: a name or an id. */
@@ -41,7 +41,7 @@ export class Identities {
    */
   shared(label: NodeLabel): Generator<Evidence> {
     return this.#database.each(
-      (row) => ({ token: text(row, 'token'), record: text(row, 'record') }),
+      (row) => ({ token: textIn(row, 'token'), record: textIn(row, 'record') }),
       `SELECT token, record FROM evidence JOIN (
          SELECT token FROM evidence WHERE label = ?1 GROUP BY token
          HAVING count(*) > 1 AND (token NOT LIKE 'name:%' OR count(DISTINCT substr(record, 1, instr(record, ':'))) > 1)
@@ -73,7 +73,7 @@ export class Identities {
   /** The records that are one node, by decision or because nothing else was decided. */
   recordsOf(label: NodeLabel, key: string): string[] {
     const decided = this.#database.all(
-      (row) => text(row, 'record'),
+      (row) => textIn(row, 'record'),
       'SELECT record FROM identity WHERE label = ? AND node = ?',
       ...[label, key],
     );
@@ -105,6 +105,6 @@ export class Identities {
   }
 }
 
-function node(row: Row): string {
-  return text(row, 'node');
+function node(row: StageRow): string {
+  return textIn(row, 'node');
 }

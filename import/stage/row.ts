@@ -9,39 +9,42 @@ import {
 import { decode } from './encode.ts';
 
 /** A row as SQLite hands it out. */
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+export type StageRow = Readonly<Record<string, SQLOutputValue>>;
 
-/** @throws Error where the column holds no text: then the statement asks for something else than its caller takes it for */
-export function text(row: Row, column: string): string {
+/**
+ * @throws Error where the column holds no text: then the statement asks for something else than its caller takes it
+ * for
+ */
+export function textIn(row: StageRow, column: string): string {
   const value = row[column];
   if (typeof value !== 'string') throw unexpected(row, column);
   return value;
 }
 
-export function textOrNull(row: Row, column: string): string | null {
-  return row[column] === null ? null : text(row, column);
+export function textOrNullIn(row: StageRow, column: string): string | null {
+  return row[column] === null ? null : textIn(row, column);
 }
 
 /** Reads the values of a node or relationship, which the tables keep in the column `vals`. */
-export function valuesIn(row: Row): Properties {
-  return decode(text(row, 'vals'));
+export function valuesIn(row: StageRow): Properties {
+  return decode(textIn(row, 'vals'));
 }
 
-export function labelIn(row: Row): NodeLabel {
-  return oneOf(nodeLabels, row, 'label');
+export function labelIn(row: StageRow): NodeLabel {
+  return knownIn(nodeLabels, row, 'label');
 }
 
-export function typeIn(row: Row): RelationshipType {
-  return oneOf(relationshipTypes, row, 'type');
+export function typeIn(row: StageRow): RelationshipType {
+  return knownIn(relationshipTypes, row, 'type');
 }
 
 /** @throws Error where the column holds none of the values */
-export function oneOf<Value>(values: readonly Value[], row: Row, column: string): Value {
+export function knownIn<Value>(values: readonly Value[], row: StageRow, column: string): Value {
   const value = values.find((each) => each === row[column]);
   if (value === undefined) throw unexpected(row, column);
   return value;
 }
 
-function unexpected(row: Row, column: string): Error {
+function unexpected(row: StageRow, column: string): Error {
   return new Error(`A row of the stage holds ${String(row[column])} as its ${column}.`);
 }

@@ -1,5 +1,5 @@
 import type { SameAsLine } from '../formats/format.ts';
-import { oneOf, text } from './row.ts';
+import { knownIn, textIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 const verdicts: readonly SameAsLine['verdict'][] = ['same', 'different'];
@@ -21,9 +21,9 @@ export class SameAsLines {
   all(): SameAsLine[] {
     return this.#database.all(
       (row) => ({
-        one: text(row, 'one'),
-        other: text(row, 'other'),
-        verdict: oneOf(verdicts, row, 'verdict'),
+        one: textIn(row, 'one'),
+        other: textIn(row, 'other'),
+        verdict: knownIn(verdicts, row, 'verdict'),
       }),
       'SELECT one, other, verdict FROM same_as',
     );

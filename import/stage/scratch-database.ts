@@ -1,8 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { Row } from './row.ts';
+import type { StageRow } from './row.ts';
 
 /** Makes a value of a row, and checks its columns where that is needed. */
-type Read<Item> = (row: Row) => Item;
+type Read<Item> = (row: StageRow) => Item;
 
 /**
  * A temporary SQLite database, private to this process and gone with it. It keeps statements that were prepared once, and

@@ -53,7 +53,11 @@ export class Stage implements FactSink {
   /** Takes out relationships of which an end is not stated; a note counts them, for a work may cite what is elsewhere. */
   leaveOutDangling(issues: Issues): void {
     for (const [type, count] of this.relationships.removeDangling()) {
-      if (count > 0) issues.note(null, `${count} ${type} to what the data does not hold were left out.`);
+      if (count > 0)
+        issues.note(
+          null,
+          `${count} ${type} relationships were left out: the data does not state the nodes at both ends.`,
+        );
     }
   }
 

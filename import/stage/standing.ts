@@ -1,7 +1,7 @@
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
 import { encode } from './encode.ts';
 import type { NodeEntry, RelationshipEntry, RelationshipId } from './entries.ts';
-import { labelIn, type Row, text, typeIn, valuesIn } from './row.ts';
+import { labelIn, type StageRow, textIn, typeIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** What stands in the graph before a load: what sources say of nodes, and the document's own source of relationships. */
@@ -35,7 +35,7 @@ export class Standing {
   /** All that a source says of records. */
   saidBy(source: string): Generator<{ label: NodeLabel; record: string; values: Properties }> {
     return this.#database.each(
-      (row) => ({ label: labelIn(row), record: text(row, 'record'), values: valuesIn(row) }),
+      (row) => ({ label: labelIn(row), record: textIn(row, 'record'), values: valuesIn(row) }),
       'SELECT label, record, vals FROM statement WHERE source = ?',
       source,
     );
@@ -44,7 +44,7 @@ export class Standing {
   /** All that a source says of records of one label, and the nodes that these are. */
   saidOf(label: NodeLabel, source: string): Generator<{ record: string; node: string; values: Properties }> {
     return this.#database.each(
-      (row) => ({ record: text(row, 'record'), node: text(row, 'node'), values: valuesIn(row) }),
+      (row) => ({ record: textIn(row, 'record'), node: textIn(row, 'node'), values: valuesIn(row) }),
       'SELECT record, node, vals FROM statement WHERE label = ? AND source = ?',
       ...[label, source],
     );
@@ -55,9 +55,9 @@ export class Standing {
     return this.#database.each(
       (row) => ({
         type: typeIn(row),
-        from: text(row, 'start'),
-        to: text(row, 'finish'),
-        discriminator: text(row, 'discriminator'),
+        from: textIn(row, 'start'),
+        to: textIn(row, 'finish'),
+        discriminator: textIn(row, 'discriminator'),
         values: valuesIn(row),
       }),
       'SELECT * FROM standing',
@@ -127,10 +127,10 @@ export class Standing {
   }
 }
 
-function node(row: Row): string {
-  return text(row, 'node');
+function node(row: StageRow): string {
+  return textIn(row, 'node');
 }
 
-function nodeEntry(row: Row): NodeEntry {
-  return { source: text(row, 'source'), record: text(row, 'record'), values: valuesIn(row) };
+function nodeEntry(row: StageRow): NodeEntry {
+  return { source: textIn(row, 'source'), record: textIn(row, 'record'), values: valuesIn(row) };
 }

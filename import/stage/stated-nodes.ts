@@ -2,7 +2,7 @@ import { type NodeLabel, nodeModels, type Properties } from '../../src/graph/mod
 import { idProperties } from '../../src/graph/sought.ts';
 import type { StatedValues } from '../formats/format.ts';
 import { decode, encode } from './encode.ts';
-import { text, valuesIn } from './row.ts';
+import { textIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 import { joinValues, withoutUnsaid } from './stated-values.ts';
 
@@ -48,7 +48,7 @@ export class StatedNodes {
   /** All of one label, in the order of their keys. */
   of(label: NodeLabel): Generator<StatedNode> {
     return this.#database.each(
-      (row) => ({ key: text(row, 'key'), values: valuesIn(row) }),
+      (row) => ({ key: textIn(row, 'key'), values: valuesIn(row) }),
       'SELECT key, vals FROM node WHERE label = ?',
       label,
     );
@@ -65,7 +65,7 @@ export class StatedNodes {
 
   #join(label: NodeLabel, key: string, stated: Properties): void {
     const before = this.#database.first(
-      (row) => text(row, 'vals'),
+      (row) => textIn(row, 'vals'),
       'SELECT vals FROM node WHERE label = ? AND key = ?',
       ...[label, key],
     );

@@ -8,7 +8,7 @@ import {
 import type { RelationshipStatement } from '../formats/format.ts';
 import { encode } from './encode.ts';
 import type { RelationshipId } from './entries.ts';
-import { text, valuesIn } from './row.ts';
+import { textIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 import { withoutUnsaid } from './stated-values.ts';
 
@@ -54,9 +54,9 @@ export class StatedRelationships {
   of(type: RelationshipType): Generator<StatedRelationship> {
     return this.#database.each(
       (row) => ({
-        from: text(row, 'start'),
-        to: text(row, 'finish'),
-        discriminator: text(row, 'discriminator'),
+        from: textIn(row, 'start'),
+        to: textIn(row, 'finish'),
+        discriminator: textIn(row, 'discriminator'),
         values: valuesIn(row),
       }),
       'SELECT * FROM relationship WHERE type = ?',

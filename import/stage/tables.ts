@@ -3,8 +3,8 @@
  * the loader finds in the graph and decides. A record is what sources know under one key; a node of the graph is what
  * one or more records stand for.
  *
- * Where a table is asked in two ways, its indexes begin with what tells most rows apart: SQLite has no statistics here and
- * would take a label to be as good as a key.
+ * Where a table is asked in two ways, its indexes begin with what tells most rows apart: SQLite has no statistics
+ * here and would take a label to be as good as a key.
  */
 export const createTables = `
   CREATE TABLE node (

@@ -1,7 +1,7 @@
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import { idIn } from './decided-ends.ts';
 import type { RelationshipId } from './entries.ts';
-import { textOrNull, typeIn } from './row.ts';
+import { textOrNullIn, typeIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** A relationship that this load has written. */
@@ -56,8 +56,8 @@ export class Written {
       (row) => ({
         type: typeIn(row),
         id: idIn(row),
-        before: textOrNull(row, 'before'),
-        after: textOrNull(row, 'after'),
+        before: textOrNullIn(row, 'before'),
+        after: textOrNullIn(row, 'after'),
         isOwn: row.own === 1,
       }),
       'SELECT * FROM altered ORDER BY type',

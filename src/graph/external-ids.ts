@@ -1,6 +1,6 @@
 /*
- * Ids of other systems as the graph keeps them: bare, each in one case. The functions `bare…` take any way of writing one
- * and judge nothing; `is…` says whether a bare one can be what it is said to be.
+ * Ids of other systems. The graph keeps them bare, each kind in one case. The functions `bare…` make that form of any way
+ * of writing an id, and check nothing; `is…` checks whether a bare text can be such an id.
  */
 
 /** `https://doi.org/10.7717/PeerJ.4375` is `10.7717/peerj.4375`. */

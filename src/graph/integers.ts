@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver';
 
 /**
- * The driver sends every JavaScript number as a float; counts, years and positions are integers. It matters for what is
- * asked as for what is stored: Neo4j may answer with the value that it was asked for in place of the one that it holds,
- * and the papers of 2015.0 are then of the year 2015.0.
+ * Turns whole numbers into integers: the driver sends every JavaScript number as a float, and counts, years and positions
+ * are none. Parameters of questions need it, too: Neo4j may answer with the value that it was asked for in place of the
+ * stored one, and papers that are found by 2015.0 would be of the year 2015.0.
  */
 export function integers(value: unknown): unknown {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return neo4j.int(value);

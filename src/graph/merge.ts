@@ -11,7 +11,7 @@ export interface SourceStatement {
 /** A property that is absent is written as null, which removes it. */
 export type MergedProperties = Record<string, PropertyValue | null>;
 
-/** The properties a node gets from all that its sources state, with those derived from them. */
+/** Makes a node's properties of all that its sources state, with those that are derived from them. */
 export function mergeNode(
   label: NodeLabel,
   key: string,
@@ -30,12 +30,12 @@ export function mergeNode(
   return { key, ...merged };
 }
 
-/** What a name or title is compared by across sources; null without one. */
+/** The form in which names and titles of different sources are compared; null without one. */
 export function comparedName(name: PropertyValue | null | undefined): string | null {
   return typeof name === 'string' ? matchText(name) : null;
 }
 
-/** The properties a relationship gets from all that its sources state. */
+/** Makes a relationship's properties of all that its sources state. */
 export function mergeRelationship(
   type: RelationshipType,
   statements: readonly SourceStatement[],
@@ -45,8 +45,8 @@ export function mergeRelationship(
 }
 
 /**
- * The one number that sorts a byline: the position where it is known; then those of a list with gaps, in its order;
- * then whoever is in no list.
+ * The number that sorts a byline. Authors with a known position come first, then those of a list with gaps, in its order,
+ * then those that are in no list.
  */
 function bylinePlace({ position, order }: MergedProperties): number {
   if (typeof position === 'number') return position;
@@ -74,7 +74,7 @@ function mergeValues(rule: MergeRule, stated: readonly (string | number | boolea
   return stated[0] ?? null;
 }
 
-/** Papers without a year come last in either direction: by these an index has them there. */
+/** By these an index sorts papers; those without a year come last in either direction. */
 function sortYears(year: PropertyValue | null | undefined): MergedProperties {
   return { yearDescending: year ?? -1, yearAscending: year ?? 1_000_000 };
 }

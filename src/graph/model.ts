@@ -169,7 +169,7 @@ const integerProperties: ReadonlySet<string> = new Set(
     .map(([name]) => name),
 );
 
-/** @param rule of a property that is stated; none for those that are derived */
+/** @param rule the rule of a stated property; a derived one has none */
 export function propertyType(name: string, rule: MergeRule = 'first'): PropertyType {
   if (rule === 'union') return 'string[]';
   if (rule === 'any') return 'boolean';

@@ -1,6 +1,7 @@
 /**
- * Full-text indexes of Neo4j: what people search for by name, and what by its title and abstract. Two, because a question
- * for names alone then never reads the abstracts; words are as rare in a field as they would be in one index of all.
+ * The full-text indexes of Neo4j: one of names, and one of papers' titles and abstracts. They are two, so that a
+ * search for names alone never reads the abstracts. A word is as rare in a field as it would be in one index of
+ * everything.
  */
 export const searchIndexes = {
   search_names: { labels: ['Person', 'Institution', 'Topic'], properties: ['name', 'otherNames'] },
@@ -9,7 +10,7 @@ export const searchIndexes = {
 
 export type SearchIndex = keyof typeof searchIndexes;
 
-/** What folds accents in the index and, the same way, in the words of a question. It leaves out `stopWords`. */
+/** Folds accents in the index and, the same way, in the words of a query. It leaves out `stopWords`. */
 const analyzer = 'standard-folding';
 
 /** Statements that create what is missing. */

@@ -1,15 +1,15 @@
 import { type SearchIndex, stopWords } from './search-index.ts';
 
-/** Of a text more words than these are not looked for. */
+/** How many words of a text are looked for at most. */
 export const maximumWords = 16;
 
 /**
- * Lucene refuses a query of more than 1,024 terms, and makes up to 50 of one that is misspelt: so many are tolerated
- * of a query.
+ * How many words of a query may be misspelt. Lucene makes up to 50 terms of such a word, and refuses a query of more than
+ * 1,024 terms.
  */
 const maximumTolerated = 16;
 
-/** Longer ones are no words that anybody misspells. */
+/** Longer words, in characters, are looked for as they are: nobody types them by hand. */
 const longestTolerated = 40;
 
 interface Field {
@@ -43,9 +43,9 @@ interface Word {
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
- * The words of a text, in lower case and each once: cut by the rules of Unicode, as the index's analyzer does. It folds
- * accents itself, in what it is asked as in what it holds. (White space of any kind parts words, as in what is loaded: to
- * Unicode a narrow no-break space is a letter's like.)
+ * The words of a text, in lower case and each once, cut by the rules of Unicode as the index's analyzer does. The
+ * analyzer folds accents itself, in queries as in texts. White space of any kind parts words, as in texts that are
+ * loaded; by Unicode's rules alone a narrow no-break space would not.
  */
 export function wordsOf(text: string): string[] {
   const words = new Set<string>();
@@ -58,8 +58,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What to ask a full-text index for a text that somebody types: none of its words has to be there, but the more are, and
- * the more exactly, the better a match is. One letter of a word may be wrong from four letters on, two from eight.
+ * Makes the query of a full-text index for a text that somebody types. No word has to be there, but a match is better the
+ * more words it has, and the more exactly. In a word of four letters one may be wrong, from eight letters on two.
  * @returns a query in Lucene's syntax; undefined where the text has no word to look for
  */
 export function searchQuery(index: SearchIndex, text: string): string | undefined {
@@ -97,7 +97,7 @@ function matchesOf(word: Word, ofIndex: readonly Field[], isTolerant: boolean): 
     .join(' ');
 }
 
-/** How many letters may be wrong. Another number is another number. */
+/** How many letters of a word may be wrong: none in a number, for another number means something else. */
 function editsOf(word: string): number {
   const { length } = [...word];
   if (length < 4 || length > longestTolerated || /\p{N}/u.test(word)) return 0;

@@ -1,6 +1,6 @@
 import type { NodeLabel } from './model.ts';
 
-/** The ids in other systems that nodes of a label carry, the strongest evidence of who or what it is first. */
+/** The ids in other systems that nodes of a label carry, the strongest evidence of identity first. */
 export const idProperties = {
   Person: ['orcid', 'openalex'],
   Institution: ['ror', 'openalex'],
@@ -8,12 +8,12 @@ export const idProperties = {
   Paper: ['doi', 'openalex'],
 } as const satisfies Record<NodeLabel, readonly string[]>;
 
-/** Systems whose ids are keys as they stand: `openalex:A5079238365` is the key of what has that id. */
+/** Systems whose ids serve as keys, with the form of these ids: `openalex:A5079238365` is a key. */
 const idsInKeys: Readonly<Record<string, RegExp>> = { openalex: /^[A-Z]\d+$/ };
 
 /**
- * The id that a key is itself, if it is one: `openalex:A5079238365` is, and `openalex:W2741809807/authors/1`, which
- * stands for somebody without an id, is not.
+ * Lists the id that a key is itself. `openalex:A5079238365` is an id; `openalex:W2741809807/authors/1`, the key of
+ * somebody without an id, is none.
  */
 export function idsInKey(key: string): string[] {
   const colon = key.indexOf(':');
@@ -21,14 +21,18 @@ export function idsInKey(key: string): string[] {
 }
 
 /**
- * A node shows one name and one id of each kind. Where a source has another for it, the relationship STATES carries that
- * in a property of its own, with an index of those alone: so an import finds the node by whatever any source knows.
+ * The property of STATES that holds another id than the node shows. A node shows one name and one id of each kind;
+ * where a source has another, its relationship STATES carries that under an index, so that an import finds the node
+ * by it.
  */
 export function soughtAs(id: string): string {
   return `sought_${id}`;
 }
 
-/** Everything that STATES carries beside what the source says: the record's key where it is not the node's, and what is sought. */
+/**
+ * What STATES carries beside the source's values: the record's key where it is not the node's, and what nodes are
+ * found by.
+ */
 export const soughtProperties: readonly string[] = [
   'key',
   'matchName',

@@ -1,16 +1,19 @@
-/** What is known of one document or data set as a source, beside what it states. */
+/** Describes one document or data set as a source, beside what it states. */
 export interface SourceFact {
-  /** Names the document whatever its version: importing the same key again replaces what it said before. */
+  /** Names the document in all its versions: to import the same key again replaces what it said before. */
   readonly key: string;
   /** The format, e.g. `directory-page`. */
   readonly kind: string;
   /** Where it was read from: a file URL, or null for standard input. */
   readonly uri: string | null;
-  /** How many of its records were loaded: of a profile page its student entries and publications, of tables the rows. */
+  /**
+   * How many of its records were loaded. A profile page's records are its student entries and publications, a table's
+   * the rows.
+   */
   readonly recordCount: number;
   /**
-   * True where some of it is known to be missing: it stops early, or could not be read. Such a document adds what it says
-   * and withdraws nothing: what it no longer says may have stood in the part that is missing.
+   * Whether some of it is known to be missing: it stops early, or could not be read. Such a document adds what it
+   * says and withdraws nothing, for the part that is missing may still say it.
    */
   readonly partial: boolean;
   /** The last day (`2026-12-31`) on which the same bytes state this; absent where they always do. */

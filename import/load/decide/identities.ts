@@ -8,7 +8,7 @@ import type { IdentityRecord } from '../../identity/record.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
-import { unions } from '../graph/batches.ts';
+import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
 import { nameOf } from '../graph/node-state.ts';
 

@@ -8,7 +8,7 @@ export function sameAsKeys(sameAsLines: readonly SameAsLine[]): string[] {
   return sameAsLines.flatMap(({ one, other }) => [one, other]);
 }
 
-/** A source keeps its lines as texts. */
+/** Reads the texts in which a source keeps its lines. */
 export function storedSameAsLines(texts: unknown): SameAsLine[] {
   return (
     z

@@ -2,7 +2,7 @@ import type { NodeLabel, Properties } from '../../../src/graph/model.ts';
 import { idProperties, idsInKey } from '../../../src/graph/sought.ts';
 import { findNodes, type NodeRow } from '../../../src/graph/statements/nodes.ts';
 import type { SameAsLine } from '../../formats/format.ts';
-import { identityTokens, kindOf } from '../../identity/tokens.ts';
+import { identityTokens, tokenKind } from '../../identity/tokens.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { entryOf, nameOf } from '../graph/node-state.ts';
@@ -12,8 +12,8 @@ import type { Transactions } from '../graph/transactions.ts';
 const lookUpSize = 2000;
 
 /**
- * Brings into the stage all that other sources say of what may be the same as the document's nodes: whatever shares a
- * key, a name or an id with them, and again with those, until nothing new is found. Within such a closed part of the
+ * Brings into the stage all records of other sources that may be the same as the document's: those that share a key, a
+ * name or an id with them, then those that share one with these, until nothing new is found. In such a closed part of the
  * graph identity can be decided without a look at the rest.
  */
 export class Closure {
@@ -50,7 +50,7 @@ export class Closure {
     while (this.#lookUp.size > 0) await this.#ask();
   }
 
-  /** Notes what the record may be known by elsewhere, and looks in the graph once that is enough for a statement. */
+  /** Notes by what the record may be known elsewhere, and asks the graph once there is enough for a statement. */
   async #addRecord(record: string, values: Properties): Promise<void> {
     const label = this.#label;
     const lookUp = this.#lookUp;
@@ -94,7 +94,7 @@ class LookUp {
   }
 
   add(token: string): void {
-    const kind = kindOf(token);
+    const kind = tokenKind(token);
     const value = token.slice(kind.length + 1);
     if (kind === 'name') this.names.add(value);
     else {

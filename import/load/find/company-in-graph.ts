@@ -3,13 +3,13 @@ import type { RelationshipType } from '../../../src/graph/model.ts';
 import { type CompanyRow, type PeopleType, readPeopleOf } from '../../../src/graph/statements/company.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
 import type { RelationshipEntry } from '../../stage/entries.ts';
-import { chunks } from '../graph/batches.ts';
+import { chunks } from '../graph/chunks.ts';
 import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 
 export interface PersonInGraph {
   readonly entry: RelationshipEntry;
-  /** As the source that says so names the person, in the form that is compared. */
+  /** The name that this source has for the person, in the form that is compared. */
   readonly name: string;
 }
 
@@ -29,13 +29,13 @@ export class CompanyInGraph {
   readonly #graph: Transactions;
   readonly #source: string;
 
-  /** @param source whose own word is left out: it stands in the stage */
+  /** @param source the document's, whose word is left out: it stands in the stage */
   constructor(graph: Transactions, source: string) {
     this.#graph = graph;
     this.#source = source;
   }
 
-  /** The people at nodes (papers, institutions or topics). */
+  /** Tells the people at nodes: papers, institutions or topics. */
   async people(
     type: PeopleType,
     nodes: Iterable<string>,
@@ -48,7 +48,7 @@ export class CompanyInGraph {
     }
   }
 
-  /** Relationships of nodes: `outgoing` from them, or else to them. */
+  /** Tells the relationships of nodes: `outgoing` from them, or else to them. */
   async relationships(
     type: RelationshipType,
     outgoing: boolean,
@@ -63,7 +63,7 @@ export class CompanyInGraph {
     }
   }
 
-  /** For each record that authors papers, the names of those who stand beside it in the same source's byline. */
+  /** Tells for each record of these people the names that stand beside it in the bylines of the same source. */
   async coauthors(
     people: Iterable<string>,
     onCoauthor: (record: string, name: string) => void,
@@ -85,7 +85,10 @@ export class CompanyInGraph {
     }
   }
 
-  /** What each source but the document's says of who is at a node, by the name that it has for them. */
+  /**
+   * Lists who is at a node by the word of each source but the document's, with the name that this source has for
+   * them.
+   */
   #peopleIn(type: PeopleType, { node, company }: CompanyRow): PersonInGraph[] {
     return company.flatMap(([person, properties, names]) => {
       const id = relationshipId({ from: person, to: node, properties });
@@ -101,7 +104,7 @@ export class CompanyInGraph {
   }
 }
 
-/** One paper as one source has it. */
+/** Names the byline of one paper in one source. */
 function bylineOf({ source, to }: RelationshipEntry): string {
   return JSON.stringify([source, to]);
 }

@@ -36,8 +36,8 @@ function keepStanding({ standing }: Stage, source: string, row: RelationshipRow)
 }
 
 /**
- * A document that is known to be cut withdraws nothing: whatever it said before and does not say now may have stood in the
- * part that is missing, and is stated again.
+ * A document that is known to be cut withdraws nothing: whatever it said before and does not say now may have stood
+ * in the part that is missing, and is stated again.
  */
 export function keepWhatStands({ standing, nodes, relationships }: Stage, source: string): void {
   for (const { label, record, values } of standing.saidBy(source)) {

@@ -14,19 +14,22 @@ export interface NodeState {
   readonly statements: readonly StatementState[];
 }
 
-/** A relationship STATES: beside the values, the record's key and compared name where they differ from the node's. */
+/**
+ * A relationship STATES. Its properties are the source's values, and the record's key, compared name and ids where
+ * they differ from the node's.
+ */
 export interface StatementState {
   readonly source: string;
   readonly record: string;
   readonly properties: Properties;
 }
 
-/** The name or title by which what a source says of a record is compared; null where it says none. */
+/** The name or title of a record in the form that is compared; null where the source states none. */
 export function nameOf(label: NodeLabel, values: Properties): string | null {
   return comparedName(values[nodeModels[label].nameProperty]);
 }
 
-/** What is stored for a node of which its sources say this. @returns null where none says anything */
+/** Makes the node that is stored for what its sources say. @returns null where no source says anything */
 export function nodeState(label: NodeLabel, key: string, entries: readonly NodeEntry[]): NodeState | null {
   if (entries.length === 0) return null;
   const merged = mergeNode(
@@ -43,7 +46,7 @@ export function nodeState(label: NodeLabel, key: string, entries: readonly NodeE
   };
 }
 
-/** What the source says, and by what the node is to be found though it does not show it. */
+/** Adds to what the source says by what the node is to be found, where the node itself shows something else. */
 function statementState(
   label: NodeLabel,
   key: string,
@@ -67,7 +70,7 @@ function statementState(
   };
 }
 
-/** What a relationship STATES to a node says, as it is stored. */
+/** Reads what a relationship STATES to a node says. @param stated its properties, as the database answers with them */
 export function entryOf(source: string, node: string, stated: unknown): NodeEntry {
   const properties = propertiesOf(stated);
   const values = Object.fromEntries(

@@ -8,7 +8,7 @@ import type { ChangeCounts } from '../graph/counts.ts';
 import { relationshipText } from '../graph/relationship-state.ts';
 import type { NodeChange } from './involved.ts';
 
-/** What a change does, by what was there and what is: properties, or texts that stand for them; null for nothing. */
+/** Names what a change does. @param before properties, or a text that stands for them; null where there was nothing */
 export function actionOf<Value>(before: Value | null, after: Value | null): keyof ChangeCounts {
   if (before === null) return after === null ? 'unchanged' : 'created';
   if (after === null) return 'withdrawn';
@@ -20,7 +20,7 @@ export function fingerprint(properties: Properties | null | undefined): string |
   return properties == null ? null : hash('sha256', encode(properties), 'base64');
 }
 
-/** A node's change as it is told. */
+/** Describes the change of a node for people. */
 export function changeOfNode({ label, key, before, after }: NodeChange): Change {
   const shown = (after ?? before)?.properties ?? {};
   const name = shown.name ?? shown.title ?? shown.displayName;
@@ -33,7 +33,10 @@ export function changeOfNode({ label, key, before, after }: NodeChange): Change 
   };
 }
 
-/** A relationship's change as it is told, with the fingerprints of what it was and is. */
+/**
+ * Describes the change of a relationship for people.
+ * @param before a fingerprint of what it was, as `after` of what it is
+ */
 export function changeOfRelationship(
   type: RelationshipType,
   id: RelationshipId,

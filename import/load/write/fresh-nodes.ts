@@ -4,8 +4,8 @@ import type { Stage } from '../../stage/stage.ts';
 import type { NodeChange } from './involved.ts';
 
 /**
- * Nodes that this load has created. At a new node of one record no relationship can stand that this load has not made for
- * the same record: so nothing need be read before one is written.
+ * Knows the nodes that this load has created. Whatever stands at a new node of a single record, this load has put
+ * there for that record: so nothing need be read before a relationship is written.
  */
 export class FreshNodes {
   readonly #stage: Stage;
@@ -21,12 +21,12 @@ export class FreshNodes {
     }
   }
 
-  /** Whether each record of a label is a fresh node, as on a first load: then none need be asked for. */
+  /** Whether each record of a label is a fresh node, as on a first load: then `isNew` need not be asked. */
   areAll(label: NodeLabel): boolean {
     return this.#stage.written.areAllFresh(label);
   }
 
-  /** Whether nothing can stand between two nodes, and no more than one edit speaks of them. */
+  /** Whether nothing can stand between two nodes, and at most one edit is about them. */
   isNew(type: RelationshipType, { from: start, to: finish }: RelationshipId): boolean {
     const { from, to } = relationshipModels[type];
     const [isOne, isOther] = [this.#has(from, start), this.#has(to, finish)];
@@ -39,7 +39,10 @@ export class FreshNodes {
     return this.#stage.written.isFresh(label, node);
   }
 
-  /** Whether the node stands for its own record alone: else what is said of two of its records is one relationship. */
+  /**
+   * Whether the node stands for its own record alone. Where it stands for two, what is said of both may be one
+   * relationship.
+   */
   #isSingle(label: NodeLabel, node: string): boolean {
     return this.#stage.identities.isSingle(label, node);
   }

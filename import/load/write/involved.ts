@@ -5,8 +5,8 @@ import type { Stage } from '../../stage/stage.ts';
 import { type NodeState, nodeState } from '../graph/node-state.ts';
 
 /**
- * Nodes that exchange records, in groups that are to be written as a whole: what a source says of a record moves with
- * it, and must not be lost between two transactions.
+ * Finds the nodes that exchange records, in groups. A group is written as a whole: what a source says of a record moves
+ * with it, and must not be lost between two transactions.
  */
 export function regroupings(stage: Stage, label: NodeLabel): string[][] {
   const linked = new LinkedKeys();
@@ -14,7 +14,7 @@ export function regroupings(stage: Stage, label: NodeLabel): string[][] {
   return [...linked.parts()].map((group) => group.toSorted());
 }
 
-/** A node as it is in the graph and as it is to be. */
+/** A node as it is in the graph and as it is to be; null where it is not there. */
 export interface NodeChange {
   readonly label: NodeLabel;
   readonly key: string;
@@ -22,7 +22,7 @@ export interface NodeChange {
   readonly after: NodeState | null;
 }
 
-/** What changes of one node: all its sources say of it today, and all they say from now on. */
+/** Compares what all sources say of one node today with what they say from now on. */
 export function nodeChange(stage: Stage, label: NodeLabel, key: string, source: string): NodeChange {
   const records = stage.identities.recordsOf(label, key);
   const after = records.flatMap((record) => entriesOf(stage, label, record, source));

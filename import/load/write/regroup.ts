@@ -8,9 +8,12 @@ import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/st
 import type { RelationshipEdit } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { relationshipEntries, relationshipId, relationshipText } from '../graph/relationship-state.ts';
-import type { Run } from '../graph/transactions.ts';
+import type { RunStatement } from '../graph/transactions.ts';
 
-/** What sources say of relationships at nodes that exchange records: taken away where it stands, put where it is to stand. */
+/**
+ * Edits that move relationships of one type: `away` from the nodes where they stand, `back` to those where they are
+ * to stand.
+ */
 export interface Moves {
   readonly type: RelationshipType;
   readonly away: readonly RelationshipEdit[];
@@ -19,7 +22,7 @@ export interface Moves {
 
 /** Finds which relationships have to follow their records to another node. */
 export async function relationshipMoves(
-  run: Run,
+  run: RunStatement,
   stage: Stage,
   label: NodeLabel,
   group: readonly string[],
@@ -35,9 +38,9 @@ export async function relationshipMoves(
   return moves;
 }
 
-/** Each once, though both of its ends may be in the group. */
+/** Reads the relationships at the nodes, each once, even where both of its ends are in the group. */
 async function relationshipsAt(
-  run: Run,
+  run: RunStatement,
   type: RelationshipType,
   label: NodeLabel,
   keys: readonly string[],

@@ -1,6 +1,7 @@
 import { type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
 import type { RelationshipEdit } from '../../stage/entries.ts';
-import { type Batch, type Run, sessionCount } from '../graph/transactions.ts';
+import { sessionCount } from '../graph/sessions.ts';
+import type { Batch, RunStatement } from '../graph/transactions.ts';
 
 /**
  * Divides edits into batches such that those with different locks touch no node in common: writers never wait for each
@@ -12,7 +13,7 @@ export function* relationshipBatches(
   type: RelationshipType,
   edits: Iterable<RelationshipEdit>,
   { isParallel, batchSize }: { readonly isParallel: boolean; readonly batchSize: number },
-  write: (run: Run, edits: readonly RelationshipEdit[]) => ReturnType<Batch['write']>,
+  write: (run: RunStatement, edits: readonly RelationshipEdit[]) => ReturnType<Batch['write']>,
 ): Iterable<Batch> {
   const { from, to } = relationshipModels[type];
   const parts = isParallel ? sessionCount : 1;
@@ -30,7 +31,7 @@ export function* relationshipBatches(
   for (const { locks, edits: rest } of cells.values()) yield { locks, write: (run) => write(run, rest) };
 }
 
-/** The same part for the same key in every run; which one is of no matter. */
+/** Finds the part of a key: always the same one, whichever that is. */
 function partOf(key: string, parts: number): number {
   let hash = 0;
   for (let at = Math.max(0, key.length - 12); at < key.length; at += 1) {

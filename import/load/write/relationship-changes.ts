@@ -6,14 +6,14 @@ import { actionOf, changeOfRelationship, fingerprint } from './change.ts';
 import type { RelationshipChange } from './write-relationships.ts';
 
 /**
- * What becomes of relationships. One may be taken away, come back with the records at its ends and be edited by several
- * batches: it counts once, for what it was before the first of these and is after the last.
+ * Follows what becomes of relationships. Several batches may take one away, bring it back with the records at its
+ * ends and edit it. It counts once: for what it was before the first of them and is after the last.
  */
 export class RelationshipChanges {
   readonly #stage: Stage;
   readonly #source: string;
   readonly #onChange: ((change: Change) => void) | undefined;
-  /** Of those that are written once and need not be kept for that: on a first load these are all. */
+  /** How many were new and are written only once: these are counted and not kept. On a first load that is all of them. */
   #fresh = 0;
 
   constructor(stage: Stage, source: string, onChange?: (change: Change) => void) {
@@ -22,7 +22,7 @@ export class RelationshipChanges {
     this.#onChange = onChange;
   }
 
-  /** @param areFresh whether none of them can have stood before this load, and nothing else edits them */
+  /** @param areFresh whether a relationship cannot have stood before this load, and nothing else edits it */
   note(
     type: RelationshipType,
     changes: readonly RelationshipChange[],
@@ -34,7 +34,7 @@ export class RelationshipChanges {
     }
   }
 
-  /** Counts them all, once everything is written, and tells of those that were kept. */
+  /** Counts all relationships once everything is written, and tells of those that were kept. */
   count(): ChangeCounts {
     const counts = { ...noChanges(), created: this.#fresh };
     let own = this.#fresh;
@@ -49,7 +49,10 @@ export class RelationshipChanges {
     return counts;
   }
 
-  /** A batch that is tried again finds what it has written already: it was not there before, all the same. */
+  /**
+   * It was not there before the load, even where a batch that is tried again finds it: the first attempt has written
+   * it.
+   */
   #noteFresh(type: RelationshipType, { id, after }: RelationshipChange): void {
     this.#fresh += 1;
     this.#onChange?.(changeOfRelationship(type, id, null, fingerprint(after)));

@@ -10,11 +10,11 @@ import {
 } from '../../../src/graph/statements/states.ts';
 import type { ChangeCounts } from '../graph/counts.ts';
 import type { NodeState, StatementState } from '../graph/node-state.ts';
-import type { Run } from '../graph/transactions.ts';
+import type { RunStatement } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
 import type { NodeChange } from './involved.ts';
 
-/** A statement of a node, as the loader's statements take it. */
+/** What one source says of a node, as the statements that write STATES take it. */
 interface StatementRow {
   readonly node: string;
   readonly source: string;
@@ -22,9 +22,9 @@ interface StatementRow {
   readonly values: StatementState['properties'];
 }
 
-/** Nodes that disappear go last: their relationships have to go first. */
+/** Brings nodes of one label into the graph. What is said of them no more goes before the nodes that nobody states. */
 export async function writeNodes(
-  run: Run,
+  run: RunStatement,
   label: NodeLabel,
   changes: readonly NodeChange[],
   source: string,
@@ -35,21 +35,24 @@ export async function writeNodes(
   await update(run, label, changes);
 }
 
-async function unstate(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+async function unstate(run: RunStatement, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
   const rows = changes.flatMap(({ before, after }) =>
     statementRows(before).filter((row) => find(after, row) === undefined),
   );
   await runFor(run, deleteStates(label), rows);
 }
 
-async function withdraw(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+async function withdraw(run: RunStatement, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
   const keys = changes.filter(({ before, after }) => before !== null && after === null).map(({ key }) => key);
   if (keys.length > 0) await run(deleteNodes(label), { keys });
 }
 
-/** A new node of which only the document's source says something takes one clause less: on a first load that is every node. */
+/**
+ * Most new nodes are stated by the document's source alone, on a first load all: one statement creates them and what
+ * it says.
+ */
 async function create(
-  run: Run,
+  run: RunStatement,
   label: NodeLabel,
   changes: readonly NodeChange[],
   source: string,
@@ -73,7 +76,7 @@ async function create(
   }
 }
 
-async function update(run: Run, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
+async function update(run: RunStatement, label: NodeLabel, changes: readonly NodeChange[]): Promise<void> {
   const both = changes.flatMap(({ before, after }) =>
     before === null || after === null ? [] : [{ before, after }],
   );
@@ -117,15 +120,15 @@ function labelsOf({ label, kind }: NodeState): string {
   return kind === null ? label : `${label}:${kind}`;
 }
 
-/** Whoever one source calls a student is served as Student, whatever else other sources say. */
+/** The labels that a person gets and loses: whom one source calls a student is a Student, whatever other sources say. */
 function kinds({ kind }: NodeState): { labels: string[]; otherLabels: string[] } {
   if (kind === null) return { labels: [], otherLabels: [] };
   return { labels: [kind], otherLabels: [kind === 'Student' ? 'Researcher' : 'Student'] };
 }
 
-/** An empty list costs no message to the database. */
+/** Runs a statement for rows. Without rows it sends nothing. */
 export async function runFor<Row>(
-  run: Run,
+  run: RunStatement,
   statement: CypherStatement<Row>,
   rows: readonly unknown[],
 ): Promise<Row[]> {

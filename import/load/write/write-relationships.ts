@@ -14,7 +14,7 @@ import {
   relationshipProperties,
   relationshipText,
 } from '../graph/relationship-state.ts';
-import type { Run } from '../graph/transactions.ts';
+import type { RunStatement } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
 import { runFor } from './write-nodes.ts';
 
@@ -36,7 +36,7 @@ interface Write extends RelationshipId {
  * @returns what became of each, those that are as they were among them
  */
 export async function writeRelationships(
-  run: Run,
+  run: RunStatement,
   type: RelationshipType,
   edits: readonly RelationshipEdit[],
   isNew: (id: RelationshipId) => boolean = () => false,

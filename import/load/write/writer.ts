@@ -8,9 +8,9 @@ import {
 import type { Change } from '../../stage/difference.ts';
 import type { RelationshipEdit, RelationshipId } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { chunks, regroupingSize, unions, usualBatchSize } from '../graph/batches.ts';
+import { chunks, unions } from '../graph/chunks.ts';
 import { type ChangeCounts, type LoadCounts, noChanges } from '../graph/counts.ts';
-import type { Batch, Run, Transactions } from '../graph/transactions.ts';
+import type { Batch, RunStatement, Transactions } from '../graph/transactions.ts';
 import { changeOfNode } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
 import { type NodeChange, nodeChange, regroupings } from './involved.ts';
@@ -20,12 +20,18 @@ import { RelationshipChanges } from './relationship-changes.ts';
 import { countNode, writeNodes } from './write-nodes.ts';
 import { writeRelationships } from './write-relationships.ts';
 
+/** How many nodes or relationships one statement writes; where a load goes in batches, a transaction has as many. */
+const usualBatchSize = 5000;
+
+/** How many nodes that exchange records are written at once: some bring hundreds of relationships along. */
+const regroupingSize = 500;
+
 export interface WriterOptions {
   /** How many nodes or relationships a batch holds: 5,000 unless told. */
   readonly batchSize?: number | undefined;
-  /** Told of each difference that is made. */
+  /** Is told of each difference that is made. */
   readonly onChange?: ((change: Change) => void) | undefined;
-  /** Told how many facts of the present document are done, of how many. */
+  /** Is told how many facts of the document are done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -39,7 +45,7 @@ export class Writer {
   readonly #batchSize: number;
   readonly #fresh: FreshNodes;
   readonly #relationships: RelationshipChanges;
-  /** Nodes that the source states and that were created or updated. */
+  /** How many of the nodes that were created or updated the source states. */
   #changed = 0;
   #done = 0;
   #total = 0;
@@ -61,7 +67,7 @@ export class Writer {
     return this.#total > 0;
   }
 
-  /** Keys of the nodes that exchange records: what other sources say of those is decided anew. */
+  /** Keys of the nodes that exchange records: a load that is interrupted leaves these undecided. */
   regrouped(): string[] {
     return nodeLabels.flatMap((label) => regroupings(this.#stage, label).flat());
   }
@@ -83,19 +89,25 @@ export class Writer {
     }
   }
 
-  /** What has become of nodes and relationships; unchanged are those that the source states and that are as they were. */
+  /**
+   * Counts what has become of nodes and relationships. Unchanged are those that the source states and that are as
+   * they were.
+   */
   count(): Pick<LoadCounts, 'nodes' | 'relationships'> {
     const nodes = { ...this.#nodes, unchanged: this.#stage.edits.countStatedNodes() - this.#changed };
     return { nodes, relationships: this.#relationships.count() };
   }
 
-  /** One transaction: what other sources say moves from node to node, and must not be lost on the way. */
+  /**
+   * Writes nodes that exchange records, in one transaction: what other sources say moves with the records, and must
+   * not be lost on the way.
+   */
   async #regroup(label: NodeLabel, nodes: readonly string[]): Promise<void> {
-    // A record that nobody states any more would be a node of its own: one that never comes to be.
+    // A record that nobody states any more would be a node of its own: it never comes to be.
     const changes = nodes
       .map((key) => nodeChange(this.#stage, label, key, this.#source))
       .filter(({ before, after }) => before !== null || after !== null);
-    const write = async (run: Run): Promise<() => void> => {
+    const write = async (run: RunStatement): Promise<() => void> => {
       const moves = await relationshipMoves(run, this.#stage, label, nodes);
       const moved: (() => void)[] = [];
       const edit = async (type: RelationshipType, edits: readonly RelationshipEdit[]): Promise<void> => {
@@ -122,7 +134,7 @@ export class Writer {
     for (const keys of chunks(this.#involved(label, apart), this.#batchSize)) {
       const changes = keys.map((key) => nodeChange(this.#stage, label, key, this.#source));
       yield {
-        // To take a statement out, a writer holds those beside it at the source: two would wait for each other.
+        // Who removes a relationship STATES locks its neighbours at the source: two writers would wait for each other.
         locks: changes.some(({ before }) => before !== null) ? ['Source'] : [],
         write: async (run) => {
           await writeNodes(run, label, changes, this.#source);

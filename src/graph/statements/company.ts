@@ -2,7 +2,7 @@ import { relationshipModels } from '../model.ts';
 import type { CypherStatement } from '../statement.ts';
 import type { StoredProperties } from './stored.ts';
 
-/** Names of the people at the other end of relationships, as the same source states them. */
+/** The people at one node, with the relationship that leads to each and the names that its sources have for them. */
 export interface CompanyRow {
   readonly node: string;
   readonly company: readonly (readonly [
@@ -12,10 +12,10 @@ export interface CompanyRow {
   ])[];
 }
 
-/** What leads from people to papers, institutions and topics. */
+/** The types of relationship that lead from people to papers, institutions and topics. */
 export type PeopleType = 'AUTHORED' | 'AFFILIATED_WITH' | 'WORKS_ON';
 
-/** The people of papers, institutions or topics. */
+/** Reads the people of papers, institutions or topics. */
 export function readPeopleOf(type: PeopleType): CypherStatement<CompanyRow> {
   const { to } = relationshipModels[type];
   return {

@@ -1,6 +1,6 @@
 import type { CypherStatement } from '../statement.ts';
 
-/** Whether the graph holds nothing at all; the lock of imports is no content. */
+/** Tells whether the graph holds nothing at all; the lock of imports does not count. */
 export const readIsEmpty: CypherStatement<{ readonly isEmpty: boolean }> = {
   text: `
     RETURN NOT EXISTS { MATCH (node) WHERE NOT node:ImportLock } AS isEmpty`,

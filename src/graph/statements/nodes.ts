@@ -9,7 +9,10 @@ export interface NodeRow {
   readonly statements: readonly (readonly [source: string, values: StoredProperties])[];
 }
 
-/** The nodes that have one of the keys, names or ids, or of which a source says so: parameters `keys`, `names` and one for each id. */
+/**
+ * Finds the nodes that have one of the keys, names or ids, or that have it by the word of a source. Its parameters
+ * are `keys`, `names` and one for each kind of id.
+ */
 export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
   const looks = [
     `UNWIND $keys AS key MATCH (node:${label} {key: key})`,
@@ -56,8 +59,9 @@ export function updateNodes(label: NodeLabel): CypherStatement<never> {
 }
 
 /**
- * Without DETACH: a relationship left on a node that no source states would be a broken invariant. The properties go first:
- * in a dry run, which is one transaction, the indexes would otherwise still find a node that it has made and deleted.
+ * Without DETACH: a relationship left on a node that no source states would be a broken invariant. The properties go
+ * first: in a dry run, which is one transaction, the indexes would otherwise still find a node that it has made and
+ * deleted.
  */
 export function deleteNodes(label: NodeLabel): CypherStatement<never> {
   return {

@@ -9,7 +9,7 @@ export interface RelationshipRow {
   readonly properties: StoredProperties;
 }
 
-/** The relationships of one type that the source asserts today. */
+/** Reads the relationships of one type that the source asserts today. */
 export function readStatedRelationships(type: RelationshipType): CypherStatement<RelationshipRow> {
   const { from, to } = relationshipModels[type];
   return {
@@ -22,7 +22,7 @@ export function readStatedRelationships(type: RelationshipType): CypherStatement
   };
 }
 
-/** Both ends of relationships of one type at nodes of a label: `outgoing` from them, or else to them. */
+/** Reads the relationships of one type at nodes, with both ends: `outgoing` from the nodes, or else to them. */
 export function readRelationshipsAt(
   type: RelationshipType,
   outgoing: boolean,
@@ -36,7 +36,7 @@ export function readRelationshipsAt(
   };
 }
 
-/** Relationships that stand already, whoever asserts them. */
+/** Reads those of the relationships that stand already, whoever asserts them. */
 export function readRelationships(type: RelationshipType): CypherStatement<RelationshipRow> {
   return {
     text: `

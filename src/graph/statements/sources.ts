@@ -1,7 +1,7 @@
 import type { CypherStatement } from '../statement.ts';
 import type { StoredProperties } from './stored.ts';
 
-/** One import writes at a time: what is merged from several sources is read first and written after. */
+/** Lets one import write at a time: a load reads what several sources say before it writes what they make together. */
 export const takeImportLock: CypherStatement<never> = {
   text: `
     MERGE (lock:ImportLock {key: 'import'})
@@ -24,7 +24,10 @@ export const readSourceByDigest: CypherStatement<SourceRow> = {
     RETURN properties(source) AS properties`,
 };
 
-/** Whether any other source is there, and what its same-as lines say: `[one, other, verdict]`. */
+/**
+ * Reads the same-as lines of all other sources, each a text `[one, other, verdict]`; no row where there is no other
+ * source.
+ */
 export const readOtherSources: CypherStatement<{ readonly judgements: readonly string[] | null }> = {
   text: `
     MATCH (source:Source)
@@ -56,7 +59,7 @@ export interface ListedSource {
   readonly uri: string | null;
 }
 
-/** All documents and data sets that are in the graph. */
+/** Lists all documents and data sets that are in the graph. */
 export const listSources: CypherStatement<ListedSource> = {
   text: `
     MATCH (source:Source)

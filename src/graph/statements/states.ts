@@ -2,13 +2,13 @@ import type { NodeLabel } from '../model.ts';
 import type { CypherStatement } from '../statement.ts';
 import type { StoredProperties } from './stored.ts';
 
-/** What one source says of one node: `key` and `matchName` are among the values where they differ from the node's. */
+/** What one source says of one node; `key` and `matchName` are among the values where they differ from the node's. */
 export interface StatedNodeRow {
   readonly node: string;
   readonly values: StoredProperties;
 }
 
-/** What the source says today of the nodes of one label. */
+/** Reads what the source says today of the nodes of one label. */
 export function readStatedNodes(label: NodeLabel): CypherStatement<StatedNodeRow> {
   return {
     text: `
@@ -17,7 +17,7 @@ export function readStatedNodes(label: NodeLabel): CypherStatement<StatedNodeRow
   };
 }
 
-/** Creates new nodes of which one source says something, and what it says. */
+/** Creates new nodes that one source alone states, and what it says of them. */
 export function createStatedNodes(labels: string): CypherStatement<never> {
   return {
     text: `
@@ -29,7 +29,7 @@ export function createStatedNodes(labels: string): CypherStatement<never> {
   };
 }
 
-/** @remarks rows are `{ source, node, values }`: the keys of both, and what the relationship STATES holds */
+/** @remarks rows are `{ source, node, values }`: the keys of both, and the properties of STATES */
 export function createStates(label: NodeLabel): CypherStatement<never> {
   return {
     text: `

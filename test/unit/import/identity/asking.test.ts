@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SameAsLine } from '../../../../import/formats/format.ts';
 import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
-import { kindOf } from '../../../../import/identity/tokens.ts';
+import { tokenKind } from '../../../../import/identity/tokens.ts';
 import { anyUniverse } from './random-records.ts';
 import { person, same } from './records.ts';
 
@@ -15,7 +15,7 @@ function hidden(records: readonly IdentityRecord[]) {
     return new Map(
       records
         .filter(({ key }) => keys.includes(key))
-        .map(({ key, company }) => [key, new Set(company.filter((token) => kindOf(token) === kind))]),
+        .map(({ key, company }) => [key, new Set(company.filter((token) => tokenKind(token) === kind))]),
     );
   };
   return { asked, companyOf, bare: records.map((record) => ({ ...record, company: [] })) };

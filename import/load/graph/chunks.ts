@@ -1,10 +1,4 @@
-/** How many nodes or relationships one statement writes, and one transaction where a load is not one as a whole. */
-export const usualBatchSize = 5000;
-
-/** How many nodes that exchange records are written at once: some have hundreds of relationships that come with them. */
-export const regroupingSize = 500;
-
-/** Divides a sequence into lists of a size; the last may be smaller. */
+/** Divides a sequence into lists of one size; the last may be shorter. */
 export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Item[]> {
   let chunk: Item[] = [];
   for (const item of items) {
@@ -16,7 +10,7 @@ export function* chunks<Item>(items: Iterable<Item>, size: number): Iterable<Ite
   if (chunk.length > 0) yield chunk;
 }
 
-/** Puts whole lists together until there are as many items as a size, or more; none is divided. */
+/** Joins lists until they have as many items as the size, or more. No list is divided. */
 export function* unions<Item>(lists: Iterable<readonly Item[]>, size: number): Iterable<Item[]> {
   let union: Item[] = [];
   for (const list of lists) {
