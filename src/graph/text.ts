@@ -1,8 +1,3 @@
-/** Orders texts by their code units, and not by the rules of a language: the order is the same everywhere. */
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
-
 /** Letters that Unicode does not take apart into a base letter and an accent. */
 const undecomposed: Readonly<Record<string, string>> = {
   ß: 'ss',
