@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Random } from '../../../lib/random.ts';
-import { clearGraph, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import type { NodeFact } from '../../support/fact-collector.ts';
+import { foundAmongTen } from '../../support/found-among-ten.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { loadAll } from '../../support/loading.ts';
-import { mistyped } from '../../support/mistyped.ts';
 import { explain } from '../../support/plans.ts';
-import { runImport } from '../../support/programs.ts';
-import { sharedAcl } from '../../support/shared-data.ts';
 import { loadSmallGraph } from '../../support/small-graph.ts';
 
 const database = useDatabase();
@@ -200,20 +198,6 @@ describe('on the small graph', () => {
   });
 });
 
-/** How many of so many people are among the first ten answers to their names as they get typed. */
-async function foundAmongTen(
-  people: readonly { readonly key: string; readonly name: string }[],
-  seed: number,
-) {
-  const random = new Random(seed);
-  const missed: string[] = [];
-  for (const { key, name } of random.shuffle(people).slice(0, 200)) {
-    const text = mistyped(name, random);
-    if (!(await found(text, { first: 10 })).includes(key)) missed.push(`${name} (${text})`);
-  }
-  return { count: 200 - missed.length, missed };
-}
-
 const firstNames =
   'Ada Aïcha Björn Chloé Dario Émile Fatima Gustavo Håkon Iñigo Jürgen Katarzyna Łukasz Mónica Noël Olga Păun Ruža Søren Thị Uğur Věra Wei Xiaoyu Yūki Zoë'.split(
     ' ',
@@ -233,24 +217,6 @@ test('of 200 people with misspelt names at least 190 are among the first ten', a
     'UNWIND $people AS person CREATE (:Person:Researcher {key: person.key, name: person.name, displayName: person.name, foldedName: toLower(person.name)})',
     { people },
   );
-  const { count, missed } = await foundAmongTen(people, 1);
+  const { count, missed } = await foundAmongTen(database(), people);
   expect(count, missed.join(', ')).toBeGreaterThanOrEqual(190);
 });
-
-// The test above shows the same on generated names.
-test.skipIf(!sharedAcl.isThere)(
-  'and of 200 authors of the ACL',
-  async () => {
-    await clearGraph(database());
-    await runImport([sharedAcl.path], { env: neo4jVariables() });
-    const found = await rows(
-      database(),
-      'MATCH (person:Person) RETURN person.key AS key, person.name AS name ORDER BY key',
-    );
-    const people = found.map(({ key, name }) => ({ key: String(key), name: String(name) }));
-    expect(people.length).toBeGreaterThan(29_000);
-    const { count, missed } = await foundAmongTen(people, 1);
-    expect(count, missed.join(', ')).toBeGreaterThanOrEqual(190);
-  },
-  400_000,
-);

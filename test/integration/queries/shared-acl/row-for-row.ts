@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
-import { runImport } from '../../support/programs.ts';
-import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../support/shared-data.ts';
+import type { Database } from '../../../../src/database/database.ts';
+import { neo4jVariables, rows } from '../../../support/database.ts';
+import { runImport } from '../../../support/programs.ts';
+import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../../support/shared-data.ts';
 
-const data = [sharedAcl, sharedAdvisors, sharedOpenAlex];
-const folders = data.map(({ path }) => path);
+const folders = [sharedAcl, sharedAdvisors, sharedOpenAlex].map(({ path }) => path);
 
 const report = z.object({
   nodes: z.object({ created: z.number(), updated: z.number(), withdrawn: z.number() }),
@@ -28,9 +28,8 @@ function recordsWithTitle(file: string): number {
   return lines.filter((line) => JSON.parse(line).title?.trim()).length;
 }
 
-describe.skipIf(data.some(({ isThere }) => !isThere))('the shared data', () => {
-  const database = useDatabase();
-
+/** A test of all shared data, which it imports beside the tables that are in the database already. */
+export function testRowForRow(database: () => Database): void {
   async function stated(source: string, label: string): Promise<number> {
     const found = await rows(
       database(),
@@ -95,4 +94,4 @@ describe.skipIf(data.some(({ isThere }) => !isThere))('the shared data', () => {
     ]);
     expect(again.issues).toEqual(issues);
   }, 300_000);
-});
+}

@@ -1,11 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../lib/random.ts';
-import { CoauthorGraph } from '../../support/coauthor-graph.ts';
-import { useDatabase } from '../../support/database.ts';
-import { dataOf } from '../../support/graphql.ts';
-import { ImportedTables } from '../../support/imported-tables.ts';
-import { sharedAcl } from '../../support/shared-data.ts';
+import { Random } from '../../../../lib/random.ts';
+import type { Database } from '../../../../src/database/database.ts';
+import { CoauthorGraph } from '../../../support/coauthor-graph.ts';
+import { dataOf } from '../../../support/graphql.ts';
+import type { ImportedTables } from '../../../support/imported-tables.ts';
 
 const authorship = z.object({ paper: z.string(), person: z.string() });
 const pairCount = 500;
@@ -22,20 +21,19 @@ const edge = z.object({ cursor: z.string(), count: z.number(), node: z.object({ 
 const edges = z.object({ edges: z.array(edge) });
 const coauthorAnswer = z.object({ person: z.object({ coauthors: edges, second: edges }) });
 
-/** Computed from the tables alone: the papers of 2016 to 2020 with 29,744 people. */
-describe.skipIf(!sharedAcl.isThere)('500 random pairs of the shared data', () => {
-  const database = useDatabase();
+/** Tests of 500 random pairs of the 29,744 people in the database. What they expect is computed from the tables alone. */
+export function testPaths(database: () => Database, imported: () => ImportedTables): void {
   let graph = new CoauthorGraph([]);
   let pairs: [string, string][] = [];
 
-  beforeAll(async () => {
-    const tables = await ImportedTables.import(database(), sharedAcl.path);
+  beforeAll(() => {
+    const tables = imported();
     const taken = tables.rows('authorships.csv', authorship);
     graph = new CoauthorGraph(taken.map(({ paper, person }) => ({ paper: tables.present(paper), person })));
     const everybody = graph.people;
     const random = new Random(6);
     pairs = Array.from({ length: pairCount }, () => [random.pick(everybody), random.pick(everybody)]);
-  }, 600_000);
+  });
 
   test('the paths are as long as those of graphology, and as many have none', async () => {
     const lengths = new Map<number | null, number>();
@@ -107,7 +105,7 @@ describe.skipIf(!sharedAcl.isThere)('500 random pairs of the shared data', () =>
     }
     return found;
   }
-});
+}
 
 function countsOf(edges: readonly z.infer<typeof edge>[]): [string, number][] {
   return edges.map(({ node, count }) => [node.key, count]);
