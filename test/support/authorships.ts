@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
-import { clearGraph, rows } from './database.ts';
+import { createGraph, link, node } from './created-graph.ts';
+import { clearGraph } from './database.ts';
 
 /** An author of a paper of a year. */
 export interface DatedAuthorship {
@@ -15,19 +16,17 @@ export async function createAuthorships(
   authorships: readonly DatedAuthorship[],
 ): Promise<void> {
   await clearGraph(database);
-  await rows(
-    database,
-    'UNWIND $people AS key CREATE (:Person:Researcher {key: key, name: key, displayName: key, foldedName: key})',
-    { people },
-  );
-  await rows(
-    database,
-    `UNWIND $authorships AS row
-     MERGE (paper:Paper {key: row.paper})
-       ON CREATE SET paper.title = row.paper, paper.foldedTitle = row.paper, paper.year = toInteger(row.year),
-         paper.yearDescending = coalesce(toInteger(row.year), -1), paper.yearAscending = coalesce(toInteger(row.year), 10000)
-     WITH paper, row MATCH (person:Person {key: row.person})
-     MERGE (person)-[:AUTHORED {place: 1, sources: []}]->(paper)`,
-    { authorships },
-  );
+  const years = new Map(authorships.map(({ paper, year }) => [paper, year]));
+  const bylines = new Map(authorships.map(({ paper, person }) => [`${person}\n${paper}`, { paper, person }]));
+  await createGraph(database, {
+    nodes: [
+      ...people.map((key) => node('Person', key, { name: key })),
+      ...[...years].map(([key, year]) =>
+        node('Paper', key, { title: key, ...(year === null ? {} : { year }) }),
+      ),
+    ],
+    relationships: [...bylines.values()].map(({ paper, person }) =>
+      link('AUTHORED', person, paper, { position: 1 }),
+    ),
+  });
 }

@@ -1,15 +1,8 @@
 import type { Database } from '../../src/database/database.ts';
-import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { RelationshipType } from '../../src/graph/model.ts';
+import { link, node } from './created-graph.ts';
 import type { NodeFact, RelationshipFact } from './fact-collector.ts';
 import { loadAll } from './loading.ts';
-
-function node(label: NodeLabel, key: string, values: Properties): NodeFact {
-  return { label, key, values };
-}
-
-function link(type: RelationshipType, from: string, to: string, values: Properties = {}): RelationshipFact {
-  return { type, from, to, discriminator: '', values };
-}
 
 /** A graph that one can hold in one's head, with every property and relationship that the model knows. */
 export const smallNodes: readonly NodeFact[] = [

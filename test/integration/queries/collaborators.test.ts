@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAuthorships } from '../../support/authorships.ts';
 import { CoauthorGraph } from '../../support/coauthor-graph.ts';
-import { rows, useDatabase } from '../../support/database.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
+import { useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { loadSmallGraph } from '../../support/small-graph.ts';
 
@@ -125,20 +126,12 @@ test('random graphs: the collaborators of an institution equal a count over the 
         authors.map((author) => ({ paper: `paper:${index}`, person: `p:${author}`, year: 2000 })),
       );
       await createAuthorships(database(), keys, authorships);
-      await rows(
-        database(),
-        `UNWIND range(0, 3) AS place CREATE (:Institution {key: 'i:' + place, name: 'i:' + place, foldedName: 'i:' + place})`,
-      );
-      await rows(
-        database(),
-        `UNWIND $at AS row MATCH (person:Person {key: row.person}), (institution:Institution {key: row.institution})
-         CREATE (person)-[:AFFILIATED_WITH {sources: []}]->(institution)`,
-        {
-          at: at.flatMap((list, index) =>
-            list.map((place) => ({ person: `p:${index}`, institution: `i:${place}` })),
-          ),
-        },
-      );
+      await createGraph(database(), {
+        nodes: [0, 1, 2, 3].map((place) => node('Institution', `i:${place}`, { name: `i:${place}` })),
+        relationships: at.flatMap((list, index) =>
+          list.map((place) => link('AFFILIATED_WITH', `p:${index}`, `i:${place}`)),
+        ),
+      });
       const isAt = (author: number, place: number) => at[author]?.includes(place) ?? false;
       const joint = (place: number) =>
         papers.filter((authors) =>

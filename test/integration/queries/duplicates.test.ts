@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { createGraph, node } from '../../support/created-graph.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
@@ -8,14 +9,18 @@ const database = useDatabase();
 beforeAll(async () => {
   await loadSmallGraph(database());
   // What an import leaves apart: it takes nodes with equal names for one only where more than the name says so.
+  await createGraph(database(), {
+    nodes: [
+      node('Person', 'p:cao3', { name: 'Wei Cao', isStudent: true }),
+      node('Person', 'p:anon2', { displayName: 'Research intern', isStudent: true }),
+      node('Paper', 'a:uno', { title: 'First clouds!' }),
+      node('Topic', 't:regen', { name: 'Rain' }),
+      node('Institution', 'i:far-south', { name: 'South College' }),
+    ],
+  });
   await rows(
     database(),
-    `CREATE (:Person:Student {key: 'p:cao3', name: 'Wei Cao', displayName: 'Wei Cao', foldedName: 'wei cao', matchName: 'wei-cao'}),
-       (:Person:Student {key: 'p:anon2', displayName: 'Research intern', foldedName: 'research intern'}),
-       (paper:Paper {key: 'a:uno', title: 'First clouds!', foldedTitle: 'first clouds!', matchName: 'first-clouds', yearDescending: -1, yearAscending: 1000000}),
-       (:Topic {key: 't:regen', name: 'Rain', foldedName: 'rain', matchName: 'rain'}),
-       (:Institution {key: 'i:far-south', name: 'South College', foldedName: 'south college', matchName: 'south-college'})
-     WITH paper MATCH (source:Source {key: 'test:tiny'}) CREATE (source)-[:STATES]->(paper)`,
+    "MATCH (paper:Paper {key: 'a:uno'}), (source:Source {key: 'test:tiny'}) CREATE (source)-[:STATES]->(paper)",
   );
 });
 
@@ -71,13 +76,14 @@ test('page by page', async () => {
 
 test('are looked up by the name, in an index', async () => {
   const fields = ['person(by: {key: "p:cao"})', 'paper(key: "a:one")', 'topic(key: "t:rain")'];
-  await rows(
-    database(),
-    `UNWIND range(1, 2000) AS number
-     CREATE (:Person:Researcher {key: 'n:' + number, name: 'N' + number, displayName: 'n', foldedName: 'n' + number, matchName: 'n' + number}),
-       (:Paper {key: 'n:' + number, title: 'n', foldedTitle: 'n' + number, matchName: 'n' + number, yearDescending: -1, yearAscending: 1000000}),
-       (:Topic {key: 'n:' + number, name: 'n', foldedName: 'n' + number, matchName: 'n' + number})`,
-  );
+  const names = Array.from({ length: 2000 }, (_, index) => `N${index + 1}`);
+  await createGraph(database(), {
+    nodes: names.flatMap((name) => [
+      node('Person', `n:${name}`, { name }),
+      node('Paper', `n:${name}`, { title: name }),
+      node('Topic', `n:${name}`, { name }),
+    ]),
+  });
   for (const field of fields) {
     const { statements } = await answer(
       database(),

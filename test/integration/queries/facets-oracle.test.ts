@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../lib/random.ts';
-import { foldText } from '../../../src/graph/text.ts';
-import { rows, useDatabase } from '../../support/database.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
+import { clearGraph, useDatabase } from '../../support/database.ts';
 import { askBoth, type CountedPaper, type Named, randomFilter } from '../../support/facets-oracle.ts';
 
 describe('small random graphs', () => {
@@ -48,34 +48,23 @@ describe('small random graphs', () => {
     positions: ReadonlyMap<string, readonly Named[]>,
     papers: readonly (CountedPaper & { readonly key: string })[],
   ): Promise<void> {
-    const folded = (nodes: readonly Named[]) =>
-      nodes.map((node) => ({ ...node, folded: foldText(node.name) }));
-    await rows(database(), 'MATCH (node) DETACH DELETE node');
-    await rows(
-      database(),
-      `UNWIND $people AS row CREATE (:Person:Researcher {key: row.key, name: row.name, displayName: row.name, foldedName: row.folded})`,
-      { people: folded(people) },
-    );
-    for (const [label, nodes] of [['Institution', institutions] as const, ['Topic', topics] as const]) {
-      await rows(
-        database(),
-        `UNWIND $nodes AS row CREATE (:${label} {key: row.key, name: row.name, foldedName: row.folded})`,
-        { nodes: folded(nodes) },
-      );
-    }
-    await rows(
-      database(),
-      'UNWIND $pairs AS pair MATCH (p:Person {key: pair[0]}), (i:Institution {key: pair[1]}) CREATE (p)-[:AFFILIATED_WITH {sources: []}]->(i)',
-      { pairs: [...positions].flatMap(([person, at]) => at.map(({ key }) => [person, key])) },
-    );
-    await rows(
-      database(),
-      `UNWIND $papers AS row
-       CREATE (paper:Paper {key: row.key, title: row.title, foldedTitle: row.folded, year: toInteger(row.year),
-         yearDescending: coalesce(toInteger(row.year), -1), yearAscending: coalesce(toInteger(row.year), 10000)})
-       FOREACH (author IN row.authors | MERGE (person:Person {key: author.key}) CREATE (person)-[:AUTHORED {sources: []}]->(paper))
-       FOREACH (about IN row.topics | MERGE (topic:Topic {key: about.key}) CREATE (paper)-[:ABOUT {sources: []}]->(topic))`,
-      { papers: papers.map((paper) => ({ ...paper, folded: foldText(paper.title) })) },
-    );
+    await clearGraph(database());
+    await createGraph(database(), {
+      nodes: [
+        ...people.map(({ key, name }) => node('Person', key, { name })),
+        ...institutions.map(({ key, name }) => node('Institution', key, { name })),
+        ...topics.map(({ key, name }) => node('Topic', key, { name })),
+        ...papers.map(({ key, title, year }) =>
+          node('Paper', key, { title, ...(year === null ? {} : { year }) }),
+        ),
+      ],
+      relationships: [
+        ...[...positions].flatMap(([person, at]) =>
+          at.map(({ key }) => link('AFFILIATED_WITH', person, key)),
+        ),
+        ...papers.flatMap((paper) => paper.authors.map(({ key }) => link('AUTHORED', key, paper.key))),
+        ...papers.flatMap((paper) => paper.topics.map(({ key }) => link('ABOUT', paper.key, key))),
+      ],
+    });
   }
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createGraph, link, node } from '../../support/created-graph.ts';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits } from '../../support/plans.ts';
@@ -8,19 +9,29 @@ const database = useDatabase();
 /** Everybody at one institution, working on one topic, each the author of one paper about it. */
 async function createHub(size: number): Promise<void> {
   await clearGraph(database());
-  await rows(
-    database(),
-    `CREATE (hub:Institution {key: 'i:hub', name: 'Hub', foldedName: 'hub'}), (topic:Topic {key: 't:hub', name: 'Hub', foldedName: 'hub'})
-     WITH hub, topic UNWIND range(1, $size) AS number
-     WITH *, 'name ' + ((number * 7919) % $size) AS name, number % 50 + 1970 AS year
-     CREATE (person:Person {key: 'p:' + number, name: name, displayName: name, foldedName: name}),
-       (paper:Paper {key: 'paper:' + number, title: name, foldedTitle: name, year: year, yearDescending: year, yearAscending: year}),
-       (person)-[:AFFILIATED_WITH {order: 1}]->(hub), (person)-[:WORKS_ON]->(topic),
-       (person)-[:AUTHORED {position: 1, place: 1}]->(paper), (paper)-[:ABOUT]->(topic)
-     FOREACH (_ IN CASE WHEN number % 3 = 0 THEN [1] ELSE [] END | SET person:Student SET person.level = 'PHD')
-     FOREACH (_ IN CASE WHEN number % 3 = 0 THEN [] ELSE [1] END | SET person:Researcher)`,
-    { size },
-  );
+  const numbers = Array.from({ length: size }, (_, index) => index + 1);
+  const nameOf = (number: number) => `name ${(number * 7919) % size}`;
+  await createGraph(database(), {
+    nodes: [
+      node('Institution', 'i:hub', { name: 'Hub' }),
+      node('Topic', 't:hub', { name: 'Hub' }),
+      ...numbers.map((number) =>
+        node('Person', `p:${number}`, {
+          name: nameOf(number),
+          ...(number % 3 === 0 ? { isStudent: true, level: 'PHD' } : {}),
+        }),
+      ),
+      ...numbers.map((number) =>
+        node('Paper', `paper:${number}`, { title: nameOf(number), year: (number % 50) + 1970 }),
+      ),
+    ],
+    relationships: numbers.flatMap((number) => [
+      link('AFFILIATED_WITH', `p:${number}`, 'i:hub', { order: 1 }),
+      link('WORKS_ON', `p:${number}`, 't:hub'),
+      link('AUTHORED', `p:${number}`, `paper:${number}`, { position: 1 }),
+      link('ABOUT', `paper:${number}`, 't:hub'),
+    ]),
+  });
   // What a database does by itself, a while after it was loaded.
   await rows(database(), 'CALL db.resampleOutdatedIndexes()');
   await rows(database(), 'CALL db.awaitIndexes(60)');

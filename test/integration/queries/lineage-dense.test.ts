@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { rows, useDatabase } from '../../support/database.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
+import { useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
 import { databaseHits } from '../../support/plans.ts';
 
@@ -8,19 +9,22 @@ const layers = 12;
 const width = 10;
 
 /** Layers of people, each of whom supervises everybody of the next: ten thousand million ways from the first to the last. */
-beforeAll(async () => {
-  await rows(
-    database(),
-    `UNWIND range(1, $layers) AS layer UNWIND range(1, $width) AS place
-     WITH layer, 'p:' + layer + ':' + place AS key
-     CREATE (:Person:Researcher {key: key, name: key, foldedName: key, displayName: key, layer: layer})`,
-    { layers, width },
-  );
-  await rows(
-    database(),
-    `MATCH (a:Person), (b:Person) WHERE b.layer = a.layer + 1
-     CREATE (a)-[:SUPERVISES {role: 'PRINCIPAL', status: 'FORMER'}]->(b)`,
-  );
+beforeAll(() => {
+  const places = Array.from({ length: width }, (_, index) => index + 1);
+  const keysOf = (layer: number) => places.map((place) => `p:${layer}:${place}`);
+  const numbers = Array.from({ length: layers }, (_, index) => index + 1);
+  return createGraph(database(), {
+    nodes: numbers.flatMap(keysOf).map((key) => node('Person', key, { name: key })),
+    relationships: numbers
+      .slice(1)
+      .flatMap((layer) =>
+        keysOf(layer - 1).flatMap((supervisor) =>
+          keysOf(layer).map((student) =>
+            link('SUPERVISES', supervisor, student, { role: 'PRINCIPAL', status: 'FORMER' }),
+          ),
+        ),
+      ),
+  });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { matchNearestCommonAdvisors } from '../../../schema/questions/lineage/common-advisors.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
 import { clearGraph, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
 import { LineageOracle, type Relative, type Supervision } from '../../support/lineage-oracle.ts';
@@ -135,17 +136,12 @@ async function commonAdvisorsAgree(
 
 async function loadGraph(people: readonly string[], supervisions: readonly Supervision[]): Promise<void> {
   await clearGraph(database());
-  await rows(
-    database(),
-    'UNWIND $people AS key CREATE (:Person:Researcher {key: key, name: key, foldedName: key, displayName: key})',
-    { people },
-  );
-  await rows(
-    database(),
-    `UNWIND $supervisions AS pair MATCH (a:Person {key: pair[0]}), (b:Person {key: pair[1]})
-     CREATE (a)-[:SUPERVISES {role: 'PRINCIPAL', status: 'FORMER'}]->(b)`,
-    { supervisions },
-  );
+  await createGraph(database(), {
+    nodes: people.map((key) => node('Person', key, { name: key })),
+    relationships: supervisions.map(([supervisor, student]) =>
+      link('SUPERVISES', supervisor, student, { role: 'PRINCIPAL', status: 'FORMER' }),
+    ),
+  });
 }
 
 test('small graphs with cycles, two supervisors and parallel supervisions', async () => {

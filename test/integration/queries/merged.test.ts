@@ -1,6 +1,7 @@
-import neo4j from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../../schema/kit/ids.ts';
+import { integers } from '../../../src/graph/integers.ts';
+import { createGraph, node } from '../../support/created-graph.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits } from '../../support/plans.ts';
@@ -125,14 +126,22 @@ describe('a look-up costs the same however many records were merged', () => {
 
   /** Nodes of their own, beside those that are asked for. */
   async function addMerged(from: number, to: number): Promise<void> {
-    await rows(
-      database(),
-      `MATCH (source:Source {key: 'test:tiny'}) UNWIND range($from, $to) AS number
-       CREATE (source)-[:STATES {key: 'y:' + number}]->(:Person:Student {key: 'z:' + number, displayName: 'z', foldedName: 'z'}),
-         (source)-[:STATES {key: 'y:' + number}]->(:Topic {key: 'z:' + number, name: 'z', foldedName: 'z'}),
-         (source)-[:STATES {key: 'y:' + number}]->(:Institution {key: 'z:' + number, name: 'z', foldedName: 'z'})`,
-      { from: neo4j.int(from), to: neo4j.int(to) },
-    );
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    await createGraph(database(), {
+      nodes: numbers.flatMap((number) => [
+        node('Person', `z:${number}`, { displayName: 'z', isStudent: true }),
+        node('Topic', `z:${number}`, { name: 'z' }),
+        node('Institution', `z:${number}`, { name: 'z' }),
+      ]),
+    });
+    for (const label of ['Person', 'Topic', 'Institution']) {
+      await rows(
+        database(),
+        `MATCH (source:Source {key: 'test:tiny'}) UNWIND $numbers AS number
+         MATCH (node:${label} {key: 'z:' + number}) CREATE (source)-[:STATES {key: 'y:' + number}]->(node)`,
+        { numbers: integers(numbers) },
+      );
+    }
     await rows(database(), 'CALL db.resampleOutdatedIndexes()');
     await rows(database(), 'CALL db.awaitIndexes(60)');
   }

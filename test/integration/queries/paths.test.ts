@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAuthorships, type DatedAuthorship } from '../../support/authorships.ts';
 import { CoauthorGraph } from '../../support/coauthor-graph.ts';
-import { rows, useDatabase } from '../../support/database.ts';
+import { createGraph, node } from '../../support/created-graph.ts';
+import { useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
 
@@ -126,10 +127,9 @@ describe('on a graph that one can hold in one head', () => {
   });
 
   test('a person who is not there, and one whose name several have', async () => {
-    await rows(
-      database(),
-      `UNWIND ['twin:1', 'twin:2'] AS key CREATE (:Person:Researcher {key: key, name: 'Twin', displayName: 'Twin', foldedName: 'twin'})`,
-    );
+    await createGraph(database(), {
+      nodes: ['twin:1', 'twin:2'].map((key) => node('Person', key, { name: 'Twin' })),
+    });
     const ask = (from: string, to: string) =>
       answer(database(), `{ collaborationPath(from: ${from}, to: ${to}) { length } }`);
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Random } from '../../../lib/random.ts';
-import { clearGraph, rows, useDatabase } from '../../support/database.ts';
+import { createGraph, node } from '../../support/created-graph.ts';
+import { clearGraph, useDatabase } from '../../support/database.ts';
 import type { NodeFact } from '../../support/fact-collector.ts';
 import { foundAmongTen } from '../../support/found-among-ten.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
@@ -212,11 +213,7 @@ test('of 200 people with misspelt names at least 190 are among the first ten', a
     return { key: `p:${at}`, name };
   });
   await clearGraph(database());
-  await rows(
-    database(),
-    'UNWIND $people AS person CREATE (:Person:Researcher {key: person.key, name: person.name, displayName: person.name, foldedName: toLower(person.name)})',
-    { people },
-  );
+  await createGraph(database(), { nodes: people.map(({ key, name }) => node('Person', key, { name })) });
   const { count, missed } = await foundAmongTen(database(), people);
   expect(count, missed.join(', ')).toBeGreaterThanOrEqual(190);
 });

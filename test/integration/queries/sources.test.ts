@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createGraph, link, node } from '../../support/created-graph.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
@@ -235,13 +236,20 @@ describe('each fact lists the sources that state it, and no others', () => {
 });
 
 test('an institution with very many people, of whom an index is walked', async () => {
-  await rows(
-    database(),
-    `CREATE (hub:Institution {key: 'i:hub', name: 'Hub', foldedName: 'hub'})
-     WITH hub UNWIND range(1, 200) AS number
-     CREATE (:Person:Researcher {key: 'hub:' + number, displayName: 'a', foldedName: 'a' + number})
-       -[:AFFILIATED_WITH {order: 1, sources: CASE WHEN number = 1 THEN ['test:tiny'] ELSE ['test:small', 'test:tiny'] END}]->(hub)`,
-  );
+  const keys = Array.from({ length: 200 }, (_, index) => `hub:${index + 1}`);
+  const positions = keys.map((key) => link('AFFILIATED_WITH', key, 'i:hub', { order: 1 }));
+  await createGraph(database(), {
+    nodes: [
+      node('Institution', 'i:hub', { name: 'Hub' }),
+      ...keys.map((key) => node('Person', key, { displayName: key.replace('hub:', 'a') })),
+    ],
+    relationships: positions.slice(0, 1),
+    sources: ['test:tiny'],
+  });
+  await createGraph(database(), {
+    relationships: positions.slice(1),
+    sources: ['test:small', 'test:tiny'],
+  });
   const { data, statements } = await answer(
     database(),
     '{ institution(key: "i:hub") { researchers(first: 2) { edges { node { key } sources { key } } } } }',

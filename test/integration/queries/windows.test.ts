@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
 import { rows, useDatabase } from '../../support/database.ts';
 import type { RelationshipFact } from '../../support/fact-collector.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
@@ -152,12 +153,18 @@ function lists(data: unknown): { readonly path: string; readonly values: readonl
 }
 
 test('an index that is walked meets the same people', async () => {
-  await rows(
-    database(),
-    `MATCH (one:Institution {key: 'i:one'}) UNWIND range(1, 200) AS number
-     CREATE (:Person:Researcher {key: 'w:' + number, displayName: 'w', foldedName: 'researcher a' + number})
-       -[:AFFILIATED_WITH {order: 1, since: '2015', until: CASE WHEN number > 198 THEN '2030' ELSE '2016' END, sources: ['test:windows']}]->(one)`,
-  );
+  const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
+  await createGraph(database(), {
+    nodes: numbers.map((number) => node('Person', `w:${number}`, { displayName: `Researcher A${number}` })),
+    relationships: numbers.map((number) =>
+      link('AFFILIATED_WITH', `w:${number}`, 'i:one', {
+        order: 1,
+        since: '2015',
+        until: number > 198 ? '2030' : '2016',
+      }),
+    ),
+    sources: ['test:windows'],
+  });
   const data = await dataOf(
     database(),
     '{ institution(key: "i:one") { researchers(first: 3, since: 2020) { nodes { key } edges { sources { key } } totalCount } } }',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
+import { createGraph, link, node } from '../../support/created-graph.ts';
 import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
 import { ask, type RunningService, startService, startServiceForTest } from '../../support/programs.ts';
@@ -113,14 +114,16 @@ describe('a statement that takes long', () => {
   const counts = Array.from({ length: 20 }, (_, at) => `q${at}: coauthors { totalCount }`).join(' ');
   /** One statement, which leaves the database a processor to say what it runs. */
   const slow = `{ researchers(first: 100) { nodes { ${counts} } } }`;
-  beforeAll(() =>
-    rows(
-      database(),
-      `CREATE (paper:Paper {key: 'paper:crowded', title: 'Crowded', foldedTitle: 'crowded', yearDescending: -1, yearAscending: 1000000})
-       WITH paper UNWIND range(1, 3000) AS number
-       CREATE (:Person:Researcher {key: 'crowd:' + number, name: 'A', displayName: 'A', foldedName: 'a'})-[:AUTHORED]->(paper)`,
-    ),
-  );
+  beforeAll(() => {
+    const crowd = Array.from({ length: 3000 }, (_, index) => `crowd:${index + 1}`);
+    return createGraph(database(), {
+      nodes: [
+        node('Paper', 'paper:crowded', { title: 'Crowded' }),
+        ...crowd.map((key) => node('Person', key, { name: 'A' })),
+      ],
+      relationships: crowd.map((key) => link('AUTHORED', key, 'paper:crowded')),
+    });
+  });
 
   /** The statements that the database runs for the API at the moment. */
   async function running(): Promise<number> {
