@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { type GraphQLOutputType, getNullableType, isEnumType, isListType, isNonNullType } from 'graphql';
 import type { BoundValues } from '../../src/cypher/bindings.ts';
 import type {
   ConnectionPart,
@@ -8,49 +7,13 @@ import type {
   ObjectPlan,
   RootPlan,
 } from '../../src/cypher/plan/plan.ts';
-import { oddTitle } from './odd-questions.ts';
+import { nonsense, orderValues, storedValue, texts, wrongNumbers } from './random-cells.ts';
 
 /** The column `row` of each record that the database might answer a statement with. */
 export type Rows = fc.Arbitrary<readonly unknown[]>;
 
 /** A column's values by its place in a row. */
 type Cells = Map<number, fc.Arbitrary<unknown>>;
-
-/** What no statement answers with, whatever is stored: a fault of ours, or of the database. */
-const nonsense = fc.constantFrom<unknown>(
-  null,
-  undefined,
-  'x',
-  '',
-  7,
-  -1.5,
-  true,
-  {},
-  [],
-  [null],
-  [[]],
-  [{ key: 1 }],
-  {
-    key: 'x',
-  },
-);
-
-const texts = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('Ada', 'p:ada', 'a:one', 'Été', '', ' ', 'x') },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(oddTitle, '2019-09', 'Éclair "quoted"', '\ud800', '\u2028', '</script>'),
-  },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
-);
-const integers = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: -1, max: 2030 }) },
-  { weight: 1, arbitrary: fc.constantFrom(0, -0, 2_147_483_647, -2_147_483_648, 1_000_000) },
-);
-const wrongNumbers = fc.constantFrom(2_147_483_648, 1.5, 1e21, Number.NaN, Number.POSITIVE_INFINITY, 5e-324);
-const numbers = fc.oneof(integers, fc.double({ noNaN: true, noDefaultInfinity: true }));
-
-const orderValues = fc.array(fc.oneof(texts, integers), { maxLength: 3 });
 
 /**
  * Answers in the shape that a plan reads: empty pages and full ones, with a row more than was asked for or not,
@@ -140,7 +103,7 @@ export class RandomRows {
   #cell(plan: Exclude<FieldPlan, { readonly kind: 'typename' }>): fc.Arbitrary<unknown> {
     switch (plan.kind) {
       case 'column':
-        return plan.members.size > 0 ? fc.array(fc.option(texts), { maxLength: 3 }) : this.#value(plan.type);
+        return plan.members.size > 0 ? fc.array(fc.option(texts), { maxLength: 3 }) : storedValue(plan.type);
       case 'cursor':
         return orderValues;
       case 'object': {
@@ -173,30 +136,6 @@ export class RandomRows {
     if (part.kind === 'edges') this.#cells(part.object, cells);
     if (part.kind === 'nodes') cells.set(part.index, this.#faulty(this.#row(this.#cells(part.object))));
     if (part.kind === 'summary') column.set(part.index, this.#faulty(this.#row(this.#cells(part.object))));
-  }
-
-  /** A value of the type as the database has it, null where a node may lack it. */
-  #value(type: GraphQLOutputType): fc.Arbitrary<unknown> {
-    if (isNonNullType(type)) return this.#known(type.ofType);
-    return fc.option(this.#known(type), { freq: 3 });
-  }
-
-  #known(type: GraphQLOutputType): fc.Arbitrary<unknown> {
-    const nullable = getNullableType(type);
-    if (isListType(nullable)) return fc.option(fc.array(texts, { maxLength: 3 }), { freq: 4 });
-    if (isEnumType(nullable)) return fc.constantFrom(...nullable.getValues().map(({ name }) => name));
-    switch (nullable.toString()) {
-      case 'Int':
-        return integers;
-      case 'Float':
-        return numbers;
-      case 'Boolean':
-        return fc.boolean();
-      case 'PartialDate':
-        return fc.constantFrom('2019', '2019-09', '2019-09-30');
-      default:
-        return texts;
-    }
   }
 
   #faulty(sound: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
