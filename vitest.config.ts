@@ -1,25 +1,54 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/support/closing-line.ts';
 
-/** Pothos and Yoga must meet one copy of graphql, the one that the tests import too. */
-const deps = {
-  inline: [/@graphql-inspector\//, /@pothos\//, /graphql-yoga/, /@graphql-tools\//, /@envelop\//],
+const { COUNT_ASSERTIONS, RUNS = '300', KILLS = '100' } = process.env;
+
+const usual = {
+  /** A process keeps what it has loaded from file to file, so a test puts back what it changes in a module. */
+  isolate: false,
+  /** So many files run at a time, each in a process with a Neo4j of its own. */
+  maxWorkers: Math.min(4, availableParallelism()),
+  /** Pothos and Yoga must meet one copy of graphql, the one that the tests import too. */
+  server: {
+    deps: { inline: [/@graphql-inspector\//, /@pothos\//, /graphql-yoga/, /@graphql-tools\//, /@envelop\//] },
+  },
+  /** With COUNT_ASSERTIONS=FILE, each test adds a line there: its file, its name and how often it called `expect`. */
+  setupFiles: COUNT_ASSERTIONS === undefined ? [] : ['test/support/count-assertions.ts'],
+};
+
+const withNeo4j = {
+  ...usual,
+  globalSetup: 'test/support/start-neo4j.ts',
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
   test: {
-    // One real Neo4j serves the suite, and Community has a single database: files that share it take turns.
-    fileParallelism: false,
+    reporters: ['default', new ClosingLine()],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, server: { deps } } },
+      { test: { ...usual, name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          ...withNeo4j,
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          globalSetup: 'test/support/start-neo4j.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          server: { deps },
+        },
+      },
+      {
+        test: {
+          ...withNeo4j,
+          name: 'long',
+          // What is long by nature, and the tests of the suite that look further the longer they run.
+          include: [
+            'test/long/**/*.test.ts',
+            'test/integration/import/{any-order,counts,interrupted}.test.ts',
+          ],
+          env: { RUNS, KILLS },
+          testTimeout: 7_200_000,
+          // Where the projects run together this one comes last.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

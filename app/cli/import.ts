@@ -9,7 +9,6 @@ import { Report } from '../../import/report.ts';
 import { Difference } from '../../import/stage/difference.ts';
 import { exitCodes } from '../../src/errors.ts';
 import { chooseLoader } from './choose-loader.ts';
-import { collectGarbageEarly } from './memory.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { type Output, type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
@@ -80,7 +79,7 @@ async function runImport(
   paths: readonly string[],
   options: Options,
 ): Promise<number> {
-  collectGarbageEarly();
+  surroundings.spareMemory?.();
   const settings = settingsOf(surroundings);
   const format = options.format === undefined ? undefined : formatNamed(options.format);
   const aliases = await readAliases(options.aliases ?? settings.aliases);

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { hasCode } from '../../src/errors.ts';
 import { runCommandLine } from './command-line.ts';
+import { collectGarbageEarly } from './memory.ts';
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -18,6 +19,10 @@ async function untilStopped(): Promise<void> {
   isStopped = true;
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), { stdin, stdout, stderr, env, untilStopped });
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  ...{ stdin, stdout, stderr, env },
+  untilStopped,
+  spareMemory: collectGarbageEarly,
+});
 // A service that was stopped before it was ready leaves its start where it is, which must not keep the process.
 if (isStopped) process.exit();

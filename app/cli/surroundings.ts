@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Begins to listen for the word to stop, and resolves when it comes. Without this, serve and db run never stop. */
   readonly untilStopped?: () => Promise<void>;
+  /** Called before work that makes much garbage. What it does is done to the whole process, so only main.ts gives it. */
+  readonly spareMemory?: () => void;
 }
 
 /** A stream for text, which may be a terminal of so many columns. */

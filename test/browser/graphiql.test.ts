@@ -6,7 +6,7 @@ import { importSample } from '../../import/sample.ts';
 import { examples } from '../../schema/examples.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
 import { dataOf } from '../support/graphql.ts';
-import { type RunningService, startService } from '../support/programs.ts';
+import { type OwnService, serve } from '../support/programs.ts';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const flags = [
@@ -24,7 +24,7 @@ const screenshots = new URL('../../test-results/', import.meta.url);
 
 describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
   const database = useDatabase();
-  let service: RunningService;
+  let service: OwnService;
   let browser: Browser;
   let page: Page;
   /** Addresses that the page asked for beyond the service. */
@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
   beforeAll(async () => {
     await importSample(database());
     await mkdir(screenshots, { recursive: true });
-    service = await startService([], neo4jVariables());
+    service = await serve([], neo4jVariables());
     browser = await chromium.launch({ executablePath, args: flags });
   });
 

@@ -2,20 +2,22 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { readSettings } from '../../src/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/managed/open-database.ts';
-import { prepareDatabase } from '../../src/database/prepare.ts';
 
-/** The environment variables that point a service or an import at the suite's Neo4j. */
+/** The environment variables that point a service or an import at this worker's Neo4j. */
 export function neo4jVariables(): Record<string, string> {
-  const { uri, username, password } = inject('neo4j');
+  const servers = inject('neo4j');
+  // Workers are counted from 1, and at no time have two the same number.
+  const server = servers[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % servers.length];
+  if (server === undefined) throw new Error('The suite has started no Neo4j.');
+  const { uri, username, password } = server;
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }
 
-/** Gives a test file the suite's Neo4j, prepared and empty. @returns how to reach it once tests run */
+/** Gives a test file its worker's Neo4j, prepared and empty. @returns how to reach it once tests run */
 export function useDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
     database = await openDatabase(readSettings(neo4jVariables()), { asking: 'command', progress: () => {} });
-    await prepareDatabase(database);
     await clearGraph(database);
   });
   afterAll(() => database?.close());
@@ -25,8 +27,14 @@ export function useDatabase(): () => Database {
   };
 }
 
-export async function clearGraph(database: Database): Promise<void> {
-  await rows(database, 'MATCH (node) DETACH DELETE node');
+/** Removes what the graph holds, in several transactions: one alone would keep a large graph in memory. */
+export async function clearGraph({ driver }: Database): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS');
+  } finally {
+    await session.close();
+  }
 }
 
 /** Runs a statement of a test's own and answers with its rows. */

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { Surroundings } from '../../app/cli/surroundings.ts';
 
 /** The project's root, in which the commands run. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,8 +30,39 @@ export function runService(args: readonly string[], options: RunOptions = {}): P
   return runProgram(['serve', ...args], options);
 }
 
-/** Runs `scholargraph ARGUMENTS` to its end. */
+/** Runs `scholargraph ARGUMENTS` to its end, in this process: as main.ts does, but for the streams and the settings. */
 export async function runProgram(args: readonly string[], { env, stdin }: RunOptions = {}): Promise<Ended> {
+  const { runCommandLine } = await import('../../app/cli/command-line.ts');
+  const output = { stdout: '', stderr: '' };
+  const surroundings = { ...streams(output, stdin), env: { ...cleanEnvironment(), ...env } };
+  const code = await runCommandLine(args, surroundings);
+  return { code, ...output };
+}
+
+/** What stands for a process's streams: what is printed is added to the output. */
+function streams(
+  output: Running['output'],
+  stdin: string | Buffer = '',
+  onPrinted: () => void = () => {},
+): Pick<Surroundings, 'stdin' | 'stdout' | 'stderr'> {
+  const collector = (name: 'stdout' | 'stderr'): Writable =>
+    new Writable({
+      decodeStrings: false,
+      write(chunk: string | Buffer, _encoding, done) {
+        output[name] += String(chunk);
+        onPrinted();
+        done();
+      },
+    });
+  return {
+    stdin: Readable.from(stdin.length === 0 ? [] : [Buffer.from(stdin)]),
+    stdout: collector('stdout'),
+    stderr: collector('stderr'),
+  };
+}
+
+/** As `runProgram`, in a process of its own: for tests of what only a process has. */
+export async function spawnProgram(args: readonly string[], { env, stdin }: RunOptions = {}): Promise<Ended> {
   const { child, output } = launch(args, env);
   child.stdin?.on('error', () => {});
   child.stdin?.end(stdin);
@@ -68,13 +101,61 @@ export interface RunningService extends Running {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** A service within this process: it answers as one of its own does, and starts in a moment. */
+export interface OwnService {
+  readonly url: string;
+  readonly output: Running['output'];
+  /** @returns the exit code */
+  stop(): Promise<number>;
+}
+
+/** Runs the service on a free port of this process and waits until it is ready. */
+export async function serve(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<OwnService> {
+  const { runCommandLine } = await import('../../app/cli/command-line.ts');
+  const output = { stdout: '', stderr: '' };
+  const printed = new EventEmitter();
+  const stopping = new AbortController();
+  const ended = runCommandLine(['serve', ...args], {
+    ...streams(output, '', () => printed.emit('data')),
+    env: { ...cleanEnvironment(), PORT: '0', ...env },
+    untilStopped: async () => {
+      await once(stopping.signal, 'abort');
+    },
+  });
+  const stop = (): Promise<number> => {
+    stopping.abort();
+    return ended;
+  };
+  const isOver = ended.then(() => true);
+  while (readyAt(output) === undefined) {
+    const failed = await Promise.race([once(printed, 'data').then(() => false), isOver]);
+    if (failed) throw endedEarly(output);
+  }
+  return { url: readyAt(output) ?? '', output, stop };
+}
+
+/** Runs a service within this process that ends with the test at the latest. */
+export async function serveForTest(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<OwnService> {
+  const service = await serve(args, env);
+  onTestFinished(async () => {
+    await service.stop();
+  });
+  return service;
+}
+
 /** Starts the service on a free port and waits until it is ready. */
 export async function startService(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<RunningService> {
   const { child, output } = launch(['serve', ...args], { PORT: '0', ...env });
-  const url = await readyAt(child, output);
+  const url = await untilReady(child, output);
   return {
     child,
     output,
@@ -101,15 +182,22 @@ export async function startServiceForTest(
   return service;
 }
 
-async function readyAt(child: ChildProcess, output: Running['output']): Promise<string> {
+async function untilReady(child: ChildProcess, output: Running['output']): Promise<string> {
   for (;;) {
-    const [, url] = /GraphiQL is at (\S+)\/graphql/.exec(output.stdout) ?? [];
+    const url = readyAt(output);
     if (url !== undefined) return url;
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The service ended before it was ready:\n${output.stdout}${output.stderr}`);
-    }
+    if (child.exitCode !== null || child.signalCode !== null) throw endedEarly(output);
     await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'close')]);
   }
+}
+
+/** Where a service says that it answers, once it has said so. */
+function readyAt({ stdout }: Running['output']): string | undefined {
+  return /GraphiQL is at (\S+)\/graphql/.exec(stdout)?.[1];
+}
+
+function endedEarly({ stdout, stderr }: Running['output']): Error {
+  return new Error(`The service ended before it was ready:\n${stdout}${stderr}`);
 }
 
 /** Without the settings of whoever runs the tests. */

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '../../../src/config.ts';
@@ -7,11 +6,12 @@ import { openHome } from '../../../src/database/managed/home.ts';
 import { readServer } from '../../../src/database/managed/managed-neo4j.ts';
 import { readOwner } from '../../../src/database/managed/owner.ts';
 import { folderOf, pageText } from '../../support/pages.ts';
+import { copyHome } from '../../support/prepared-home.ts';
 import { ask, type Ended, runProgram, startServiceForTest } from '../../support/programs.ts';
 
 let home: string;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'scholargraph-background-'));
+  home = await copyHome('prepared');
 });
 afterAll(async () => {
   await run('db', 'stop');

@@ -8,14 +8,17 @@ import { type Home, openHome } from '../../../src/database/managed/home.ts';
 import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../../src/database/prepare.ts';
 import { rows } from '../../support/database.ts';
+import { copyHome } from '../../support/prepared-home.ts';
 
 let folder: string;
 let home: Home;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scholargraph-bulk-'));
-  home = await openHome(join(folder, 'home'));
+  home = await openHome(await copyHome('locked'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const path of [folder, home.path]) await rm(path, { recursive: true, force: true });
+});
 
 const quiet = { progress: () => {} };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { neo4jVariables } from '../../support/database.ts';
-import { runImport, runProgram, runService } from '../../support/programs.ts';
+import { runImport, runProgram, runService, spawnProgram } from '../../support/programs.ts';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scholargraph-'));
@@ -27,7 +27,8 @@ describe('a machine without', () => {
   ])('%s is told the three ways to have a database', async (_what, tools, reason) => {
     const home = await temporaryFolder();
     const PATH = await pathWith(...tools);
-    const { code, stderr } = await runService([], { env: { PATH, SCHOLARGRAPH_HOME: home, PORT: '0' } });
+    const env = { PATH, SCHOLARGRAPH_HOME: home, PORT: '0' };
+    const { code, stderr } = await spawnProgram(['serve'], { env });
     expect(code).toBe(2);
     expect(stderr).toMatch(reason);
     for (const way of ['1. the managed one', '2. a Neo4j server of your own', '3. Docker']) {

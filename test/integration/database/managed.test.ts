@@ -123,9 +123,9 @@ test('owner and database killed at once: the next start recovers, though another
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the service and its database', async (signal) => {
+  if (service.child.exitCode !== null) service = await startService(['--no-sample'], env());
   const { pid } = await databaseProcess();
   expect(await service.stop(signal)).toBe(0);
   expect(isRunning(pid)).toBe(false);
   expect(service.output.stdout).toContain('Stopped');
-  service = await startService(['--no-sample'], env());
 });

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { readSettings } from '../../../src/config.ts';
 import type { Database } from '../../../src/database/database.ts';
-import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { clearGraph, graphLines, neo4jVariables, useDatabase } from '../../support/database.ts';
 import { writeGroup } from '../../support/group-tables.ts';
+import { homeForTest, openManaged } from '../../support/prepared-home.ts';
 import { launch, type Running, runImport, runProgram } from '../../support/programs.ts';
 
 const database = useDatabase();
@@ -34,7 +33,7 @@ test(
   'a bulk load makes the graph that an import makes, reports the same, and is known to the next import',
   async () => {
     const online = await importOnline([group]);
-    const env = { SCHOLARGRAPH_HOME: join(folder, 'home') };
+    const env = { SCHOLARGRAPH_HOME: await homeForTest('locked') };
     const bulk = await runImport([group, '--bulk', '--json'], { env });
     expect(bulk).toMatchObject({ code: 1, stdout: online.report });
     expect(JSON.parse(bulk.stdout)).toMatchObject({
@@ -70,7 +69,7 @@ test(
 test(
   'a bulk load that is killed leaves nothing that passes for a graph; the same again begins anew, or goes on with what follows',
   async () => {
-    const home = join(folder, 'killed');
+    const home = await homeForTest('locked');
     const env = { SCHOLARGRAPH_HOME: home };
     // The first is without any issue to keep.
     const paths = [guests, group];
@@ -121,8 +120,7 @@ async function importOnline(paths: readonly string[]): Promise<{ report: string;
 }
 
 async function withHome(home: string, work: (database: Database) => Promise<void>): Promise<void> {
-  const settings = readSettings({ SCHOLARGRAPH_HOME: home });
-  const other = await openDatabase(settings, { asking: 'service', progress: () => {} });
+  const other = await openManaged(home);
   try {
     await work(other);
   } finally {

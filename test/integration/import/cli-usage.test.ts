@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { folderOf, pageText, writeFiles } from '../../support/pages.ts';
-import { type Ended, type RunOptions, runImport, runProgram } from '../../support/programs.ts';
+import { type Ended, type RunOptions, runImport, runProgram, spawnProgram } from '../../support/programs.ts';
 
 const database = useDatabase();
 beforeEach(() => clearGraph(database()));
@@ -18,6 +18,11 @@ const boris = pageText({ name: 'Boris Castel', topics: ['Causality'] });
 
 function run(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return runImport(args, { ...options, env: { ...neo4jVariables(), ...options.env } });
+}
+
+/** The same in a process of its own, where the exit code and the pipes are what is tested. */
+function spawned(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return spawnProgram(['import', ...args], { ...options, env: { ...neo4jVariables(), ...options.env } });
 }
 
 describe('wrong usage ends with 2, a message, and nothing written', () => {
@@ -62,7 +67,7 @@ test('help ends with 0 and tells the exit codes', async () => {
 
 test('a database that cannot be reached ends with 3', async () => {
   const folder = await folderOf({ 'ada.txt': ada });
-  const ended = await run([folder], { env: { NEO4J_URI: 'bolt://127.0.0.1:9' } });
+  const ended = await spawned([folder], { env: { NEO4J_URI: 'bolt://127.0.0.1:9' } });
   expect(ended).toMatchObject({ code: 3, stdout: '' });
   expect(ended.stderr).toContain(
     'No Neo4j answers at bolt://127.0.0.1:9: check that it runs, and NEO4J_URI.',
@@ -71,7 +76,7 @@ test('a database that cannot be reached ends with 3', async () => {
 
 test('standard input is a document of its own, beside files', async () => {
   const folder = await folderOf({ 'boris.txt': boris });
-  const ended = await run(['-', join(folder, 'boris.txt')], { stdin: ada });
+  const ended = await spawned(['-', join(folder, 'boris.txt')], { stdin: ada });
   expect(ended).toMatchObject({ code: 0 });
   expect(ended.stdout).toContain('Imported 2 documents');
   expect(
@@ -90,7 +95,7 @@ test('standard input that holds nothing is named', async () => {
 
 test('--json prints the report, and nothing else, on standard output', async () => {
   const folder = await folderOf({ 'ada.txt': ada, 'bad.txt': 'No page.\n' });
-  const ended = await run([folder, '--json']);
+  const ended = await spawned([folder, '--json']);
   expect(ended.code).toBe(1);
   const none = { updated: 0, unchanged: 0, withdrawn: 0 };
   const counts = { nodes: { created: 8, ...none }, relationships: { created: 7, ...none }, merges: {} };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { KeptGraph } from '../../support/kept-graph.ts';
 import { folderOf, pageText } from '../../support/pages.ts';
 import { type Ended, runImport, runProgram } from '../../support/programs.ts';
 
@@ -20,13 +21,16 @@ function run(...args: string[]): Promise<Ended> {
 /** What stands after each import alone. */
 let alone: string[];
 let both: string[];
+let graph: KeptGraph | undefined;
 beforeEach(async () => {
+  if (graph !== undefined) return graph.restore();
   await clearGraph(database());
   const folder = await folderOf({ 'boris.txt': boris });
   await runImport([folder], { env: neo4jVariables() });
   alone = await graphLines(database());
   await runImport([await folderOf({ 'ada.txt': ada })], { env: neo4jVariables() });
   both = await graphLines(database());
+  graph = await KeptGraph.of(database());
 });
 
 describe('withdraw', () => {

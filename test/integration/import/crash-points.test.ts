@@ -3,6 +3,7 @@ import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../../src/graph/model.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from '../../support/fact-collector.ts';
+import { KeptGraph } from '../../support/kept-graph.ts';
 import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
 
 const database = useDatabase();
@@ -101,9 +102,11 @@ test.each<[string, Version, Version, Version]>([
   ['a withdrawal, and the same again', bridge, null, null],
 ])('cut at any step, the graph is that of the last word: %s', async (_, before, first, last) => {
   const expected = await freshGraph(database(), ...stated(last), one, another);
+  await clearGraph(database());
+  await loadAll(database(), one, another, ...stated(before));
+  const beginning = await KeptGraph.of(database());
   for (let steps = 0, isCut = true; isCut; steps += 1) {
-    await clearGraph(database());
-    await loadAll(database(), one, another, ...stated(before));
+    await beginning.restore();
     isCut = await cutAfter(steps, () => take(first));
     await take(last);
     expect(await graphLines(database()), `after ${steps} steps`).toEqual(expected);

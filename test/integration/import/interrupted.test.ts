@@ -11,6 +11,7 @@ import type { Database } from '../../../src/database/database.ts';
 import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { clearGraph, graphLines } from '../../support/database.ts';
 import { writeFiles } from '../../support/pages.ts';
+import { copyHome } from '../../support/prepared-home.ts';
 import { launch, runImport, runProgram } from '../../support/programs.ts';
 import { sharedAcl } from '../../support/shared-data.ts';
 
@@ -32,7 +33,7 @@ let undisturbed: string[];
 let duration: number;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'scholargraph-interrupted-home-'));
+  home = await copyHome('prepared');
   folder = await mkdtemp(join(tmpdir(), 'scholargraph-interrupted-'));
   env = { SCHOLARGRAPH_HOME: home };
   await writeFiles(folder, { ...tablesOf('one', 5000, 3000), ...tablesOf('another', 300, 200) });

@@ -13,6 +13,7 @@ import { openDatabase } from '../../../src/database/managed/open-database.ts';
 import { takeImportLock } from '../../../src/graph/statements/sources.ts';
 import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { generatePages, writeFiles } from '../../support/pages.ts';
+import { homeForTest } from '../../support/prepared-home.ts';
 import { launch, type Running, runImport, startServiceForTest } from '../../support/programs.ts';
 
 const database = useDatabase();
@@ -54,9 +55,8 @@ test(
 test(
   'a service killed during an import loses no document: it starts again, and the next import completes them',
   async () => {
-    const home = await mkdtemp(join(tmpdir(), 'scholargraph-killed-home-'));
+    const home = await homeForTest('prepared');
     const env = { SCHOLARGRAPH_HOME: home };
-    onTestFinished(() => rm(home, { recursive: true, force: true }));
     const service = await startServiceForTest(['--no-sample'], env);
     const importer = launchImport(env);
     const ended = once(importer.child, 'close');

@@ -1,12 +1,12 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { neo4jVariables, useDatabase } from '../../support/database.ts';
-import { type RunningService, startService } from '../../support/programs.ts';
+import { type OwnService, serve } from '../../support/programs.ts';
 
 useDatabase();
-let service: RunningService;
+let service: OwnService;
 beforeAll(async () => {
-  service = await startService(['--no-sample'], neo4jVariables());
+  service = await serve(['--no-sample'], neo4jVariables());
 });
 afterAll(() => service?.stop());
 

@@ -3,13 +3,13 @@ import { importSample } from '../../../import/sample.ts';
 import { createGraph, link, node } from '../../support/created-graph.ts';
 import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
 import { answer } from '../../support/graphql.ts';
-import { ask, type RunningService, startService, startServiceForTest } from '../../support/programs.ts';
+import { ask, type OwnService, serve, serveForTest } from '../../support/programs.ts';
 
 const database = useDatabase();
-let service: RunningService;
+let service: OwnService;
 beforeAll(async () => {
   await importSample(database());
-  service = await startService([], neo4jVariables());
+  service = await serve([], neo4jVariables());
 });
 afterAll(() => service?.stop());
 
@@ -132,7 +132,7 @@ describe('a statement that takes long', () => {
   }
 
   test('is given up when its time is over, and the caller is told so', async () => {
-    const hasty = await startServiceForTest([], { ...neo4jVariables(), STATEMENT_TIMEOUT: '0.001' });
+    const hasty = await serveForTest([], { ...neo4jVariables(), STATEMENT_TIMEOUT: '0.001' });
     const { errors } = await ask(hasty, slow);
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('longer than 0.001 s'),

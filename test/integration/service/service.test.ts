@@ -1,14 +1,14 @@
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
-import { neo4jVariables, useDatabase } from '../../support/database.ts';
-import { ask, type RunningService, startService, startServiceForTest } from '../../support/programs.ts';
+import { neo4jVariables, rows, useDatabase } from '../../support/database.ts';
+import { ask, type OwnService, serve, serveForTest, startServiceForTest } from '../../support/programs.ts';
 
 const database = useDatabase();
-let service: RunningService;
+let service: OwnService;
 beforeAll(async () => {
   await importSample(database());
-  service = await startService([], neo4jVariables());
+  service = await serve([], neo4jVariables());
 });
 afterAll(() => service?.stop());
 
@@ -83,7 +83,7 @@ describe('a database that goes away', () => {
 
   test('leaves the service with an error for each question, until it is back', async () => {
     const door = await openDoor();
-    const away = await startServiceForTest([], { ...neo4jVariables(), NEO4J_URI: door.uri });
+    const away = await serveForTest([], { ...neo4jVariables(), NEO4J_URI: door.uri });
     expect(await ask(away, query)).toMatchObject({ data: { papers: {} } });
 
     door.close();
@@ -103,9 +103,8 @@ test('a request under way is answered before the service ends', async () => {
   const ending = await startServiceForTest([], neo4jVariables());
   const slow = `{ ${Array.from({ length: 40 }, (_, at) => `q${at}: researchers(first: 100) { nodes { displayName coauthors(first: 3) { nodes { key coauthors { totalCount } } } } }`).join(' ')} }`;
   const answered = ask(ending, slow);
-  await new Promise((resolve) => {
-    setTimeout(resolve, 100);
-  });
+  const running = 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS "AS row" RETURN currentQuery';
+  await expect.poll(() => rows(database(), running), { interval: 5, timeout: 20_000 }).not.toEqual([]);
   const stopped = ending.stop();
   expect(Object.keys((await answered).data ?? {})).toHaveLength(40);
   expect(await stopped).toBe(0);

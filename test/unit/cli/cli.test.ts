@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -6,7 +7,7 @@ import { expect, test } from 'vitest';
 import { alignedColumns } from '../../../app/cli/aligned-columns.ts';
 import { nearest } from '../../../app/cli/nearest.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { root, runProgram } from '../../support/programs.ts';
+import { launch, root, runProgram } from '../../support/programs.ts';
 
 const keys = [
   'directory-page:en/ada-abbot/ada',
@@ -43,6 +44,13 @@ test('the installed command is the command line, whatever folder it is run in', 
     cwd: '/',
   });
   expect(stdout.trim()).toBe(packageJson.version);
+});
+
+test('whoever reads what it prints may stop reading', async () => {
+  const { child, output } = launch(['import', '--help']);
+  child.stdout?.destroy();
+  const [code] = await once(child, 'close');
+  expect({ code, stderr: output.stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 test.each([
