@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
-const { COUNT_ASSERTIONS, RUNS = '300', KILLS = '100' } = process.env;
+const { COUNT_ASSERTIONS, RUNS = '300', KILLS = '100', PAGES = '200' } = process.env;
 
 const usual = {
   /** A process keeps what it has loaded from file to file, so a test puts back what it changes in a module. */
@@ -43,9 +43,9 @@ export default defineConfig({
           // What is long by nature, and the tests of the suite that look further the longer they run.
           include: [
             'test/long/**/*.test.ts',
-            'test/integration/import/{any-order,counts,interrupted}.test.ts',
+            'test/integration/import/{any-order,counts,interrupted,killed}.test.ts',
           ],
-          env: { RUNS, KILLS },
+          env: { RUNS, KILLS, PAGES },
           testTimeout: 7_200_000,
           // Where the projects run together this one comes last.
           sequence: { groupOrder: 1 },

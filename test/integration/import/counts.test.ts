@@ -14,7 +14,7 @@ const database = useDatabase();
 beforeEach(() => clearGraph(database()));
 
 const runs = {
-  numRuns: Number(process.env.RUNS ?? 10),
+  numRuns: Number(process.env.RUNS ?? 6),
   seed: Number(process.env.SEED ?? 20261125),
   endOnFailure: true,
 };
