@@ -19,7 +19,7 @@ import { sharedAcl } from '../../support/shared-data.ts';
  * A data set that is loaded in batches, and a second one that knows some of its papers and people by other keys. For
  * longer runs: KILLS=100 ACL=1 (the latter takes the ACL tables beside the project).
  */
-const kills = Number(process.env.KILLS ?? 5);
+const kills = Number(process.env.KILLS ?? 2);
 const useShared = process.env.ACL !== undefined && sharedAcl.isThere;
 const patience = 120_000 + kills * 60_000;
 
