@@ -10,8 +10,14 @@ import { type BenchOptions, runQuestions } from './run.ts';
 
 const tablesFile = fileURLToPath(new URL('results/tables.md', import.meta.url));
 
+/** What is loaded where nothing else is asked for: a quarter of an hour's work. */
+const usualDataSets: DataSetName[] = ['S', 'L/10', 'acl'];
+
+type Questions = readonly BenchQuestion[];
+
 /** A later comparison is one command more. */
 function createProgram(): Command {
+  const dataSets = `some of ${dataSetNames.join(', ')}, with commas between`;
   const program = new Command('bench').description('Measures what bench/README.md describes.').exitOverride();
   asking(program.command('operations', { isDefault: true }), 'Operations', operations, []).description(
     'the service, @neo4j/graphql and statements by hand (what runs without a command)',
@@ -22,12 +28,7 @@ function createProgram(): Command {
   program
     .command('import')
     .description('first loads, and what the database itself takes')
-    .option(
-      '--data-sets <names>',
-      `some of ${dataSetNames.join(', ')}, with commas between`,
-      some(dataSetNames, String),
-      [...(['S', 'L/10', 'acl'] as const)],
-    )
+    .option('--data-sets <names>', dataSets, some(dataSetNames, String), usualDataSets)
     .option('--rounds <number>', 'loads on each side', count, 3)
     .option('--keep', 'renew the section of bench/results/tables.md')
     .action(async (options: { dataSets: readonly DataSetName[]; rounds: number; keep?: true }) => {
@@ -39,33 +40,22 @@ function createProgram(): Command {
 }
 
 /** @param always asked along with any choice */
-function asking(
-  command: Command,
-  title: string,
-  all: readonly BenchQuestion[],
-  always: readonly BenchQuestion[],
-): Command {
+function asking(command: Command, title: string, all: Questions, always: Questions): Command {
+  const nameOf = ({ name }: BenchQuestion): string => name;
   return command
     .addOption(new Option('--size <size>', 'the graph').choices(['S', 'L']).default('S'))
-    .option(
-      '--only <names>',
-      'some of them, with commas between',
-      some(all, ({ name }) => name),
-      [...all],
-    )
+    .option('--only <names>', 'some of them, with commas between', some(all, nameOf), [...all])
     .option('--rounds <number>', 'timed rounds, of 16 requests each', count, 10)
     .option('--burst <ms>', 'how long a burst of requests lasts', count, 700)
     .option('--seed <number>', 'of the graph and of every choice made by chance', count, 1)
     .option('--json <file>', 'write all figures into a file')
     .option('--keep', 'renew the section of bench/results/tables.md')
-    .action(
-      async (options: BenchOptions & { only: readonly BenchQuestion[]; json?: string; keep?: true }) => {
-        const run = await runQuestions(title, [...always, ...options.only], options);
-        process.stdout.write(`${formatRun(run)}\n`);
-        if (options.json !== undefined) await writeFile(options.json, JSON.stringify(run, null, 2));
-        if (options.keep) await keep(formatRatios(run));
-      },
-    );
+    .action(async (options: BenchOptions & { only: Questions; json?: string; keep?: true }) => {
+      const run = await runQuestions(title, [...always, ...options.only], options);
+      process.stdout.write(`${formatRun(run)}\n`);
+      if (options.json !== undefined) await writeFile(options.json, JSON.stringify(run, null, 2));
+      if (options.keep) await keep(formatRatios(run));
+    });
 }
 
 async function keep(section: string): Promise<void> {

@@ -15,12 +15,7 @@ import { loadFolderInBulk } from './import/loads.ts';
 /** Homes of generated graphs, kept from run to run; below the folder that the benchmark is started in. */
 export const homesFolder = '.scholargraph-bench';
 
-/** Says that a home is whole, and what it holds. */
-interface Stamp {
-  readonly version: number;
-  readonly seed: number;
-  readonly keys: RoleKeys;
-}
+const stampFile = (home: string): string => join(home, 'graph.json');
 
 /** A database that holds a generated graph, and the nodes of it to ask for. */
 export interface BenchDatabase {
@@ -52,7 +47,8 @@ export async function openBenchDatabase(size: SizeName, seed: number): Promise<B
 async function readKeys(home: string, seed: number): Promise<RoleKeys | undefined> {
   const text = await readIfThere(stampFile(home));
   if (text === undefined) return undefined;
-  const found: Stamp = JSON.parse(text);
+  // It says that a home is whole, and what it holds.
+  const found: { version: number; seed: number; keys: RoleKeys } = JSON.parse(text);
   return found.version === generatorVersion && found.seed === seed ? found.keys : undefined;
 }
 
@@ -68,11 +64,6 @@ async function makeHome(path: string, size: SizeName, seed: number): Promise<Rol
   await rm(folder, { recursive: true });
   const keys = pickKeys(graph, seed);
   // Written last: a home that was left half made is made again.
-  const stamp: Stamp = { version: generatorVersion, seed, keys };
-  await writePrivateFile(stampFile(path), JSON.stringify(stamp));
+  await writePrivateFile(stampFile(path), JSON.stringify({ version: generatorVersion, seed, keys }));
   return keys;
-}
-
-function stampFile(home: string): string {
-  return join(home, 'graph.json');
 }

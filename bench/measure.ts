@@ -90,12 +90,7 @@ export async function measureThroughput(
 }
 
 /** @param length in milliseconds */
-async function takeBurst(
-  side: Side,
-  measurement: Measurement,
-  clients: 1 | 8,
-  length: number,
-): Promise<void> {
+async function takeBurst(side: Side, measurement: Measurement, clients: 1 | 8, length: number) {
   const samples = measurement.samplesOf(side);
   const start = performance.now();
   let asked = 0;

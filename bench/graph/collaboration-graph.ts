@@ -9,6 +9,8 @@ export interface CollaborationGraph {
   readonly hubs: { readonly institution: number; readonly paper: number; readonly person: number };
 }
 
+export type People = readonly GeneratedPerson[];
+
 export interface GeneratedName {
   readonly key: string;
   readonly name: string;

@@ -14,25 +14,16 @@ const keysOfRole = 64;
 export function pickKeys(graph: CollaborationGraph, seed: number) {
   const random = new Random(seed);
   const { people, institutions, topics, papers, supervisions, hubs } = graph;
-  const written = countOf(
-    people,
-    papers.flatMap(({ authors }) => authors),
-  );
-  const supervised = countOf(
-    people,
-    supervisions.map(({ supervisor }) => supervisor),
-  );
-  const members = countOf(
-    institutions,
-    people.flatMap((person) => person.institutions),
-  );
-  const about = countOf(
-    topics,
-    papers.flatMap((paper) => paper.topics),
-  );
+  const written = countOf(people, papers, ({ authors }) => authors);
+  const supervised = countOf(people, supervisions, ({ supervisor }) => [supervisor]);
+  const members = countOf(institutions, people, (person) => person.institutions);
+  const about = countOf(topics, papers, (paper) => paper.topics);
   const descendants = countDescendants(graph);
   const some = (items: readonly { readonly key: string }[], suits: (index: number) => boolean): string[] =>
-    random.shuffle(items.flatMap(({ key }, index) => (suits(index) ? [key] : []))).slice(0, keysOfRole);
+    sample(
+      random,
+      items.flatMap(({ key }, index) => (suits(index) ? [key] : [])),
+    );
   const researchers = (counts: ArrayLike<number>, low: number, high: number): string[] =>
     some(people, (index) => people[index]?.isStudent === false && isBetween(counts[index], low, high));
   return {
@@ -65,16 +56,13 @@ export function connectedSets({ people, papers }: CollaborationGraph): (readonly
 /** `author` is anybody whom paths connect with most others, `authorApart` anybody of the next largest set. */
 function connectedPeople(random: Random, graph: CollaborationGraph) {
   const [most = [], next = []] = connectedSets(graph);
-  return {
-    author: random.shuffle(most).slice(0, keysOfRole),
-    authorApart: random.shuffle(next).slice(0, keysOfRole),
-  };
+  return { author: sample(random, most), authorApart: sample(random, next) };
 }
 
 /** `trained` is anybody who had a supervisor, `colleague` by turns this one or somebody of the community. */
 function trainedPeople(random: Random, { people, supervisions }: CollaborationGraph) {
   const principal = supervisions.filter(({ role }) => role === 'PRINCIPAL');
-  const pairs = random.shuffle(principal).slice(0, keysOfRole);
+  const pairs = sample(random, principal);
   return {
     trained: pairs.map(({ student }) => people[student]?.key ?? ''),
     colleague: pairs.map(({ student, supervisor }, index) => {
@@ -91,32 +79,40 @@ function trainedPeople(random: Random, { people, supervisions }: CollaborationGr
  * its number, the one that is rare, or only such as stand in every fifth title.
  */
 function searches(random: Random, { people, papers }: CollaborationGraph) {
-  const some = <Item>(items: readonly Item[]): Item[] => random.shuffle(items).slice(0, keysOfRole);
   return {
-    nameToSearch: some(people).map(({ name }) => name.slice(0, -random.below(3) || undefined)),
-    titleToSearch: some(papers).map(({ title }) => title.split(' ').slice(-3).join(' ')),
-    commonWords: some(papers).map(({ title }) => title.split(' ').slice(0, 2).join(' ')),
+    nameToSearch: sample(random, people).map(({ name }) => name.slice(0, -random.below(3) || undefined)),
+    titleToSearch: sample(random, papers).map(({ title }) => title.split(' ').slice(-3).join(' ')),
+    commonWords: sample(random, papers).map(({ title }) => title.split(' ').slice(0, 2).join(' ')),
   };
 }
 
 /** Starts of names as somebody would type them. */
 function prefixes(random: Random, { people }: CollaborationGraph): string[] {
-  const starts = random.shuffle(people.slice(0, 2_000)).map(({ name }) =>
+  const typed = (name: string): string =>
     foldText(name)
       .slice(0, 3 + random.below(3))
-      .trim(),
-  );
+      .trim();
+  const starts = random.shuffle(people.slice(0, 2_000)).map(({ name }) => typed(name));
   return [...new Set(starts)].slice(0, keysOfRole);
+}
+
+/** As many of the items as a role has at most, in a random order. */
+function sample<Item>(random: Random, items: readonly Item[]): Item[] {
+  return random.shuffle(items).slice(0, keysOfRole);
 }
 
 function isBetween(value = 0, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-/** How often each of the items is named by its place. */
-function countOf({ length }: readonly unknown[], places: readonly number[]): Int32Array {
+/** How often the sources name each of the items by its place. */
+function countOf<Source>(
+  { length }: readonly unknown[],
+  sources: readonly Source[],
+  placesIn: (source: Source) => readonly number[],
+): Int32Array {
   const counts = new Int32Array(length);
-  for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
+  for (const place of sources.flatMap(placesIn)) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../lib/random.ts';
-import type { GeneratedPaper, GeneratedPerson } from './collaboration-graph.ts';
+import type { GeneratedPaper, GeneratedPerson, People } from './collaboration-graph.ts';
 import { paperTitle } from './names.ts';
 import type { GraphSize } from './sizes.ts';
 import { WeightedIndex } from './weighted-index.ts';
@@ -26,14 +26,10 @@ interface Community {
  * the others are near the first in the community's list, so that people write together again and again. Nobody yet
  * writes outside of the own community.
  */
-export function generatePapers(
-  random: Random,
-  people: readonly GeneratedPerson[],
-  size: GraphSize,
-): GeneratedPaper[] {
+export function generatePapers(random: Random, people: People, size: GraphSize): GeneratedPaper[] {
   const communities = formCommunities(random, people);
   const choice = new WeightedIndex(communities.map(({ members }) => members.length));
-  const papers = Array.from({ length: size.papers }, (_, index): GeneratedPaper => {
+  return Array.from({ length: size.papers }, (_, index): GeneratedPaper => {
     const community = communities[choice.draw(random)] ?? random.pick(communities);
     const topics = new Set([community.topic]);
     while (random.chance(0.4)) topics.add(random.pick(communities).topic);
@@ -48,10 +44,9 @@ export function generatePapers(
       cites: citations(random, index),
     };
   });
-  return papers;
 }
 
-function formCommunities(random: Random, people: readonly GeneratedPerson[]): Community[] {
+function formCommunities(random: Random, people: People): Community[] {
   const members = new Map<number, number[]>();
   people.forEach(({ topics: [topic = 0] }, index) => {
     const list = members.get(topic) ?? [];
@@ -90,18 +85,13 @@ function isApart({ topics: [community = 0] }: GeneratedPerson): boolean {
 }
 
 /** Gives some papers an author from anywhere: communities that never write with each other have no paths between them. */
-export function addGuests(
-  random: Random,
-  papers: readonly GeneratedPaper[],
-  people: readonly GeneratedPerson[],
-): void {
-  const parts = [true, false].map((apart) =>
-    people.flatMap((person, index) => (isApart(person) === apart ? [index] : [])),
-  );
+export function addGuests(random: Random, papers: readonly GeneratedPaper[], people: People): void {
+  const apart = people.flatMap((person, index) => (isApart(person) ? [index] : []));
+  const main = people.flatMap((person, index) => (isApart(person) ? [] : [index]));
   for (const { authors } of papers) {
     const [first] = authors.map((author) => people[author]);
     if (first === undefined || !random.chance(shareWithGuest)) continue;
-    const guest = random.pick(parts[isApart(first) ? 0 : 1] ?? []);
+    const guest = random.pick(isApart(first) ? apart : main);
     if (!authors.includes(guest)) authors.push(guest);
   }
 }
@@ -110,7 +100,7 @@ export function addGuests(
 export function addHubs(
   random: Random,
   papers: readonly GeneratedPaper[],
-  people: readonly GeneratedPerson[],
+  people: People,
   { hubs }: GraphSize,
 ): { readonly paper: number; readonly person: number } {
   const isMain = (author: number | undefined): boolean => {
@@ -129,11 +119,9 @@ export function addHubs(
     if (!isAuthor.has(author)) authors.push(author);
     isAuthor.add(author);
   }
-  const byThePerson = papers.filter((candidate) => candidate.authors.includes(person)).length;
-  const others = papers.filter(
-    (candidate) => !candidate.authors.includes(person) && isMain(candidate.authors[0]),
-  );
+  const byThePerson = papers.filter(({ authors: by }) => by.includes(person)).length;
+  const others = papers.filter(({ authors: by }) => !by.includes(person) && isMain(by[0]));
   const added = random.shuffle(others).slice(0, Math.max(0, hubs.personPapers - byThePerson));
-  for (const { authors: byline } of added) byline.push(person);
+  for (const { authors: by } of added) by.push(person);
   return { paper, person };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../lib/random.ts';
-import type { GeneratedName, GeneratedPerson, GeneratedSupervision } from './collaboration-graph.ts';
+import type { GeneratedName, GeneratedPerson, GeneratedSupervision, People } from './collaboration-graph.ts';
 import { personName } from './names.ts';
 import type { GraphSize } from './sizes.ts';
 import { WeightedIndex } from './weighted-index.ts';
@@ -33,8 +33,8 @@ export function generatePeople(random: Random, size: GraphSize): GeneratedPerson
       institutions: [...institutions],
     };
   });
-  for (const person of random.shuffle(people).slice(0, size.hubs.institutionPeople))
-    person.institutions.push(0);
+  const atTheHub = random.shuffle(people).slice(0, size.hubs.institutionPeople);
+  for (const { institutions } of atTheHub) institutions.push(0);
   return people;
 }
 
@@ -47,10 +47,7 @@ function zipf(count: number): WeightedIndex {
  * Who trains whom, within a community. Students have a principal supervisor and at times one or two
  * co-supervisors; half of the researchers were somebody's students once, of a person more senior: genealogies.
  */
-export function generateSupervisions(
-  random: Random,
-  people: readonly GeneratedPerson[],
-): GeneratedSupervision[] {
+export function generateSupervisions(random: Random, people: People): GeneratedSupervision[] {
   const seniors = new Map<number, number[]>();
   return people.flatMap((person, index) => {
     const community = person.topics[0] ?? 0;
@@ -63,28 +60,23 @@ export function generateSupervisions(
   });
 }
 
+const levels = ['PHD', 'PHD', 'MASTERS_RESEARCH', 'POSTDOCTORATE'] as const;
+
 function trained(
   random: Random,
-  person: GeneratedPerson,
+  { isStudent }: GeneratedPerson,
   student: number,
   colleagues: readonly number[],
 ): GeneratedSupervision[] {
   const supervisors = new Set([preferred(random, colleagues)]);
   if (random.chance(0.35)) supervisors.add(preferred(random, colleagues));
   if (random.chance(0.1)) supervisors.add(preferred(random, colleagues));
-  const shared = {
-    student,
-    level: person.isStudent
-      ? random.pick(['PHD', 'PHD', 'MASTERS_RESEARCH', 'POSTDOCTORATE'] as const)
-      : 'PHD',
-    status: person.isStudent ? 'CURRENT' : 'FORMER',
-    since: person.isStudent ? 2018 + random.below(8) : 1990 + random.below(28),
-  } as const;
-  return [...supervisors].map((supervisor, index) => ({
-    ...shared,
-    supervisor,
-    role: index === 0 ? 'PRINCIPAL' : 'CO',
-  }));
+  const shared = isStudent
+    ? ({ level: random.pick(levels), status: 'CURRENT', since: 2018 + random.below(8) } as const)
+    : ({ level: 'PHD', status: 'FORMER', since: 1990 + random.below(28) } as const);
+  return [...supervisors].map((supervisor, index) => {
+    return { supervisor, student, role: index === 0 ? 'PRINCIPAL' : 'CO', ...shared };
+  });
 }
 
 /** Seniors attract more students than juniors do. */

@@ -1,7 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CsvFile, type CsvValue } from '../../import/bulk/csv-file.ts';
-import type { CollaborationGraph } from './collaboration-graph.ts';
+import type {
+  CollaborationGraph,
+  GeneratedName,
+  GeneratedPaper,
+  GeneratedPerson,
+} from './collaboration-graph.ts';
 
 type CsvRows = Iterable<readonly CsvValue[]>;
 
@@ -16,16 +21,9 @@ export async function writeTableFiles(graph: CollaborationGraph, folder: string)
     await file.close();
   };
   await write('people', 'id,name,kind,level', people.map(personRow));
-  await write(
-    'institutions',
-    'id,name',
-    institutions.map(({ key, name }) => [key, name]),
-  );
-  await write(
-    'topics',
-    'id,name',
-    topics.map(({ key, name }) => [key, name]),
-  );
+  const named = ({ key, name }: GeneratedName) => [key, name];
+  await write('institutions', 'id,name', institutions.map(named));
+  await write('topics', 'id,name', topics.map(named));
   await write('papers', 'id,title,year,doi,venue,abstract', papers.map(paperRow));
   await write('authorships', 'paper,person,position,listed_as', authorships(graph));
   await write('affiliations', 'person,institution,title,as_student,order', affiliations(graph));
@@ -34,18 +32,15 @@ export async function writeTableFiles(graph: CollaborationGraph, folder: string)
     places.map((place) => [key, topics[place]?.key]);
   await write('person-topics', 'person,topic', each(people, keyed));
   await write('paper-topics', 'paper,topic', each(papers, keyed));
-  const cited = ({ key, cites }: (typeof papers)[number]) => cites.map((place) => [key, papers[place]?.key]);
+  const cited = ({ key, cites }: GeneratedPaper) => cites.map((place) => [key, papers[place]?.key]);
   await write('citations', 'citing,cited', each(papers, cited));
 }
 
-function personRow({ key, name, isStudent }: CollaborationGraph['people'][number]): CsvValue[] {
+function personRow({ key, name, isStudent }: GeneratedPerson): CsvValue[] {
   return [key, name, ...(isStudent ? ['student', 'phd'] : [undefined, undefined])];
 }
 
-function paperRow(
-  { key, title, year, venue, abstract }: CollaborationGraph['papers'][number],
-  index: number,
-) {
+function paperRow({ key, title, year, venue, abstract }: GeneratedPaper, index: number): CsvValue[] {
   return [key, title, year, `10.1000/${index}`, venue, abstract];
 }
 
@@ -72,9 +67,6 @@ function supervisions(graph: CollaborationGraph): CsvRows {
 }
 
 /** Rows one after the other: the whole list of a large graph is never in memory. */
-function* each<Item>(
-  items: readonly Item[],
-  rows: (item: Item) => readonly (readonly CsvValue[])[],
-): CsvRows {
+function* each<Item>(items: readonly Item[], rows: (item: Item) => CsvRows): CsvRows {
   for (const item of items) yield* rows(item);
 }

@@ -8,6 +8,8 @@ import { Report } from '../../import/report.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openHome } from '../../src/database/managed/home.ts';
 
+type Progress = (message: string) => void;
+
 /** Imports a folder of tables by way of the database, as the command does. */
 export async function loadFolder(folder: string, database: Database): Promise<void> {
   const loader = createDatabaseLoader(database);
@@ -16,11 +18,7 @@ export async function loadFolder(folder: string, database: Database): Promise<vo
 }
 
 /** Imports a folder of tables with Neo4j's bulk loader into a home, of which it replaces what is there. */
-export async function loadFolderInBulk(
-  folder: string,
-  path: string,
-  progress: (message: string) => void,
-): Promise<void> {
+export async function loadFolderInBulk(folder: string, path: string, progress: Progress): Promise<void> {
   const home = await openHome(path);
   const loader: Loader = {
     findUnchanged: async () => undefined,

@@ -57,11 +57,9 @@ export async function runImports(names: readonly DataSetName[], rounds: number):
       else rows.push([name, ...(await compareLoads(database, folder, rounds))]);
     }
     const sides = ['import', 'bare UNWIND MERGE', '--bulk', 'import / bare', '--bulk / bare'];
-    return [
-      '## Imports',
-      `Rows a second of a first load, medians of ${rounds} rounds. Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`,
-      table([['', 'rows', ...sides, 'MB, import', 'MB, --bulk'], ...rows]),
-    ].join('\n\n');
+    const figures = table([['', 'rows', ...sides, 'MB, import', 'MB, --bulk'], ...rows]);
+    const about = `Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+    return `## Imports\nRows a second of a first load, medians of ${rounds} rounds. ${about}\n\n${figures}`;
   } finally {
     await database.close();
   }
@@ -89,12 +87,8 @@ async function compareLoads(database: Database, folder: string, rounds: number):
       times[side].push(await loadOnce(database, side, folder, sending));
     }
   }
-  const rate = (side: LoadSide): number =>
-    count /
-    quantile(
-      times[side].map(({ seconds }) => seconds),
-      0.5,
-    );
+  const seconds = (side: LoadSide): number[] => times[side].map((each) => each.seconds);
+  const rate = (side: LoadSide): number => count / quantile(seconds(side), 0.5);
   const memory = (side: LoadSide): string => Math.max(...times[side].map((each) => each.memory)).toFixed(0);
   return [
     ...[String(count), rate('import').toFixed(0)],
@@ -104,19 +98,15 @@ async function compareLoads(database: Database, folder: string, rounds: number):
   ];
 }
 
-async function loadOnce(
-  { driver }: Database,
-  side: LoadSide,
-  folder: string,
-  { batchSize, sessions }: Sending,
-): Promise<LoadTimes> {
+async function loadOnce({ driver }: Database, side: LoadSide, folder: string, sending: Sending) {
   if (side !== 'bulk') {
     const session = driver.session();
     await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
     await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
     await session.close();
   }
-  const args = [side, folder, side === 'bulk' ? bulkHome : home, String(batchSize), String(sessions)];
+  const sent = [String(sending.batchSize), String(sending.sessions)];
+  const args = [side, folder, side === 'bulk' ? bulkHome : home, ...sent];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
   const times: LoadTimes = JSON.parse(stdout);
   showProgress(`  ${args.join(' ')}: ${times.seconds.toFixed(1)} s, ${times.memory.toFixed(0)} MB`);

@@ -15,7 +15,7 @@ export function each(role: Role): AskedIn {
 }
 
 /** Asks for each node of a role by `$key`, with a window of 13 years from `$since` to `$until`, another one each time. */
-export function eachWithWindow(role: Role): AskedIn {
+export function eachInWindow(role: Role): AskedIn {
   return (keys) =>
     Array.from({ length: Math.max(windowCount, keys[role].length) }, (_, index) => {
       const since = 1995 + ((index * 7) % 16);

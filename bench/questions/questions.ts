@@ -5,10 +5,10 @@ import {
   type AskedFor,
   type AskedIn,
   each,
+  eachInWindow,
   eachPair,
   eachText,
   eachWithNext,
-  eachWithWindow,
 } from './asked.ts';
 
 /** What is asked of all sides. The files of its folder hold the texts. */
@@ -54,10 +54,10 @@ export const questions: readonly BenchQuestion[] = [
     hub: eachText('commonWords'),
     parameters: ({ text = '' }) => ({ papers: searchQuery('search_papers', String(text)) }),
   }),
-  question('coauthors-in-window', eachWithWindow('productiveResearcher'), {
-    hub: eachWithWindow('hubPerson'),
+  question('coauthors-in-window', eachInWindow('productiveResearcher'), {
+    hub: eachInWindow('hubPerson'),
   }),
-  question('institution-collaborators', eachWithWindow('institution')),
+  question('institution-collaborators', eachInWindow('institution')),
   question('second-degree', each('author')),
   question('path', eachWithNext('author')),
   // The same of two people whom no path connects.
@@ -87,7 +87,6 @@ function question(
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   };
   const [byHand, ours, peer] = [text('by-hand.cypher'), text('ours.graphql'), text('peer.graphql')];
-  if (byHand === undefined || ours === undefined)
-    throw new Error(`A file of the question ${name} is missing.`);
+  if (byHand === undefined || ours === undefined) throw new Error(`A file of question ${name} is missing.`);
   return { name, asked, ...more, byHand, ours, peer, peerLists: text('peer-lists.graphql') ?? peer };
 }

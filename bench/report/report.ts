@@ -6,11 +6,12 @@ import { table } from './table.ts';
 /** A column of figures that compare two sides: its heading, and the figure of a question. */
 type Ratio = readonly [heading: string, of: (side: (name: SideName) => SideSummary) => number];
 
+const besideParts = (clients: 'alone' | 'crowded'): Ratio[1] => {
+  return (on) => on('scholargraph')[clients].p50 / (on('raw')[clients].p50 + on('no-op')[clients].p50);
+};
+
 const beside: readonly Ratio[] = [
-  [
-    'p50 / (raw + no-op)',
-    (on) => on('scholargraph').alone.p50 / (on('raw').alone.p50 + on('no-op').alone.p50),
-  ],
+  ['p50 / (raw + no-op)', besideParts('alone')],
   ['p50 / raw-served', (on) => on('scholargraph').alone.p50 / on('raw-served').alone.p50],
 ];
 
@@ -31,21 +32,20 @@ const byHandRatios: readonly Ratio[] = [
   ...beside,
   ['8: p50 / raw', (on) => on('scholargraph').crowded.p50 / on('raw').crowded.p50],
   ['8: p95 / raw', (on) => on('scholargraph').crowded.p95 / on('raw').crowded.p95],
-  [
-    '8: p50 / (raw + no-op)',
-    (on) => on('scholargraph').crowded.p50 / (on('raw').crowded.p50 + on('no-op').crowded.p50),
-  ],
+  ['8: p50 / (raw + no-op)', besideParts('crowded')],
 ];
 
 /** All tables of a run, as Markdown. */
 export function formatRun(run: BenchRun): string {
-  const alone = ({ alone: times }: SideSummary): string => shown(times);
+  const { questions, hubs } = run;
+  const alone = (side: SideSummary): string => shown(side.alone);
+  const rates = (side: SideSummary): string => `${side.rates[1].toFixed(0)} / ${side.rates[8].toFixed(0)}`;
   return [
     formatRatios(run),
-    `Milliseconds with one client, p50 (p95):\n\n${bySide(run.questions, alone)}`,
-    `Milliseconds with 8 clients, p50 (p95):\n\n${bySide(run.questions, ({ crowded }) => shown(crowded))}`,
-    `Requests a second with 1 / 8 clients:\n\n${bySide(run.questions, ({ rates }) => `${rates[1].toFixed(0)} / ${rates[8].toFixed(0)}`)}`,
-    `The same of nodes with very many neighbours, one client:\n\n${bySide(run.hubs, alone)}`,
+    bySide('Milliseconds with one client, p50 (p95)', questions, alone),
+    bySide('Milliseconds with 8 clients, p50 (p95)', questions, ({ crowded }) => shown(crowded)),
+    bySide('Requests a second with 1 / 8 clients', questions, rates),
+    bySide('The same of nodes with very many neighbours, one client', hubs, alone),
   ].join('\n\n');
 }
 
@@ -59,16 +59,13 @@ export function formatRatios({ title, about, questions }: BenchRun): string {
   const means = ratios.map((_, column) => geometricMean(rows.map((row) => row[column] ?? Number.NaN)));
   const ours = compared.map((question) => sideOf(question, 'scholargraph').alone);
   const slowest = Math.max(...ours.map(({ p50 }) => p50));
-  return [
-    `## ${title}`,
-    about,
-    table([
-      ['', 'p50 (p95)', ...ratios.map(([heading]) => heading)],
-      ...rows.map((row, at) => [compared[at]?.name ?? '', shown(ours[at]), ...row.map(toTwo)]),
-      ['geometric mean', '', ...means.map(toTwo)],
-    ]),
-    `Slowest: ${compared[ours.findIndex(({ p50 }) => p50 === slowest)]?.name}, ${toTwo(slowest)} ms.${paths(questions)}`,
-  ].join('\n\n');
+  const slowestName = compared[ours.findIndex(({ p50 }) => p50 === slowest)]?.name;
+  const figures = table([
+    ['', 'p50 (p95)', ...ratios.map(([heading]) => heading)],
+    ...rows.map((row, at) => [compared[at]?.name ?? '', shown(ours[at]), ...row.map(toTwo)]),
+    ['geometric mean', '', ...means.map(toTwo)],
+  ]);
+  return `## ${title}\n${about}. Slowest: ${slowestName}, ${toTwo(slowest)} ms.${paths(questions)}\n\n${figures}`;
 }
 
 const oneByKey = 'person-by-key';
@@ -78,19 +75,18 @@ function paths(questions: readonly QuestionSummary[]): string {
   const found = questions.filter(({ name }) => name === 'path' || name === 'no-path');
   if (one === undefined || found.length === 0) return '';
   const base = sideOf(one, 'scholargraph').alone.p50;
-  const shares = found.map(
-    (path) => `${path.name} ${(sideOf(path, 'scholargraph').alone.p95 / base).toFixed(1)}`,
-  );
+  const share = (path: QuestionSummary) => (sideOf(path, 'scholargraph').alone.p95 / base).toFixed(1);
+  const shares = found.map((path) => `${path.name} ${share(path)}`);
   return ` p95 in the p50 of one by key: ${shares.join(', ')}.`;
 }
 
-function bySide(questions: readonly QuestionSummary[], cell: (side: SideSummary) => string): string {
+type Questions = readonly QuestionSummary[];
+
+function bySide(heading: string, questions: Questions, cell: (side: SideSummary) => string): string {
   const names = sideNames.filter((name) => questions.some(({ sides }) => sides[name] !== undefined));
-  const rows = questions.map((question) => [
-    question.name,
-    ...names.map((name) => cell(sideOf(question, name))),
-  ]);
-  return table([['', ...names], ...rows]);
+  const cells = (question: QuestionSummary) => names.map((name) => cell(sideOf(question, name)));
+  const rows = questions.map((question) => [question.name, ...cells(question)]);
+  return `${heading}:\n\n${table([['', ...names], ...rows])}`;
 }
 
 /** @throws Error for a side that was not asked */

@@ -20,11 +20,9 @@ export class HttpClient {
         response.on('error', reject);
         response.on('end', () => {
           const bytes = Buffer.concat(chunks);
-          if (response.statusCode === 200) resolve(bytes);
-          else
-            reject(
-              new Error(`${this.#url} answered ${response.statusCode}: ${bytes.toString().slice(0, 500)}`),
-            );
+          const { statusCode } = response;
+          if (statusCode === 200) resolve(bytes);
+          else reject(new Error(`${this.#url} answered ${statusCode}: ${String(bytes).slice(0, 500)}`));
         });
       };
       const sent = request(this.#url, { method: 'POST', agent: this.#agent, headers }, read);

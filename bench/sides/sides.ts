@@ -11,10 +11,12 @@ import { startServer } from './server-process.ts';
 import type { Side, SideName } from './side.ts';
 
 /** A request's body. */
-type Body = (
-  question: BenchQuestion,
-  asked: AskedFor,
-) => { readonly query: string | undefined; readonly variables: object };
+type Body = (question: BenchQuestion, asked: AskedFor) => { query: string | undefined; variables: object };
+
+/** One of the question's own texts. */
+function textBody(form: 'ours' | 'peer' | 'peerLists'): Body {
+  return (question, asked) => ({ query: question[form], variables: asked });
+}
 
 const referenceServer = 'bench/sides/reference-server.ts';
 
@@ -38,25 +40,12 @@ export async function startSides(
     httpSide(name, await startServer(file, args, server), body);
   const started: Side[] = [];
   try {
-    const ours = await open(
-      'scholargraph',
-      'app/cli/main.ts',
-      ['serve', '--no-sample'],
-      (question, asked) => ({
-        query: question.ours,
-        variables: asked,
-      }),
-    );
-    started.push(ours, openRaw(server));
+    started.push(await open('scholargraph', 'app/cli/main.ts', ['serve', '--no-sample'], textBody('ours')));
+    started.push(openRaw(server));
     started.push(await open('raw-served', referenceServer, ['by-hand'], scalarBody));
     if (questions.every(({ peer }) => peer !== undefined)) {
-      for (const [name, form] of [
-        ['peer', 'peer'],
-        ['peer-lists', 'peerLists'],
-      ] as const) {
-        const body: Body = (question, asked) => ({ query: question[form], variables: asked });
-        started.push(await open(name, referenceServer, ['peer'], body));
-      }
+      started.push(await open('peer', referenceServer, ['peer'], textBody('peer')));
+      started.push(await open('peer-lists', referenceServer, ['peer'], textBody('peerLists')));
     }
     const file = join(folder, 'no-op.json');
     await writeFile(file, JSON.stringify(await compareAnswers(started, questions, keys)));

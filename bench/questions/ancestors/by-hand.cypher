@@ -2,8 +2,7 @@
 MATCH (person:Person {key: $key})
 WITH person, COLLECT {
   MATCH path = (person)<-[:SUPERVISES*1..5]-(relative)
-  WITH relative, length(path) AS generation, [step IN nodes(path) | [step.key]] AS way
-  ORDER BY way
+  WITH relative, length(path) AS generation, [step IN nodes(path) | [step.key]] AS way ORDER BY way
   WITH relative, generation, collect(way) AS ways ORDER BY generation
   WITH relative, head(collect([generation, ways])) AS nearest
   ORDER BY nearest[0], relative.foldedName, relative.key

@@ -5,19 +5,16 @@ WITH start, COLLECT {
   WITH paper.year AS year, count(*) AS count ORDER BY count DESC, year LIMIT 10
   RETURN [toString(year), null, count]
 } AS years, COLLECT {
-  MATCH (start)-[:AUTHORED]->(paper)
-  MATCH (paper)-[:ABOUT]->(topic)
+  MATCH (start)-[:AUTHORED]->(paper) MATCH (paper)-[:ABOUT]->(topic)
   WITH topic, count(*) AS count ORDER BY count DESC, topic.foldedName, topic.key LIMIT 10
   RETURN [topic.name, topic.key, count]
 } AS topics, COLLECT {
-  MATCH (start)-[:AUTHORED]->(paper)
-  MATCH (paper)<-[:AUTHORED]-()-[:AFFILIATED_WITH]->(institution)
+  MATCH (start)-[:AUTHORED]->(paper) MATCH (paper)<-[:AUTHORED]-()-[:AFFILIATED_WITH]->(institution)
   WITH institution, count(DISTINCT paper) AS count
   ORDER BY count DESC, institution.foldedName, institution.key LIMIT 10
   RETURN [institution.name, institution.key, count]
 } AS institutions, COLLECT {
-  MATCH (start)-[:AUTHORED]->(paper)
-  MATCH (paper)<-[:AUTHORED]-(author)
+  MATCH (start)-[:AUTHORED]->(paper) MATCH (paper)<-[:AUTHORED]-(author)
   WITH author, count(*) AS count ORDER BY count DESC, author.foldedName, author.key LIMIT 10
   RETURN [author.displayName, author.key, count]
 } AS authors

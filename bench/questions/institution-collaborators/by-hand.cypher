@@ -1,7 +1,6 @@
 MATCH (institution:Institution {key: $key})
 WITH institution, COLLECT {
-  MATCH (institution)<-[:AFFILIATED_WITH]-(author)-[:AUTHORED]->(paper)
-  WHERE $since <= paper.year <= $until
+  MATCH (institution)<-[:AFFILIATED_WITH]-(author)-[:AUTHORED]->(paper) WHERE $since <= paper.year <= $until
   WITH institution, paper, collect(author) AS own
   MATCH (paper)<-[:AUTHORED]-(other)-[:AFFILIATED_WITH]->(place)
   WHERE place <> institution AND (size(own) > 1 OR own[0] <> other)

@@ -10,9 +10,5 @@ RETURN [paper.title, COLLECT {
       WITH authored2, colleague ORDER BY authored2.position LIMIT 10
       RETURN [colleague.displayName, COLLECT {
         MATCH (colleague)-[affiliated:AFFILIATED_WITH]->(institution)
-        WITH affiliated, institution ORDER BY affiliated.order, institution.key
-        RETURN [institution.name]
-      }]
-    }]
-  }]
-}] AS row
+        WITH affiliated, institution ORDER BY affiliated.order, institution.key RETURN [institution.name]
+      }] }] }] }] AS row

@@ -1,10 +1,7 @@
-MATCH (a:Person {key: $a})
-MATCH (b:Person {key: $b})
-MATCH path = allShortestPaths((a)-[:AUTHORED*..12]-(b))
+MATCH (a:Person {key: $a}) MATCH (b:Person {key: $b}) MATCH path = allShortestPaths((a)-[:AUTHORED*..12]-(b))
 WITH [step IN nodes(path) WHERE step:Person] AS people, [step IN nodes(path) WHERE step:Paper] AS papers
 UNWIND papers AS paper
-WITH people, count(DISTINCT paper) AS weight
-ORDER BY weight DESC, [person IN people | person.key] LIMIT 1
+WITH people, count(DISTINCT paper) AS weight ORDER BY weight DESC, [person IN people | person.key] LIMIT 1
 WITH people, COLLECT {
   UNWIND range(0, size(people) - 2) AS place
   WITH people[place] AS one, people[place + 1] AS other

@@ -1,2 +1,1 @@
-MATCH (person:Person:Researcher {key: $key})
-RETURN [person.key, person.name, person.displayName] AS row
+MATCH (person:Person:Researcher {key: $key}) RETURN [person.key, person.name, person.displayName] AS row

@@ -8,8 +8,6 @@ CALL () {
 }
 WITH node, score ORDER BY score DESC, node.key LIMIT 10
 RETURN collect([
-  score,
-  CASE WHEN node:Student THEN 'Student' WHEN node:Person THEN 'Researcher' ELSE labels(node)[0] END,
-  node.key,
-  coalesce(node.displayName, node.name, node.title)
+  score, CASE WHEN node:Student THEN 'Student' WHEN node:Person THEN 'Researcher' ELSE labels(node)[0] END,
+  node.key, coalesce(node.displayName, node.name, node.title)
 ]) AS row

@@ -10,9 +10,5 @@ RETURN [person0.displayName, COLLECT {
       WITH person3 ORDER BY person3.foldedName, person3.key LIMIT 5
       RETURN [person3.displayName, COLLECT {
         MATCH (person3)-[:SUPERVISES]->(person4)
-        WITH person4 ORDER BY person4.foldedName, person4.key LIMIT 5
-        RETURN [person4.displayName]
-      }]
-    }]
-  }]
-}] AS row
+        WITH person4 ORDER BY person4.foldedName, person4.key LIMIT 5 RETURN [person4.displayName]
+      }] }] }] }] AS row

@@ -7,8 +7,5 @@ RETURN [topic.name, COLLECT {
     WITH authored, author ORDER BY authored.position LIMIT 10
     RETURN [author.displayName, COLLECT {
       MATCH (author)-[affiliated:AFFILIATED_WITH]->(institution)
-      WITH affiliated, institution ORDER BY affiliated.order, institution.key
-      RETURN [institution.name]
-    }]
-  }]
-}] AS row
+      WITH affiliated, institution ORDER BY affiliated.order, institution.key RETURN [institution.name]
+    }] }] }] AS row
