@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
 import { useDatabase } from '../../support/database.ts';
 import { fencedBlocks } from '../../support/fenced-blocks.ts';
 import { root } from '../../support/programs.ts';
-// The field is there before the schema is made.
-import '../../fixtures/walk-through.ts';
-import { answer } from '../../support/graphql.ts';
 
 const database = useDatabase();
 beforeAll(() => importSample(database()));
+
+/** Files share their modules, and the schema of all others has no such field: this file makes a schema of its own. */
+beforeAll(() => void vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 /** The lines of the code without their indentation. */
 function lines(code: string): string[] {
@@ -30,6 +31,9 @@ test('the field that CONTRIBUTING.md adds is the one that is tested here', async
 });
 
 test('it needs no more than its declaration to be paged, counted and nested, in one statement', async () => {
+  // The field is there before the schema is made.
+  await import('../../fixtures/walk-through.ts');
+  const { answer } = await import('../../support/graphql.ts');
   const { data, errors, statements } = await answer(
     database(),
     `{
