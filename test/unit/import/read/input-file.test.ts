@@ -1,9 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { directoryPage } from '../../../../import/formats/directory-page/format.ts';
 import { type Found, findInputs } from '../../../../import/formats/find-inputs.ts';
 import type { Format } from '../../../../import/formats/format.ts';
@@ -100,7 +99,10 @@ test('standard input can be read again, also where it is larger than memory is g
   const lines = function* (): Generator<string> {
     for (let at = 0; at < count; at += 1) yield line;
   };
-  const before = (await readdir(tmpdir())).filter((name) => name.startsWith('scholargraph-'));
+  // A folder of its own for what is spooled: other tests run beside this one.
+  const spooled = await folderOf({});
+  vi.stubEnv('TMPDIR', spooled);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const file = only(standardInput(Readable.from(lines())));
   let size = 0;
   for await (const piece of file.chunks()) {
@@ -113,7 +115,7 @@ test('standard input can be read again, also where it is larger than memory is g
     expect(bytes).toBe(Math.ceil(count) * Buffer.byteLength(line));
   }
   expect(await all(file.chunks())).toBe(line.repeat(Math.ceil(count)));
-  expect((await readdir(tmpdir())).filter((name) => name.startsWith('scholargraph-'))).toEqual(before);
+  expect(await readdir(spooled)).toEqual([]);
 });
 
 test('standard input that is compressed is unpacked', async () => {
