@@ -10,7 +10,7 @@ import { type BenchOptions, runQuestions } from './run.ts';
 
 const tablesFile = fileURLToPath(new URL('results/tables.md', import.meta.url));
 
-/** What is loaded where nothing else is asked for: a quarter of an hour's work. */
+/** The data sets of a run without `--data-sets`: they take a quarter of an hour. */
 const usualDataSets: DataSetName[] = ['S', 'L/10', 'acl'];
 
 type Questions = readonly BenchQuestion[];

@@ -7,7 +7,7 @@ import { Issues } from '../../import/read/issues.ts';
 import { withoutUnsaid } from '../../import/stage/stated-values.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
 
-/** What a folder of tables says, parsed and in memory, for who wants to do nothing but write it. */
+/** A folder of tables, parsed and held in memory, so that a load does nothing but write it. */
 export class StatedRows implements FactSink {
   readonly #nodes = new Map<NodeLabel, Map<string, Properties>>();
   readonly #relationships = new Map<RelationshipType, { from: string; to: string; props: Properties }[]>();

@@ -19,7 +19,7 @@ export interface BenchQuestion {
   readonly hub?: AskedIn;
   /** Cypher with the column `row`: what the service's own statement ought to cost. */
   readonly byHand: string;
-  /** What the statement by hand is given, where that is not simply what is asked. */
+  /** The parameters of the statement by hand, where they differ from the variables. */
   readonly parameters?: (asked: AskedFor) => Readonly<Record<string, unknown>>;
   readonly ours: string;
   /** For @neo4j/graphql in the form that is fastest for it: its connections cut a page before they nest below it. */

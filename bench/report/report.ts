@@ -25,7 +25,7 @@ const peerRatios: readonly Ratio[] = [
   ...beside,
 ];
 
-/** What the service takes in what the statement by hand does, with one client and with 8; smaller is better. */
+/** The service's time over the time of the statement by hand, with one client and with 8; smaller is better. */
 const byHandRatios: readonly Ratio[] = [
   ['p50 / raw', (on) => on('scholargraph').alone.p50 / on('raw').alone.p50],
   ['p95 / raw', (on) => on('scholargraph').alone.p95 / on('raw').alone.p95],
@@ -49,7 +49,7 @@ export function formatRun(run: BenchRun): string {
   ].join('\n\n');
 }
 
-/** What is kept of a run, as Markdown: the ratios, their geometric means, the slowest question. */
+/** The section of tables.md for a run: the ratios, their geometric means, the slowest question. */
 export function formatRatios({ title, about, questions }: BenchRun): string {
   const isWithPeer = questions.every(({ sides }) => sides.peer !== undefined);
   const ratios = isWithPeer ? peerRatios : byHandRatios;

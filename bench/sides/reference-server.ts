@@ -10,7 +10,7 @@ import { peerTypes } from './peer-types.ts';
 import { runByHand } from './raw-side.ts';
 
 /*
- * What the service is compared with, behind the same Yoga and over the same driver with the same options:
+ * The servers beside ours, behind the same Yoga and over the same driver with the same options:
  * `peer` is @neo4j/graphql, `by-hand` runs the statements by hand, `no-op FILE` answers with the constants of a file.
  */
 
