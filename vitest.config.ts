@@ -20,8 +20,9 @@ const usual = {
 const withNeo4j = {
   ...usual,
   globalSetup: 'test/support/start-neo4j.ts',
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
+  /** A test takes seconds; a busy machine may take ten times as long. */
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importSample } from '../../import/sample.ts';
 import { examples } from '../../schema/examples.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
@@ -36,28 +36,28 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     await mkdir(screenshots, { recursive: true });
     service = await serve([], neo4jVariables());
     browser = await chromium.launch({ executablePath, args: flags });
+    page = await openPage();
   });
-
-  /** Each test has a page of its own, offline but for the service. */
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.on('pageerror', (error) => pageErrors.push(error.message));
-    await page.route('**/*', async (route) => {
-      const address = route.request().url();
-      if (address.startsWith(service.url) || /^(?:data|blob):/.test(address)) return route.continue();
-      elsewhere.push(address);
-      return route.abort();
-    });
-    await page.goto(`${service.url}/graphql`);
-    await page.locator('.graphiql-query-editor .view-lines').waitFor();
-  });
-
-  afterEach(() => page.close());
 
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
   });
+
+  /** One page for all tests, as for a person who tries one tab after the other; offline but for the service. */
+  async function openPage(): Promise<Page> {
+    const opened = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    opened.on('pageerror', (error) => pageErrors.push(error.message));
+    await opened.route('**/*', async (route) => {
+      const address = route.request().url();
+      if (address.startsWith(service.url) || /^(?:data|blob):/.test(address)) return route.continue();
+      elsewhere.push(address);
+      return route.abort();
+    });
+    await opened.goto(`${service.url}/graphql`);
+    await opened.locator('.graphiql-query-editor .view-lines').waitFor();
+    return opened;
+  }
 
   /** What an element shows, with the editor's hard spaces and line ends as spaces. */
   async function textOf(selector: string): Promise<string> {

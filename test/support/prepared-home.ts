@@ -1,29 +1,18 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
-import pRetry from 'p-retry';
 import { inject, onTestFinished } from 'vitest';
 import { readSettings } from '../../src/config.ts';
-import { connect } from '../../src/database/connection.ts';
 import type { Database } from '../../src/database/database.ts';
-import { resolveClasspath } from '../../src/database/managed/class-path.ts';
 import { openHome } from '../../src/database/managed/home.ts';
-import {
-  ensurePassword,
-  managedUser,
-  writeConfiguration,
-  writeJavaArguments,
-} from '../../src/database/managed/neo4j-configuration.ts';
 import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { execute } from '../../src/database/managed/process.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
+import { endNeo4j, startNeo4j } from './own-neo4j.ts';
 
 /**
  * How much of a first start a home has behind it: `resolved`, Maven has said where the jars are; `locked`, the password
@@ -102,55 +91,16 @@ export function openManaged(home: string, progress: (message: string) => void = 
 }
 
 async function make(folder: string, progress: (message: string) => void): Promise<void> {
-  const { home: path, classes } = at(folder);
-  const home = await openHome(path);
-  const javaArguments = await writeJavaArguments(home, await resolveClasspath(home, progress));
-  const port = await freePort();
-  await writeConfiguration(home, port);
-  const password = await ensurePassword(home, javaArguments, progress);
+  const { home, classes } = at(folder);
   progress('Starting Neo4j once, to keep its database and the classes that it loads');
-  const server = spawn(
-    'java',
-    [
-      ...shortLived,
-      `-XX:ArchiveClassesAtExit=${classes}`,
-      ...javaArguments,
-      'org.neo4j.server.CommunityEntryPoint',
-      `--home-dir=${home.neo4j.path}`,
-      `--config-dir=${join(home.neo4j.path, 'conf')}`,
-    ],
-    { stdio: 'ignore' },
+  const server = await startNeo4j(
+    await openHome(home),
+    [...shortLived, `-XX:ArchiveClassesAtExit=${classes}`],
+    progress,
   );
-  const ended = once(server, 'exit');
-  try {
-    const settings = {
-      uri: `bolt://127.0.0.1:${port}`,
-      username: managedUser,
-      password,
-      database: undefined,
-    };
-    const driver = await pRetry(() => connect(settings), {
-      ...{ retries: Number.POSITIVE_INFINITY, factor: 1, minTimeout: 200 },
-      shouldRetry: () => server.exitCode === null,
-    });
-    await prepareDatabase({ driver, name: undefined });
-    await useOnce(driver);
-    await driver.close();
-  } finally {
-    // Writing the classes takes longer than a managed database is given to stop.
-    server.kill('SIGTERM');
-    await ended;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no free port.');
-  return address.port;
+  await prepareDatabase({ driver: server.driver, name: undefined });
+  await useOnce(server.driver);
+  await endNeo4j(server, 'SIGTERM');
 }
 
 /** Has Neo4j load what reading and writing need, so that it is among the classes that are kept. */
@@ -183,6 +133,7 @@ async function fingerprint(): Promise<string> {
     'src/database/managed/pom.xml',
     'src/database/managed/neo4j-configuration.ts',
     'src/graph/constraints.ts',
+    'test/support/own-neo4j.ts',
     'test/support/prepared-home.ts',
   ]) {
     hash.update(await readFile(join(root, file)));

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { ServerSettings } from '../../src/config.ts';
-import type { Database } from '../../src/database/database.ts';
 import { openHome } from '../../src/database/managed/home.ts';
-import { readServer } from '../../src/database/managed/managed-neo4j.ts';
-import { copyPrepared, hurryJava, openManaged, prepareHome } from './prepared-home.ts';
+import { endNeo4j, type OwnNeo4j, startNeo4j } from './own-neo4j.ts';
+import { copyPrepared, hurryJava, prepareHome } from './prepared-home.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,17 +18,21 @@ declare module 'vitest' {
 
 const progress = (message: string): void => void process.stdout.write(`${message}\n`);
 
-/** Starts the suite's own servers, the way the service starts one; ended when the tests are. */
+/** Starts the suite's own servers; ended when the tests are. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const prepared = await prepareHome(progress);
   hurryJava(prepared);
   const folder = await mkdtemp(join(tmpdir(), 'scholargraph-test-'));
   const homes = Array.from({ length: await countServers(project) }, (_, at) => join(folder, `${at + 1}`));
-  const databases = await Promise.all(homes.map((home) => startCopy(prepared.home, home)));
-  project.provide('neo4j', await Promise.all(homes.map(serverOf)));
+  const servers = await Promise.all(homes.map((home) => startCopy(prepared.home, home)));
+  project.provide(
+    'neo4j',
+    servers.map(({ settings }) => settings),
+  );
   project.provide('preparedHome', prepared.home);
   return async () => {
-    await Promise.all(databases.map((database) => database.close()));
+    // What they hold is removed: they need not write it down first.
+    await Promise.all(servers.map((server) => endNeo4j(server, 'SIGKILL')));
     await rm(folder, { recursive: true });
   };
 }
@@ -46,13 +49,7 @@ function filtersOf(vitest: object): string[] {
   return vitest.filenamePattern.map(String);
 }
 
-async function startCopy(prepared: string, home: string): Promise<Database> {
+async function startCopy(prepared: string, home: string): Promise<OwnNeo4j> {
   await copyPrepared(prepared, home, 'prepared');
-  return openManaged(home, progress);
-}
-
-async function serverOf(home: string): Promise<ServerSettings> {
-  const server = await readServer(await openHome(home));
-  if (server === undefined) throw new Error(`The database in ${home} runs, and its home does not say where.`);
-  return server;
+  return startNeo4j(await openHome(home), [], progress);
 }

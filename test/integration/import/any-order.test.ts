@@ -37,7 +37,7 @@ test.each([
         }
       }),
       {
-        numRuns: Number(process.env.RUNS ?? 20),
+        numRuns: Number(process.env.RUNS ?? 6),
         seed: Number(process.env.SEED ?? 20261124),
         endOnFailure: true,
       },

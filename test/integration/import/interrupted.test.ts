@@ -36,7 +36,7 @@ beforeAll(async () => {
   home = await copyHome('prepared');
   folder = await mkdtemp(join(tmpdir(), 'scholargraph-interrupted-'));
   env = { SCHOLARGRAPH_HOME: home };
-  await writeFiles(folder, { ...tablesOf('one', 5000, 3000), ...tablesOf('another', 300, 200) });
+  await writeFiles(folder, { ...tablesOf('one', 1500, 900), ...tablesOf('another', 300, 200) });
   paths = useShared
     ? [sharedAcl.path, join(folder, 'another')]
     : [join(folder, 'one'), join(folder, 'another')];

@@ -18,7 +18,7 @@ import { launch, type Running, runImport, startServiceForTest } from '../../supp
 
 const database = useDatabase();
 /** The long tests take more: PAGES says how many. */
-const pageCount = Number(process.env.PAGES ?? 60);
+const pageCount = Number(process.env.PAGES ?? 30);
 const fewest = pageCount / 10;
 const random = new Random(20_261_124);
 /** Seconds of work on an idle machine, a few minutes on a busy one. */

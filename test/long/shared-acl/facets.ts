@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../../lib/random.ts';
-import type { Database } from '../../../../src/database/database.ts';
-import { askBoth, type CountedPaper, type Named, randomFilter } from '../../../support/facets-oracle.ts';
-import type { ImportedTables } from '../../../support/imported-tables.ts';
+import { Random } from '../../../lib/random.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { askBoth, type CountedPaper, type Named, randomFilter } from '../../support/facets-oracle.ts';
+import type { ImportedTables } from '../../support/imported-tables.ts';
 
 const personRow = z.object({ id: z.string(), name: z.string() });
 const paperRow = z.object({ id: z.string(), title: z.string(), year: z.string() });

@@ -1,7 +1,7 @@
 import { beforeAll, describe } from 'vitest';
-import { useDatabase } from '../../support/database.ts';
-import { ImportedTables } from '../../support/imported-tables.ts';
-import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../support/shared-data.ts';
+import { useDatabase } from '../support/database.ts';
+import { ImportedTables } from '../support/imported-tables.ts';
+import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../support/shared-data.ts';
 import { testFacets } from './shared-acl/facets.ts';
 import { testNames } from './shared-acl/names.ts';
 import { testPaths } from './shared-acl/paths.ts';

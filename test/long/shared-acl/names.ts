@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../../../src/database/database.ts';
-import { rows } from '../../../support/database.ts';
-import { foundAmongTen } from '../../../support/found-among-ten.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { rows } from '../../support/database.ts';
+import { foundAmongTen } from '../../support/found-among-ten.ts';
 
 /** A test of searches for the authors who are in the database. */
 export function testNames(database: () => Database): void {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../../lib/random.ts';
-import type { Database } from '../../../../src/database/database.ts';
-import { CoauthorGraph } from '../../../support/coauthor-graph.ts';
-import { dataOf } from '../../../support/graphql.ts';
-import type { ImportedTables } from '../../../support/imported-tables.ts';
+import { Random } from '../../../lib/random.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { CoauthorGraph } from '../../support/coauthor-graph.ts';
+import { dataOf } from '../../support/graphql.ts';
+import type { ImportedTables } from '../../support/imported-tables.ts';
 
 const authorship = z.object({ paper: z.string(), person: z.string() });
 const pairCount = 500;

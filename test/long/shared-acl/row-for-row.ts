@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Database } from '../../../../src/database/database.ts';
-import { neo4jVariables, rows } from '../../../support/database.ts';
-import { runImport } from '../../../support/programs.ts';
-import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../../support/shared-data.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { neo4jVariables, rows } from '../../support/database.ts';
+import { runImport } from '../../support/programs.ts';
+import { sharedAcl, sharedAdvisors, sharedOpenAlex } from '../../support/shared-data.ts';
 
 const folders = [sharedAcl, sharedAdvisors, sharedOpenAlex].map(({ path }) => path);
 
