@@ -21,13 +21,14 @@ const stages = Object.entries(stagesOf).flatMap(([format, names]) =>
 );
 /** Whatever folder a format gets. */
 const newFormat = 'import/formats/a-new-one';
-const staged = ['import/read', 'import/formats', 'import/stage', 'import/identity'];
+const identity = ['import/identity', 'import/identity/names'];
+const staged = ['import/read', 'import/formats', 'import/stage', ...identity];
 const steps = ['import/load/find', 'import/load/decide', 'import/load/write'];
 const loading = ['import/load', 'import/load/graph', ...steps];
 const allOfImport = ['import', ...staged, ...loading, 'import/bulk', ...formats, ...stages];
 const graph = ['src/graph', 'src/graph/statements'];
 const ofLoading = [...graph, ...database, ...settings, ...staged];
-const ofAStep = [...graph, 'import/formats', 'import/stage', 'import/identity', 'import/load/graph'];
+const ofAStep = [...graph, 'import/formats', 'import/stage', ...identity, 'import/load/graph'];
 const ofAFormat = ['src/graph', 'src/errors.ts', 'import/read', 'import/formats'];
 
 /** The layers from the bottom up: what each part may import beside itself. ARCHITECTURE.md shows the same table. */
@@ -52,10 +53,11 @@ export const known: Readonly<Record<string, readonly string[]>> = {
     [...formats, newFormat].map((format) => [format, [...ofAFormat, ...stagesIn(format)]]),
   ),
   ...Object.fromEntries(stages.map((stage) => [stage, [...ofAFormat, ...beforeStage(stage)]])),
-  'import/identity': ['src/graph', 'import/formats'],
+  'import/identity': ['src/graph', 'import/formats', 'import/identity/names'],
+  'import/identity/names': ['src/graph'],
   'import/stage': ['src/graph', 'import/read', 'import/formats'],
   'import/load': [...ofLoading, ...loading],
-  'import/load/graph': [...graph, ...database, 'import/stage', 'import/identity'],
+  'import/load/graph': [...graph, ...database, 'import/stage', ...identity],
   ...Object.fromEntries(steps.map((step) => [step, ofAStep])),
   'import/bulk': [...ofLoading, ...loading],
   import: [...graph, ...database, ...settings, ...allOfImport],
