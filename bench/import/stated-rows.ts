@@ -35,6 +35,15 @@ export class StatedRows implements FactSink {
     return this.#relationships.get(type) ?? [];
   }
 
+  unsay(label: NodeLabel, key: string, property: string): void {
+    const { [property]: _, ...values } = this.#nodes.get(label)?.get(key) ?? {};
+    if (this.has(label, key)) this.#nodes.get(label)?.set(key, values);
+  }
+
+  unsayOfAll(label: NodeLabel, property: string): void {
+    for (const { key } of this.nodes(label)) this.unsay(label, key, property);
+  }
+
   node(label: NodeLabel, key: string, values: StatedValues): string {
     const ofLabel = this.#nodes.get(label) ?? new Map<string, Properties>();
     ofLabel.set(key, { ...withoutUnsaid(values), ...ofLabel.get(key) });

@@ -9,6 +9,7 @@ import type { Input } from '../read/input.ts';
 import { fileAt } from '../read/input-file.ts';
 import type { Issues } from '../read/issues.ts';
 import { pipeAt, standardInput } from '../read/streamed-input.ts';
+import { foreignEndings } from './foreign.ts';
 import type { Format } from './format.ts';
 
 /** An input that a path names. */
@@ -20,7 +21,8 @@ export interface Found {
 
 /**
  * Finds what `PATH` names. `-` is standard input. A folder is one data set where a format knows its files; otherwise it
- * stands for all the files and data sets below it. Names that begin with a dot are passed over.
+ * stands for all the files and data sets below it: those that a format may read, and those of kinds that many people
+ * have, which say what to do with them. Names that begin with a dot are passed over.
  * @param formats those that may be meant; the first that knows a folder takes it
  */
 export async function findInputs(
@@ -62,8 +64,9 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
   if (format !== undefined)
     return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names, folder.isIncomplete), format }];
 
+  const endings = [...formats.map(({ extensions }) => extensions), foreignEndings];
   const documents = folder.files
-    .filter((name) => formats.some(({ extensions }) => endingOf(name, extensions) !== undefined))
+    .filter((name) => endings.some((each) => endingOf(name, each) !== undefined))
     .map((name) => ({ input: documentAt(join(root, name)), format: undefined }));
   const below = folder.folders.flatMap((each) => inputsIn(each, root, formats));
   return [...documents, ...below].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));

@@ -51,6 +51,10 @@ export interface FactSink {
   node(label: NodeLabel, key: string, values: StatedValues): string;
   /** Whether the node has been stated. */
   has(label: NodeLabel, key: string): boolean;
+  /** Takes back what was stated of a property of this node; does nothing where nothing was. */
+  unsay(label: NodeLabel, key: string, property: string): void;
+  /** Takes back what was stated of a property of all nodes of a label so far. */
+  unsayOfAll(label: NodeLabel, property: string): void;
   /**
    * The first statement about one pair stands. One with an end that is never stated is left out, and counted in a note.
    * @returns false where there was one already

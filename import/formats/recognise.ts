@@ -1,5 +1,6 @@
 import { endingOf } from '../read/endings.ts';
 import { InputError, type InputFile } from '../read/input.ts';
+import { foreignFile } from './foreign.ts';
 import type { Format } from './format.ts';
 
 /** How many characters of a file are shown to the formats. */
@@ -8,12 +9,16 @@ const glimpseSize = 64 * 1024;
 /**
  * Finds the format of a document: the first that recognises it. Where none does, the one format that its name's ending
  * belongs to reads it, since that can say best what is wrong.
- * @throws InputError where it cannot be read, or is in none of the formats
+ * @throws InputError where it cannot be read, or is in none of the formats: a file of a kind that many people have is told
+ * what to do with it
  */
 export async function recognise(file: InputFile, formats: readonly Format[]): Promise<Format> {
   const { head, failure } = await beginningOf(file);
   const known = formats.find((each) => each.recognises({ name: file.name, head }));
   if (known !== undefined) return known;
+  // Whoever has named the format knows better.
+  const foreign = formats.length === 1 ? undefined : foreignFile({ name: file.name, head });
+  if (foreign !== undefined) throw new InputError(foreign);
   if (failure !== undefined) throw failure;
   const likely = formats.length === 1 ? formats : ofEnding(file.name, formats);
   const [only, ...others] = likely;

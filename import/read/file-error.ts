@@ -5,8 +5,8 @@ export class FileError extends InputError {
   /** The file as the user would name it. */
   readonly source: string;
 
-  constructor(source: string, message: string, line: number | null = null) {
-    super(message, line);
+  constructor(source: string, message: string, line: number | null = null, options?: ErrorOptions) {
+    super(message, line, options);
     this.source = source;
   }
 }

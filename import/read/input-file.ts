@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isPackedName } from './endings.ts';
 import { explainSystem, FileError } from './file-error.ts';
-import { InputError, type InputFile } from './input.ts';
+import { EncodingError, InputError, type InputFile } from './input.ts';
 import { Utf8Decoder } from './utf8.ts';
 
 /** A document that is read whole has some tens of kilobytes: what is a hundred times larger is none, and need not be read. */
@@ -63,7 +63,9 @@ async function* named<Piece>(label: string, pieces: AsyncIterable<Piece>): Async
   try {
     yield* pieces;
   } catch (error) {
-    throw error instanceof InputError ? new FileError(label, error.message, error.line) : error;
+    throw error instanceof InputError
+      ? new FileError(label, error.message, error.line, { cause: error })
+      : error;
   }
 }
 
@@ -87,6 +89,20 @@ async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       `This is no whole gzip file and cannot be unpacked (${reason}): make or download it again.`,
     );
   }
+}
+
+/**
+ * Why a file is no text in UTF-8, by the first byte that shows it; undefined where none does, however damaged the file is
+ * otherwise.
+ */
+export async function encodingProblem(file: InputFile): Promise<InputError | undefined> {
+  try {
+    for await (const _ of file.chunks());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (error.cause instanceof EncodingError) return error;
+  }
+  return undefined;
 }
 
 /** Stops reading where a document gets too large, whatever its size was said to be. */

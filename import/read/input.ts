@@ -43,8 +43,14 @@ export class InputError extends Error {
   /** Counted from 1, or null where the whole input is meant. */
   readonly line: number | null;
 
-  constructor(message: string, line: number | null = null) {
-    super(message);
+  constructor(message: string, line: number | null = null, options?: ErrorOptions) {
+    super(message, options);
     this.line = line;
   }
 }
+
+/**
+ * Bytes that are no text in UTF-8: in another encoding all that they say may be meant otherwise, also before the first
+ * byte that shows it.
+ */
+export class EncodingError extends InputError {}

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from './input.ts';
+import { EncodingError, type InputError } from './input.ts';
 
 const lineFeed = 0x0a;
 const zero = 0;
@@ -49,10 +49,17 @@ export class Utf8Decoder {
 
   /** @param around the bytes in which the wrong one stands: the next after the text so far */
   #wrongByte(around: Buffer): InputError {
-    const problem = around.includes(zero)
-      ? 'This is binary and no text. A text must be saved as UTF-8.'
-      : `This is not UTF-8: byte ${this.#offset + 1} cannot be read. Save the text as UTF-8.`;
-    return new InputError(problem, this.#line);
+    return new EncodingError(this.#problemOf(around), this.#line);
+  }
+
+  #problemOf(around: Buffer): string {
+    const [first, second] = around;
+    const isStart = this.#offset === 0;
+    if (isStart && ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))) {
+      return 'This is UTF-16 and not UTF-8. Save the text as UTF-8.';
+    }
+    if (around.includes(zero)) return 'This is binary and no text. A text must be saved as UTF-8.';
+    return `This is not UTF-8: byte ${this.#offset + 1} cannot be read. Save the text as UTF-8.`;
   }
 }
 

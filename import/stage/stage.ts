@@ -42,6 +42,14 @@ export class Stage implements FactSink {
     return this.nodes.has(label, key);
   }
 
+  unsay(label: NodeLabel, key: string, property: string): void {
+    this.nodes.unsay(label, key, property);
+  }
+
+  unsayOfAll(label: NodeLabel, property: string): void {
+    this.nodes.unsayOfAll(label, property);
+  }
+
   relationship(statement: RelationshipStatement): boolean {
     return this.relationships.state(statement);
   }

@@ -37,6 +37,22 @@ export class StatedNodes {
     this.#noteIds(label, key, values);
   }
 
+  /** Takes back a value that is no id; nothing happens where there is none. */
+  unsay(label: NodeLabel, key: string, property: string): void {
+    this.#database.run(
+      'UPDATE node SET vals = json_remove(vals, ?) WHERE label = ? AND key = ?',
+      ...[`$."${property}"`, label, key],
+    );
+  }
+
+  unsayOfAll(label: NodeLabel, property: string): void {
+    this.#database.run(
+      'UPDATE node SET vals = json_remove(vals, ?) WHERE label = ?',
+      `$."${property}"`,
+      label,
+    );
+  }
+
   has(label: NodeLabel, key: string): boolean {
     return this.#database.has('SELECT 1 FROM node WHERE label = ? AND key = ?', label, key);
   }

@@ -2,7 +2,7 @@ import type { LookupDeclaration, NamedNode } from '../../src/cypher/declarations
 import { callerError } from '../../src/cypher/errors.ts';
 import type { Scope } from '../../src/cypher/scope.ts';
 import type { Arguments } from '../../src/cypher/site-values.ts';
-import { bareDoi, bareOrcid } from '../../src/graph/external-ids.ts';
+import { bareDoi, bareOpenAlexId, bareOrcid } from '../../src/graph/external-ids.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { builder } from './builder.ts';
 import { decodeId, presentKey } from './ids.ts';
@@ -33,7 +33,7 @@ export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDecl
       hasKey('Person', scope, scope.argument('by.key')),
       ...nameLookup(scope, 'by.name'),
       comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', orcid)),
-      comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', lastPart)),
+      comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', openAlexId)),
     ],
   };
 }
@@ -49,7 +49,7 @@ export function namedPerson(path: string, by: unknown): NamedNode {
     id: keyOfPerson,
     name: folded,
     orcid,
-    openalex: lastPart,
+    openalex: openAlexId,
   };
   const name = way === 'id' ? 'key' : way;
   return { path, sought: { [name]: (encode[way] ?? String)(value) } };
@@ -97,14 +97,14 @@ function keyOfPerson(id: unknown): string {
   return kind.label === 'Person' ? key : '';
 }
 
-/** An ORCID iD as a caller gives it: bare, or at the end of an address. */
+/** An ORCID iD as a caller gives it, in any way in which sources write it. */
 function orcid(given: unknown): string {
-  return bareOrcid(lastPart(given));
+  return bareOrcid(String(given));
 }
 
 /** `https://openalex.org/A5079238365` and `A5079238365` name the same person. */
-function lastPart(address: unknown): string {
-  return String(address).trim().split('/').at(-1) ?? '';
+function openAlexId(given: unknown): string {
+  return bareOpenAlexId(String(given));
 }
 
 export const paperByKeyOrDoi: LookupDeclaration = {

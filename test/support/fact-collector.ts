@@ -65,6 +65,17 @@ export class FactCollector implements FactSink {
     return key;
   }
 
+  unsay(label: NodeLabel, key: string, property: string): void {
+    const node = this.#nodes.get(`${label} ${key}`);
+    if (node === undefined) return;
+    const { [property]: _, ...values } = node.values;
+    this.#nodes.set(`${label} ${key}`, { ...node, values });
+  }
+
+  unsayOfAll(label: NodeLabel, property: string): void {
+    for (const node of this.nodes) if (node.label === label) this.unsay(label, node.key, property);
+  }
+
   relationship({ type, from, to, discriminator = '', values = {} }: RelationshipStatement): boolean {
     const id = JSON.stringify([type, from, to, discriminator]);
     if (this.#relationships.has(id)) return false;

@@ -5,11 +5,15 @@ import type { Line } from '../../read/lines.ts';
 /** So many pieces are named one by one: a whole snapshot has millions of works without a title. */
 export const namedOneByOne = 10_000;
 
+/** Of what is noted for single records, so much is. */
+const notedOneByOne = 20;
+
 /** The issues of one input with millions of records: names so many rejected pieces, counts the rest and what is common. */
 export class CountedIssues {
   readonly #issues: Issues;
   readonly #counts = new Map<string, number>();
   readonly #more = new Map<string, number>();
+  readonly #noted = new Map<string, number>();
   #rejected = 0;
   #isCut = false;
 
@@ -44,6 +48,14 @@ export class CountedIssues {
   /** @param file null where the whole input is meant */
   note(file: InputFile | null, line: number | null, message: string): void {
     this.#issues.note(line, message, file?.label);
+  }
+
+  /** Notes the first of a kind by name, and counts the others. @param others a sentence that their number can end */
+  noteSome(others: string, file: InputFile, line: number | null, message: string): void {
+    const noted = this.#noted.get(others) ?? 0;
+    this.#noted.set(others, noted + 1);
+    if (noted < notedOneByOne) this.note(file, line, message);
+    else this.count(others);
   }
 
   /** Counts what is too common for a note each. @param what a sentence that a number can end */

@@ -51,7 +51,11 @@ interface ReadRecords {
 
 /** Records as they come, in files of any form. */
 async function readFiles(input: Input, facts: FactSink, issues: CountedIssues): Promise<ReadRecords> {
-  const records = new RecordStatements(facts, issues, { retired: new RetiredIds(), newestFirst: false });
+  const records = new RecordStatements(facts, issues, {
+    retired: new RetiredIds(),
+    newestFirst: false,
+    hasWholeLists: partitionOf(input.origin) !== null,
+  });
   let only: OpenAlexId | null = null;
   for (const file of input.files) only = await readDocument(file, records.take, issues);
   return { key: only === null ? `openalex:${nameOf(input.origin)}` : keyOf(only), taken: records.taken };
@@ -62,13 +66,19 @@ async function readSnapshot(input: Input, facts: FactSink, issues: CountedIssues
   const snapshot = layOut(input.files);
   noteLeftOut(snapshot, issues);
   const retired = await readRetiredIds(snapshot, issues);
-  const records = new RecordStatements(facts, issues, { retired, newestFirst: true });
+  const records = new RecordStatements(facts, issues, { retired, newestFirst: true, hasWholeLists: true });
   for (const { file } of snapshot.parts) await readLines(file, records.take, issues);
   return { key: `openalex:snapshot/${input.origin.stem}`, taken: records.taken };
 }
 
 /** A part taken out of a snapshot is called like many others: its partition belongs to its name. */
-function nameOf({ uri, stem }: Origin): string {
-  const partition = uri?.match(/\/([a-z-]+)\/updated_date(?:=|%3D)([^/]+)\/[^/]+$/);
+function nameOf(origin: Origin): string {
+  const partition = partitionOf(origin);
+  const { stem } = origin;
   return partition ? `${partition[1]}/${partition[2]}/${stem}` : stem;
+}
+
+/** The kind of records and the date of a file that lies as in a snapshot. */
+function partitionOf({ uri }: Origin): RegExpMatchArray | null {
+  return uri?.match(/\/([a-z-]+)\/updated_date(?:=|%3D)([^/]+)\/[^/]+$/) ?? null;
 }

@@ -6,7 +6,7 @@ import type { Format, Reading } from '../format.ts';
 import { tableOf, tablesInOrder } from './declared/known-tables.ts';
 import { authorshipsTable } from './declared/relationship-tables.ts';
 import type { Table } from './declared/table.ts';
-import { DataSet } from './state/data-set.ts';
+import { DataSet, type Extent } from './state/data-set.ts';
 
 /** A folder of CSV tables, described in docs/tables.md. */
 export const tables: Format = {
@@ -30,11 +30,12 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
   const name = slugify(input.origin.stem) || 'unnamed';
   const listsAuthors = files.some(({ table }) => table === authorshipsTable);
   const dataSet = new DataSet({ name, listsAuthors }, facts, issues);
-  const extents: string[] = [];
+  const extents: Extent[] = [];
   for (const { table, file } of files) extents.push(await dataSet.read(table, file));
   const validUntil = dataSet.finish();
   if (extents.every((extent) => extent === 'nothing')) return null;
-  if (dataSet.rows === 0 && dataSet.rejected > 0) {
+  const isPart = extents.some((extent) => extent !== 'whole');
+  if (dataSet.rows === 0 && (dataSet.rejected > 0 || isPart)) {
     issues.reject(null, 'No row of it could be loaded, so what it said before stays. Mend the rows.');
     return null;
   }
@@ -44,7 +45,7 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
     uri: input.origin.uri,
     recordCount: dataSet.rows,
     // A file that could not be read to its end may say what it said before.
-    partial: input.isIncomplete || extents.some((extent) => extent !== 'whole'),
+    partial: input.isIncomplete || isPart,
     validUntil,
   };
 }
@@ -62,15 +63,16 @@ function tableFiles({ files }: Input): { readonly table: Table; readonly file: I
   );
 }
 
-/** Notes the files that look as if they were meant to be read: all files below a data set's folder belong to it. */
+/** Notes the files that are not read, whatever they are: all files below a data set's folder belong to it. */
 function noteOthers({ files }: Input, issues: Reading['issues']): void {
-  const others = files.filter(
-    ({ name }) => tableOf(name) === undefined && /\.(?:csv|txt|jsonl?|ndjson|gz)$/i.test(name),
-  );
+  const others = files.filter(({ name }) => tableOf(name) === undefined);
   if (others.length === 0) return;
   issues.note(
     null,
-    `No table, and not read: ${quoteSome(others.map(({ name }) => name))}. Tables are ${fileNames(', ')}; import other files from a folder of their own.`,
+    `No table, and not read: ${quoteSome(
+      others.map(({ name }) => name),
+      20,
+    )}. Tables are ${fileNames(', ')}: save what is to be one under such a name, as CSV in UTF-8 with commas. Import other files from a folder of their own.`,
   );
 }
 

@@ -11,9 +11,17 @@ describe('foldText', () => {
     ['O’Neil', "o'neil"],
     ['Jean\u2011Luc', 'jean-luc'],
     ['ISTANBUL', 'istanbul'],
+    ['Noa\u200e Bar', 'noa bar'],
+    ['\u2067Tal\u2069\u00ad Oz\ufeff', 'tal oz'],
+    ['Jean\u2212Luc', 'jean-luc'],
   ])('folds %j to %j', (text, expected) => {
     expect(foldText(text)).toBe(expected);
   });
+
+  it.each([..."'\u2018\u2019\u201b\u2032\u00b4\u0060\u02b9\u02bb\u02bc\u02bf\u05f3\ua78c\uff07"])(
+    'takes %j for an apostrophe',
+    (sign) => expect(foldText(`O${sign}Neil`)).toBe("o'neil"),
+  );
 
   it('keeps apart names of scripts whose marks are letters', () => {
     expect(foldText('कमल')).not.toBe(foldText('किमल'));

@@ -1,8 +1,9 @@
 import { fits, longest } from '../../longest.ts';
+import { plainText } from '../../markup.ts';
+import { visible } from '../../visible.ts';
 import { idOf, type OpenAlexId } from '../ids.ts';
 import { isObject, type JsonObject } from '../read/json.ts';
 import type { RetiredIds } from '../read/retired-ids.ts';
-import { withoutMarkup } from './markup.ts';
 
 /**
  * Reads the fields of one record. A field of the wrong shape counts as not there, and its name is kept for the report:
@@ -11,6 +12,7 @@ import { withoutMarkup } from './markup.ts';
  */
 export class RecordFields {
   readonly #odd = new Set<string>();
+  #advice = '';
   readonly #retired: RetiredIds;
 
   constructor(retired: RetiredIds) {
@@ -20,6 +22,15 @@ export class RecordFields {
   /** Names of the fields that were not as OpenAlex writes them. */
   get odd(): readonly string[] {
     return [...this.#odd];
+  }
+
+  /** What to do about them, where that is known: a sentence with a space before it, or nothing. */
+  get advice(): string {
+    return this.#advice;
+  }
+
+  advise(sentence: string): void {
+    this.#advice = ` ${sentence}`;
   }
 
   /** Says that a field is not as OpenAlex writes it. @param name where it stands in the record, as `authorships.author.id` */
@@ -44,7 +55,7 @@ export class RecordFields {
   /** A title, without the markup that registrars hand on; as it stands where it is nothing else. */
   title(value: unknown, name: string): string | null {
     const text = this.text(value, name);
-    return text === null ? null : this.#upTo(longest.title, tidy(withoutMarkup(text)) || text, name);
+    return text === null ? null : this.#upTo(longest.title, tidy(plainText(text)) || text, name);
   }
 
   /** The id that stands today for the one in this field; null where it is of another kind, none at all, or was deleted. */
@@ -93,7 +104,8 @@ export class RecordFields {
 const untidy = /\s\s|[^\S ]|^\s|\s$/;
 
 /** Half a surrogate pair is no character: it would not come back from the database as it went in. */
-function tidy(text: string): string {
+function tidy(whole: string): string {
+  const text = visible(whole);
   // Nearly all texts are tidy, and looking costs a fraction of replacing.
   const tidied = untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   return tidied.isWellFormed() ? tidied : tidied.toWellFormed();

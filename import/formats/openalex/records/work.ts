@@ -3,6 +3,7 @@ import { doiOf, type OpenAlexId } from '../ids.ts';
 import type { JsonObject } from '../read/json.ts';
 import { invertedAbstract } from './abstract.ts';
 import { type Authorship, readByline } from './byline.ts';
+import { frameFields, fromFrame } from './data-frame.ts';
 import { type Mention, topicMentions } from './mentions.ts';
 import type { RecordFields } from './record-fields.ts';
 
@@ -17,8 +18,8 @@ export interface Work {
   readonly authors: readonly Authorship[];
   /** How many places its list of authors has, those at which nobody is named among them. */
   readonly places: number;
-  /** The API cuts lists after a hundred authors. */
-  readonly truncated: boolean;
+  /** The API cuts lists after a hundred authors; null where the record doesn't say whether it did. */
+  readonly truncated: boolean | null;
   readonly topics: readonly Mention[];
   /** Works that it cites, by the ids that stand today. */
   readonly cited: readonly OpenAlexId[];
@@ -29,6 +30,9 @@ export function readWork(id: OpenAlexId, record: JsonObject, fields: RecordField
   const title = fields.title(record.title, 'title') ?? fields.title(record.display_name, 'display_name');
   if (title === null) return null;
   const authorships = fields.list(record.authorships, 'authorships');
+  const frame = frameFields(record, authorships);
+  for (const name of frame) fields.mark(name);
+  if (frame.length > 0) fields.advise(fromFrame);
   return {
     id,
     title,
@@ -38,7 +42,7 @@ export function readWork(id: OpenAlexId, record: JsonObject, fields: RecordField
     abstract: invertedAbstract(record.abstract_inverted_index, 'abstract_inverted_index', fields),
     authors: readByline(id, authorships, fields),
     places: authorships.length,
-    truncated: record.is_authors_truncated === true,
+    truncated: typeof record.is_authors_truncated === 'boolean' ? record.is_authors_truncated : null,
     topics: topicMentions(record, 'concepts', fields),
     cited: readCited(id, record, fields),
   };

@@ -18,8 +18,11 @@ export class GraphStatements {
     this.#facts = facts;
   }
 
-  /** @returns how many places of its byline name somebody who stands there before */
-  work(work: Work): number {
+  /**
+   * @param mayBeCut whether the API may have cut its list of authors without a word
+   * @returns how many places of its byline name somebody who stands there before
+   */
+  work(work: Work, mayBeCut: boolean): number {
     const paper = keyOf(work.id);
     const named = work.authors.filter(({ values }) => values.name !== null).length;
     this.#facts.node('Paper', paper, {
@@ -29,7 +32,7 @@ export class GraphStatements {
       venue: work.venue,
       abstract: work.abstract,
       openalex: work.id,
-      authorListComplete: named > 0 && named === work.places && !work.truncated,
+      authorListComplete: named > 0 && named === work.places && work.truncated !== true && !mayBeCut,
     });
     for (const topic of work.topics) {
       this.#facts.relationship({ type: 'ABOUT', from: paper, to: this.#thing('Topic', topic) });

@@ -10,7 +10,7 @@ import { nobody } from '../records/byline.ts';
 import { readInstitution } from '../records/institution.ts';
 import { RecordFields } from '../records/record-fields.ts';
 import { readTopic } from '../records/topic.ts';
-import { readWork } from '../records/work.ts';
+import { readWork, type Work } from '../records/work.ts';
 import { GraphStatements } from './graph-statements.ts';
 
 export interface RecordOptions {
@@ -18,7 +18,12 @@ export interface RecordOptions {
   readonly retired: RetiredIds;
   /** Whether newer versions of a record come before older ones, which then say nothing new. */
   readonly newestFirst: boolean;
+  /** Whether they come from a snapshot, which cuts no list of authors. */
+  readonly hasWholeLists: boolean;
 }
+
+/** So many authors a work has at most on a page of the API. */
+const longestInPage = 100;
 
 /** Takes the records of an input one by one, decides which of them are loaded, and states what those say. */
 export class RecordStatements {
@@ -66,11 +71,12 @@ export class RecordStatements {
 
   #takeNew(kind: RecordKind, id: OpenAlexId, record: JsonObject, place: RecordPlace): void {
     const fields = new RecordFields(this.#options.retired);
-    const isStated = this.#state(kind, id, record, fields);
+    const isStated = this.#state(kind, id, record, fields, place);
     const odd = fields.odd.join(', ');
     if (isStated) {
       this.#taken += 1;
-      if (odd !== '') this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${odd}.`);
+      if (odd !== '')
+        this.#reject(place, id, `Not as OpenAlex writes it, and left out: ${odd}.${fields.advice}`);
       return;
     }
     const name = kind.label === 'Paper' ? 'title' : 'name';
@@ -84,10 +90,16 @@ export class RecordStatements {
   }
 
   /** @returns false where nothing is stated, because it has no name */
-  #state({ label }: RecordKind, id: OpenAlexId, record: JsonObject, fields: RecordFields): boolean {
+  #state(
+    { label }: RecordKind,
+    id: OpenAlexId,
+    record: JsonObject,
+    fields: RecordFields,
+    place: RecordPlace,
+  ): boolean {
     if (label === 'Paper') {
       const work = readWork(id, record, fields);
-      const repeated = work === null ? 0 : this.#statements.work(work);
+      const repeated = work === null ? 0 : this.#stateWork(work, place);
       if (repeated > 0) {
         this.#issues.count(
           'Places in a list of authors at which somebody stands again, and the first was kept',
@@ -104,6 +116,21 @@ export class RecordStatements {
     const values = label === 'Topic' ? readTopic(id, record, fields) : readInstitution(id, record, fields);
     if (values !== null) this.#facts.node(label, keyOf(id), values);
     return values !== null;
+  }
+
+  /** A snapshot's lists are whole. A page of the API says of each work whether its list is cut, unless `select` left that out. */
+  #stateWork(work: Work, { file, line, number }: RecordPlace): number {
+    const mayBeCut = !this.#options.hasWholeLists && work.truncated === null && work.places === longestInPage;
+    if (mayBeCut) {
+      const which = number === undefined || line !== null ? work.id : `${work.id} (record ${number})`;
+      this.#issues.noteSome(
+        'Further works with exactly 100 authors of which nothing says whether the list is cut, so none is called complete',
+        file,
+        line,
+        `${which}: It has exactly 100 authors, and the API cuts lists there. The record has no is_authors_truncated to tell, so its list is not called complete. Ask the API for this field too, or for the work alone.`,
+      );
+    }
+    return this.#statements.work(work, mayBeCut);
   }
 
   #leave(record: unknown, id: OpenAlexId | null, place: RecordPlace): void {

@@ -1,6 +1,15 @@
-import { bareDoi, bareOrcid, bareRor, isDoi, isOrcid, isRor } from '../../../../src/graph/external-ids.ts';
+import {
+  bareDoi,
+  bareOpenAlexId,
+  bareOrcid,
+  bareRor,
+  isDoi,
+  isOpenAlexId,
+  isOrcid,
+  isRor,
+} from '../../../../src/graph/external-ids.ts';
 
-/** @returns the bare DOI in lower case, or undefined where it is none */
+/** @returns the bare DOI in lower case, or undefined where it is none, or more than one */
 export function readDoi(text: string): string | undefined {
   const doi = bareDoi(text);
   return isDoi(doi) ? doi : undefined;
@@ -23,7 +32,6 @@ export function readRor(text: string): string | undefined {
  * @returns the bare OpenAlex id, or undefined where it is none of that kind
  */
 export function readOpenAlexId(text: string, letters: string): string | undefined {
-  const prefix = /^(?:https?:\/\/(?:api\.|www\.)?openalex\.org\/(?:[a-z]+\/)?|openalex:\s*)/i;
-  const id = text.replace(prefix, '');
-  return new RegExp(`^[${letters}]\\d{1,15}$`, 'i').test(id) ? id.toUpperCase() : undefined;
+  const id = bareOpenAlexId(text);
+  return isOpenAlexId(id) && letters.includes(id.charAt(0)) ? id : undefined;
 }

@@ -141,6 +141,9 @@ function personValues({ values }: TableRow, { note }: TableContext): StatedValue
   return rest;
 }
 
-function paperValues({ values }: TableRow, { listsAuthors }: TableContext): StatedValues {
-  return { ...values, authorListComplete: values.authorListComplete ?? (listsAuthors ? true : null) };
+/** A value that could not be read says neither yes nor no. */
+function paperValues({ values, leftOut }: TableRow, { listsAuthors }: TableContext): StatedValues {
+  const isUnclear = leftOut.some(({ column }) => column === 'authors_complete');
+  const otherwise = listsAuthors && !isUnclear ? true : null;
+  return { ...values, authorListComplete: values.authorListComplete ?? otherwise };
 }

@@ -42,12 +42,22 @@ export interface TableColumn {
   readonly description: string;
 }
 
-/** A row that is right in itself. */
+/** A row that can be loaded: its ids and its required values are right. */
 export interface TableRow {
   /** What its id columns name, by column. */
   readonly ids: Readonly<Record<string, RowId>>;
-  /** What its other columns say, by property; null where one is empty. */
+  /** What its other columns say, by property; null where one is empty, or its value was left out. */
   readonly values: StatedValues;
+  /** The values that were left out because they are not what their columns hold. */
+  readonly leftOut: readonly LeftOutValue[];
+}
+
+export interface LeftOutValue {
+  readonly column: string;
+  /** What it is not, e.g. `a DOI`. */
+  readonly kind: string;
+  /** What is wrong with it, and how to mend it. */
+  readonly problem: string;
 }
 
 export interface RowId {

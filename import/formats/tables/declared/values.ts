@@ -1,5 +1,8 @@
 import type { PropertyValue } from '../../../../src/graph/model.ts';
+import { typed } from '../../../../src/graph/pasted.ts';
 import { fits, longest } from '../../longest.ts';
+import { plainText } from '../../markup.ts';
+import { readDate, readYear } from './dates.ts';
 import { readDoi, readOpenAlexId, readOrcid, readRor } from './identifiers.ts';
 import { namedLevel } from './levels.ts';
 
@@ -13,13 +16,14 @@ export interface ValueKind {
   read(text: string): PropertyValue | undefined;
 }
 
-/** Text in one line. */
+/** Text in one line, without the markup that reference lists and registrars leave in it. */
 function line(name: string, most: number): ValueKind {
   return {
     name,
     written: `write at most ${most} characters`,
     read: (text) => {
-      const read = oneLine(text);
+      const given = oneLine(text);
+      const read = oneLine(plainText(given)).trim() || given;
       return fits(read, most) ? read : undefined;
     },
   };
@@ -53,30 +57,29 @@ export const names: ValueKind = {
 export const year: ValueKind = {
   name: 'a year',
   written: 'write four digits, such as 2024',
-  read: (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined),
+  read: readYear,
 };
 
 export const place: ValueKind = {
   name: 'a whole number',
   written: 'write a whole number from 1 to 999999',
-  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  read: (text) => {
+    // A program that knows gaps in a column of numbers writes 2.0 in it.
+    const [, number] = typed(text).match(/^([1-9]\d{0,5})(?:[.,]0*)?$/) ?? [];
+    return number === undefined ? undefined : Number(number);
+  },
 };
 
 /** The API's PartialDate, of a day that the calendar has. */
 export const date: ValueKind = {
   name: 'a date',
   written: 'write 2024, 2024-05 or 2024-05-17',
-  read: (text) => {
-    if (/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return text;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
-  },
+  read: readDate,
 };
 
 const truths: ReadonlyMap<string, boolean> = new Map([
-  ...['yes', 'true', '1'].map((word): [string, boolean] => [word, true]),
-  ...['no', 'false', '0'].map((word): [string, boolean] => [word, false]),
+  ...['yes', 'true', '1', '1.0', 'y', 't'].map((word): [string, boolean] => [word, true]),
+  ...['no', 'false', '0', '0.0', 'n', 'f'].map((word): [string, boolean] => [word, false]),
 ]);
 
 export const yesOrNo: ValueKind = {

@@ -2,9 +2,10 @@ import type { PropertyValue } from '../../../../src/graph/model.ts';
 import { quote, quoteSome } from '../../../read/issues.ts';
 import { longest } from '../../longest.ts';
 import { visible } from '../../visible.ts';
-import type { RowId, Table, TableColumn, TableRow } from '../declared/table.ts';
+import type { LeftOutValue, RowId, Table, TableColumn, TableRow } from '../declared/table.ts';
 import { oneLine } from '../declared/values.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { saysNothing } from './missing.ts';
 
 interface Placed {
   readonly column: TableColumn;
@@ -19,8 +20,15 @@ export interface HeaderReading {
   readonly message?: string;
 }
 
+export interface HeaderOptions {
+  /** The slug of the data set's name. */
+  readonly dataSet: string;
+  /** Is told of each cell that says in some program's words that it is empty. */
+  readonly onMissing: (column: string, word: string) => void;
+}
+
 /** Finds the columns of a table in the first row of its file, in whatever order they stand. */
-export function readHeader(table: Table, fields: readonly string[], dataSet: string): HeaderReading {
+export function readHeader(table: Table, fields: readonly string[], options: HeaderOptions): HeaderReading {
   const names = fields.map((field) => visible(field).trim().toLowerCase());
   const missing = table.columns.filter(({ name, required }) => required && !names.includes(name));
   if (missing.length > 0) return { message: missingColumns(table, missing, names) };
@@ -32,7 +40,7 @@ export function readHeader(table: Table, fields: readonly string[], dataSet: str
     const at = names.indexOf(column.name);
     return at < 0 ? [] : [{ column, at }];
   });
-  const reader = new RowReader(placed, names, dataSet);
+  const reader = new RowReader(placed, names, options);
   const unknown = names.filter(
     (name) => name !== '' && !table.columns.some((column) => column.name === name),
   );
@@ -50,10 +58,12 @@ export class RowReader {
   /** Columns without a name. The first one is none of them: programs write the number of each row there. */
   readonly #nameless: readonly number[];
   readonly #dataSet: string;
+  readonly #onMissing: (column: string, word: string) => void;
 
   /** @param names of all columns, those that are not read too */
-  constructor(columns: readonly Placed[], names: readonly string[], dataSet: string) {
+  constructor(columns: readonly Placed[], names: readonly string[], { dataSet, onMissing }: HeaderOptions) {
     this.#columns = columns;
+    this.#onMissing = onMissing;
     this.#width = names.length;
     this.#nameless = [...names.keys()].filter((at) => at > 0 && names[at] === '');
     this.#dataSet = dataSet;
@@ -72,43 +82,53 @@ export class RowReader {
       return `A quote that opens in this row is not closed where its field ends${extent}. Close it, and double quotes inside of the field.`;
     }
     if (fields.length !== this.#width) return this.#wrongWidth(row);
-    const ids: Record<string, RowId> = {};
-    const values: Record<string, PropertyValue | null> = {};
-    const problems: string[] = [];
+    const read: ReadRow = { ids: {}, values: {}, leftOut: [], problems: [] };
     for (const { column, at } of this.#columns) {
       const text = visible(fields[at] ?? '').trim();
-      const problem = this.#readField(column, text, ids, values);
-      if (problem !== undefined) problems.push(problem);
+      if (text === '') this.#readNothing(column, read);
+      else if (saysNothing(text, column)) {
+        this.#onMissing(column.name, text);
+        this.#readNothing(column, read, text);
+      } else this.#readText(column, text, read);
     }
-    if (endsBeforeItBegins(values)) problems.push('It ends ("until") before it begins ("since").');
-    return problems.length === 0 ? { ids, values } : problems.join(' ');
+    leaveOutPeriod(read);
+    if (read.problems.length === 0) return read;
+    return [...read.problems, ...read.leftOut.map(({ problem }) => problem)].join(' ');
   }
 
-  #readField(
-    column: TableColumn,
+  #readNothing({ name, required, property = name }: TableColumn, read: ReadRow, word?: string): void {
+    if (required !== true) read.values[property] = null;
+    else if (word === undefined) read.problems.push(`Nothing stands in the column "${name}": fill it in.`);
+    else read.problems.push(`In the column "${name}", ${quote(word)} means nothing: fill it in.`);
+  }
+
+  #readText(
+    { name, is, required, property = name, asStated }: TableColumn,
     text: string,
-    ids: Record<string, RowId>,
-    values: Record<string, PropertyValue | null>,
-  ): string | undefined {
-    const { name, is, property = name, asStated } = column;
-    if (text === '') {
-      if (column.required) return `Nothing stands in the column "${name}": fill it in.`;
-      values[property] = null;
-      return undefined;
-    }
+    read: ReadRow,
+  ): void {
     if (is === 'id') {
-      if (text.length > longest.id)
-        return `The id in the column "${name}" has more than ${longest.id} characters.`;
-      ids[name] = this.#idIn(text);
-      return undefined;
+      if (text.length <= longest.id) read.ids[name] = this.#idIn(text);
+      else read.problems.push(`The id in the column "${name}" has more than ${longest.id} characters.`);
+      return;
     }
     const value = is.read(text);
-    if (value === undefined) {
-      return `In the column "${name}", ${quote(oneLine(text))} is not ${is.name}: ${is.written}.`;
+    read.values[property] = value ?? null;
+    if (value !== undefined) {
+      if (asStated !== undefined) read.values[asStated] = oneLine(text);
+      return;
     }
-    values[property] = value;
-    if (asStated !== undefined) values[asStated] = oneLine(text);
-    return undefined;
+    const problem = `In the column "${name}", ${quote(oneLine(text))} is not ${is.name}: ${is.written}.`;
+    if (required) read.problems.push(problem);
+    else read.leftOut.push({ column: name, kind: is.name, problem });
+  }
+
+  /** The keys that the cells of a row in disorder may name, where its quotes or commas tore it. */
+  idsAmong(fields: readonly string[]): string[] {
+    const pieces = fields.flatMap((field) => visible(field).split(/[,"\n]/));
+    return pieces
+      .map((piece) => piece.trim())
+      .flatMap((piece) => (piece === '' ? [] : [this.#idIn(piece).key]));
   }
 
   #idIn(text: string): RowId {
@@ -125,6 +145,27 @@ export class RowReader {
   }
 }
 
+/** A row as it is being read. */
+interface ReadRow {
+  readonly ids: Record<string, RowId>;
+  readonly values: Record<string, PropertyValue | null>;
+  readonly leftOut: LeftOutValue[];
+  /** Why it cannot be loaded. */
+  readonly problems: string[];
+}
+
+/** Which of the two dates is wrong, nothing tells. */
+function leaveOutPeriod({ values, leftOut }: ReadRow): void {
+  if (!endsBeforeItBegins(values)) return;
+  leftOut.push({
+    column: 'until',
+    kind: 'after "since"',
+    problem: 'It ends ("until") before it begins ("since"): correct one of the two.',
+  });
+  values.since = null;
+  values.until = null;
+}
+
 /** Compares as far as both are known: what began in 2024-05 may end in 2024. */
 function endsBeforeItBegins({ since, until }: Readonly<Record<string, PropertyValue | null>>): boolean {
   if (typeof since !== 'string' || typeof until !== 'string') return false;
@@ -138,11 +179,17 @@ function missingColumns(table: Table, missing: readonly TableColumn[], names: re
   const otherwise = names
     .flatMap((name) => name.split(/[;\t|]/))
     .map((name) => name.replaceAll('"', '').trim());
-  const hint = missing.some(({ name }) => otherwise.includes(name))
-    ? ' Its columns must have commas between them.'
-    : '';
+  const hint = missing.some(({ name }) => otherwise.includes(name)) ? ` ${withCommas}` : separatorHint(names);
   const named = names.filter((name) => name !== '');
   return `Nothing of this file was read: it has no column ${list(namesOf(missing))}. It has ${list(named)}; ${needs}.${hint}`;
+}
+
+const withCommas =
+  'Its columns must have commas between them. Save it so: in Excel as "CSV UTF-8" where the system\'s list separator is a comma, in LibreOffice with a comma as field delimiter.';
+
+/** Excel's own first line, which says what stands between columns. */
+function separatorHint([first = '']: readonly string[]): string {
+  return first.startsWith('sep=') ? ` Remove its first line, ${quote(first)}. ${withCommas}` : '';
 }
 
 function namesOf(columns: readonly TableColumn[]): string[] {

@@ -1,13 +1,25 @@
 import { type NodeLabel, relationshipModels } from '../../../../src/graph/model.ts';
 import { InputError, type InputFile } from '../../../read/input.ts';
+import { encodingProblem } from '../../../read/input-file.ts';
 import { type Issues, quote } from '../../../read/issues.ts';
 import { mayBeCut } from '../../../read/lines.ts';
 import type { FactSink } from '../../format.ts';
 import { fileOf } from '../declared/known-tables.ts';
+import { authorshipsTable } from '../declared/relationship-tables.ts';
 import type { NodeTable, RelationshipTable, RowId, Table, TableRow } from '../declared/table.ts';
 import { type CsvRow, readCsvRows } from '../read/csv-rows.ts';
+import { MissingCells } from '../read/missing.ts';
 import { type RowReader, readHeader } from '../read/row-reader.ts';
+import { LeftOutValues } from './left-out.ts';
 import { Supervisions } from './supervisions.ts';
+
+/** How much of a file was read. */
+export type Extent = 'whole' | 'beginning' | 'nothing';
+
+const completeness = 'authorListComplete';
+
+const inUtf8 =
+  'In Excel that is the type "CSV UTF-8 (Comma delimited)", in LibreOffice the character set "Unicode (UTF-8)". Nothing of this file was read.';
 
 type Header = Pick<CsvRow, 'line' | 'fields' | 'isEnded'>;
 
@@ -27,6 +39,8 @@ export class DataSet {
   readonly #facts: FactSink;
   readonly #issues: Issues;
   readonly #supervisions = new Supervisions();
+  readonly #missing = new MissingCells();
+  readonly #leftOut: LeftOutValues;
   /** Files whose further columns have been noted. */
   readonly #noted = new Set<InputFile>();
 
@@ -34,18 +48,34 @@ export class DataSet {
     this.#options = options;
     this.#facts = facts;
     this.#issues = issues;
+    this.#leftOut = new LeftOutValues(issues);
   }
 
   /** @returns how much of the file was read; what is wrong with the rest stands among the issues */
-  async read(table: Table, file: InputFile): Promise<'whole' | 'beginning' | 'nothing'> {
+  async read(table: Table, file: InputFile): Promise<Extent> {
+    const extent = (await this.#isRefused(file)) ? 'nothing' : await this.#readRows(table, file);
+    // Nobody knows whose authors stand in the part that is missing.
+    if (table === authorshipsTable && extent !== 'whole') this.#facts.unsayOfAll('Paper', completeness);
+    return extent;
+  }
+
+  /** A file in another encoding is refused as a whole: its letters before the first wrong byte may be wrong, too. */
+  async #isRefused(file: InputFile): Promise<boolean> {
+    const problem = await encodingProblem(file);
+    if (problem !== undefined)
+      this.#issues.reject(problem.line ?? 1, `${problem.message} ${inUtf8}`, file.label);
+    return problem !== undefined;
+  }
+
+  async #readRows(table: Table, file: InputFile): Promise<Extent> {
     let reader: RowReader | undefined;
     let isCut = false;
     try {
       for await (const row of readCsvRows(file)) {
-        const isTaken = reader !== undefined && this.#takeRow(table, file, row, reader);
+        const isWhole = reader !== undefined && this.#takeRow(table, file, row, reader);
         reader ??= this.#readHeader(table, file, row);
         if (reader === undefined) return 'nothing';
-        isCut = !row.isEnded && !isTaken;
+        isCut = !row.isEnded && !isWhole;
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -57,21 +87,27 @@ export class DataSet {
     return 'nothing';
   }
 
-  /** States what only all rows together tell. @returns the last day on which all that was stated holds */
+  /** States and tells what only all rows together show. @returns the last day on which all that was stated holds */
   finish(): string | undefined {
+    this.#leftOut.close();
+    const missing = this.#missing.note();
+    if (missing !== undefined) this.#issues.note(null, missing);
     this.#supervisions.state(this.#facts);
     return this.#supervisions.validUntil;
   }
 
   #readHeader(table: Table, file: InputFile, row: Header): RowReader | undefined {
-    const { reader, message } = readHeader(table, row.fields, this.#options.name);
+    const { reader, message } = readHeader(table, row.fields, {
+      dataSet: this.#options.name,
+      onMissing: (column, word) => this.#missing.add(file.name, column, word),
+    });
     if (reader === undefined) this.#issues.reject(row.line, message ?? '', file.label);
     else if (message !== undefined) this.#issues.note(row.line, message, file.label);
     if (reader !== undefined && !row.isEnded) this.#issues.note(row.line, mayBeCut, file.label);
     return reader;
   }
 
-  /** @returns whether it could be loaded */
+  /** @returns whether it could be loaded with all its values */
   #takeRow(table: Table, file: InputFile, fields: CsvRow, reader: RowReader): boolean {
     const { line, isEnded } = fields;
     const row = reader.read(fields);
@@ -79,11 +115,20 @@ export class DataSet {
     if (problem === undefined) {
       this.rows += 1;
       this.#noteMore(file, fields, reader);
-      return true;
+      const leftOut = typeof row === 'string' ? [] : row.leftOut;
+      for (const value of leftOut) this.#leftOut.add(file.label, line, value, isEnded ? '' : ` ${mayBeCut}`);
+      return leftOut.length === 0;
     }
     this.rejected += 1;
     this.#issues.reject(line, isEnded ? problem : `${problem} ${mayBeCut}`, file.label);
+    if (table === authorshipsTable) this.#missAuthor(fields, reader, row);
     return false;
+  }
+
+  /** A paper whose author could not be loaded has no complete list. Of a row in disorder, any cell may be the paper's id. */
+  #missAuthor({ fields }: CsvRow, reader: RowReader, row: TableRow | string): void {
+    const keys = typeof row === 'string' ? reader.idsAmong(fields) : [idIn(row, authorshipsTable.to).key];
+    for (const key of keys) this.#facts.unsay('Paper', key, completeness);
   }
 
   /** Said once for each file. */
@@ -126,8 +171,8 @@ export class DataSet {
       return `The row joins ${quote(from.written)} to itself: the columns "${fromColumn}" and "${toColumn}" must differ.`;
     }
     const missing = [
-      this.#missing(model.from, from, fromColumn),
-      this.#missing(model.to, to, toColumn),
+      this.#unknown(model.from, from, fromColumn),
+      this.#unknown(model.to, to, toColumn),
     ].filter((problem) => problem !== undefined);
     if (missing.length > 0) return missing.join(' ');
     if (type === 'SUPERVISES') {
@@ -149,7 +194,7 @@ export class DataSet {
   }
 
   /** What to do about an id that no row has. All things are stated before what joins them. */
-  #missing(label: NodeLabel, { key, written }: RowId, column: string): string | undefined {
+  #unknown(label: NodeLabel, { key, written }: RowId, column: string): string | undefined {
     if (this.#facts.has(label, key)) return undefined;
     return `No row of ${fileOf(label)} that could be loaded has the id ${quote(written)}, which stands in the column "${column}": add or mend that row, or correct the id here.`;
   }

@@ -80,12 +80,22 @@ describe('a data set', () => {
     expect(rejections(read)).toEqual([]);
   });
 
-  test('names all that looks as if it were to be read, but not the rest', async () => {
+  test('names all files that are not read', async () => {
     const people = 'id,name\na,Ada Abbot\n';
-    const others = { 'README.md': '', 'old/W.JSON': '{}', 'w.ndjson': '', 'works.gz': '', 'x.csv.gz': '' };
+    const others = {
+      'README.md': '',
+      'old/W.JSON': '{}',
+      'w.ndjson': '',
+      'works.gz': '',
+      'x.csv.gz': '',
+      'people.xlsx': '',
+      'supervisions.tsv': '',
+    };
     const read = await readInput(inputOf('lab', { 'people.csv': people, ...others }));
     expect(notes(read)).toEqual([
-      expect.stringContaining('not read: "old/W.JSON", "w.ndjson", "works.gz", "x.csv.gz". Tables are'),
+      expect.stringContaining(
+        'not read: "README.md", "old/W.JSON", "people.xlsx", "supervisions.tsv", "w.ndjson", "works.gz", "x.csv.gz". Tables are',
+      ),
     ]);
   });
 });

@@ -8,49 +8,8 @@ describe('a row is rejected, and the others loaded, where', () => {
     ['people', 'id,name', 'a, ', 'Nothing stands in the column "name"'],
     ['people', 'id,name', 'a', 'The row has 1 field under a header of 2'],
     ['people', 'id,name', 'a,Abbot, Ada', 'The row has 3 fields under a header of 2'],
-    [
-      'people',
-      'id,name,kind',
-      'a,Ada,professor',
-      '"professor" is not researcher or student: write researcher or student.',
-    ],
-    ['people', 'id,name,orcid', 'a,Ada,0000-0002-1825-0098', '"0000-0002-1825-0098" is not an ORCID iD'],
-    ['people', 'id,name,openalex', 'a,Ada,W12', '"W12" is not an OpenAlex id: write one such as A5079238365'],
-    ['people', 'id,name,level', 'a,Ada,wizard', '"wizard" is not a level: write phd, masters'],
     ['people', 'id,name', `a,${'x'.repeat(201)}`, 'write at most 200 characters'],
     ['people', 'id,name', `${'x'.repeat(301)},Ada`, 'The id in the column "id" has more than 300 characters'],
-    ['institutions', 'id,name,country', 'u,Example University,Canada', '"Canada" is not a country'],
-    ['institutions', 'id,name,ror', 'u,Example University,12', '"12" is not a ROR id'],
-    [
-      'papers',
-      'id,title,year',
-      'p,Walks,20x4',
-      'In the column "year", "20x4" is not a year: write four digits',
-    ],
-    ['papers', 'id,title,doi', 'p,Walks,10.1162/', '"10.1162/" is not a DOI'],
-    ['papers', 'id,title,authors_complete', 'p,Walks,perhaps', '"perhaps" is not yes or no'],
-    [
-      'authorships',
-      'paper,person,position',
-      'p,a,0',
-      '"0" is not a whole number: write a whole number from 1',
-    ],
-    ['authorships', 'paper,person,position', 'p,a,1.5', '"1.5" is not a whole number'],
-    ['supervisions', 'supervisor,student,role', 'a,b,main', '"main" is not principal or co'],
-    ['supervisions', 'supervisor,student,status', 'a,b,over', '"over" is not current or former'],
-    ['supervisions', 'supervisor,student,level', 'a,b,wizard', '"wizard" is not a level'],
-    [
-      'supervisions',
-      'supervisor,student,until',
-      'a,b,2023-02-29',
-      '"2023-02-29" is not a date: write 2024, 2024-05 or',
-    ],
-    [
-      'supervisions',
-      'supervisor,student,since,until',
-      'a,b,2020-05,2019',
-      'It ends ("until") before it begins ("since")',
-    ],
     ['supervisions', 'supervisor,student', 'a,a', 'The row joins "a" to itself'],
     [
       'authorships',
@@ -111,6 +70,138 @@ describe('a row is rejected, and the others loaded, where', () => {
   });
 });
 
+describe('a value is left out, and its row loaded, where', () => {
+  test.each([
+    [
+      'people',
+      'id,name,kind',
+      'a,Ada,professor',
+      '"professor" is not researcher or student: write researcher or student.',
+    ],
+    ['people', 'id,name,orcid', 'a,Ada,0000-0002-1825-0098', '"0000-0002-1825-0098" is not an ORCID iD'],
+    ['people', 'id,name,openalex', 'a,Ada,W12', '"W12" is not an OpenAlex id: write one such as A5079238365'],
+    ['people', 'id,name,level', 'a,Ada,wizard', '"wizard" is not a level: write phd, masters'],
+    ['institutions', 'id,name,country', 'u,Example University,Canada', '"Canada" is not a country'],
+    ['institutions', 'id,name,ror', 'u,Example University,12', '"12" is not a ROR id'],
+    [
+      'papers',
+      'id,title,year',
+      'p,Walks,20x4',
+      'In the column "year", "20x4" is not a year: write four digits',
+    ],
+    ['papers', 'id,title,doi', 'p,Walks,10.1162/', '"10.1162/" is not a DOI'],
+    ['papers', 'id,title,authors_complete', 'p,Walks,perhaps', '"perhaps" is not yes or no'],
+    [
+      'authorships',
+      'paper,person,position',
+      'p,a,0',
+      '"0" is not a whole number: write a whole number from 1',
+    ],
+    ['authorships', 'paper,person,position', 'p,a,1.5', '"1.5" is not a whole number'],
+    ['supervisions', 'supervisor,student,role', 'a,b,main', '"main" is not principal or co'],
+    ['supervisions', 'supervisor,student,status', 'a,b,over', '"over" is not current or former'],
+    ['supervisions', 'supervisor,student,level', 'a,b,wizard', '"wizard" is not a level'],
+    [
+      'supervisions',
+      'supervisor,student,until',
+      'a,b,2023-02-29',
+      '"2023-02-29" is not a date: write 2024, 2024-05 or',
+    ],
+    [
+      'supervisions',
+      'supervisor,student,since,until',
+      'a,b,2020-05,2019',
+      'It ends ("until") before it begins ("since")',
+    ],
+  ])('%s.csv %s: %s', async (table, header, row, message) => {
+    const others = things('a', 'b', 'p', 'u');
+    const read = await readTables({ ...others, [table]: [header, row] });
+    expect(rejections(read)).toEqual([expect.stringContaining(`${table}.csv:2 `)]);
+    expect(rejections(read)[0]).toContain(message);
+    expect(rejections(read)[0]).toMatch(/This was left out, and the row loaded as if nothing stood there\.$/);
+    expect(read.source).toMatchObject({ recordCount: (table in others ? 3 : 4) * 4 + 1, partial: false });
+  });
+
+  test('all that names it is loaded, too', async () => {
+    const read = await readTables({
+      people: ['id,name,orcid', 'a,Ada,0000-0002-1825-0098'],
+      papers: ['id,title,year,doi', 'p,Walks,soon,http://hdl.handle.net/10419/7'],
+      authorships: ['paper,person,position', 'p,a,first'],
+    });
+    expect(rejections(read)).toHaveLength(4);
+    expect(valuesOf(read, 'our-lab:a')).toEqual({ name: 'Ada' });
+    expect(valuesOf(read, 'our-lab:p')).toEqual({ title: 'Walks', authorListComplete: true });
+    expect(joined(read, 'AUTHORED')).toEqual({ 'our-lab:a our-lab:p': {} });
+  });
+
+  test('whether a list of authors is complete cannot be read: then nobody knows', async () => {
+    const read = await readTables({
+      ...things('a'),
+      papers: ['id,title,authors_complete', 'p,Walks,perhaps', 'q,Paths,'],
+      authorships: ['paper,person'],
+    });
+    expect(valuesOf(read, 'our-lab:p')).toEqual({ title: 'Walks' });
+    expect(valuesOf(read, 'our-lab:q')).toEqual({ title: 'Paths', authorListComplete: true });
+  });
+
+  test('something ends before it begins: both dates are, as nothing tells which is wrong', async () => {
+    const read = await readTables({
+      ...things('a', 'b'),
+      supervisions: ['supervisor,student,level,since,until', 'a,b,phd,2020-05,2019'],
+    });
+    expect(Object.values(joined(read, 'SUPERVISES'))).toEqual([
+      { role: 'PRINCIPAL', level: 'PHD', status: 'FORMER', coSupervised: false },
+    ]);
+  });
+});
+
+test('a column that holds something else throughout is told by ten of its values and a count', async () => {
+  const rows = Array.from({ length: 130 }, (_, at) => `p${at},Paper ${at},http://hdl.handle.net/10419/${at}`);
+  const read = await readTables({ papers: ['id,title,doi', ...rows] });
+  expect(read.nodes).toHaveLength(130);
+  const said = rejections(read);
+  expect(said).toHaveLength(11);
+  expect(said[1]).toContain('papers.csv:2 In the column "doi", "http://hdl.handle.net/10419/0" is not a DOI');
+  expect(said[0]).toMatch(
+    /^papers\.csv:null In the column "doi", 120 more values that are not a DOI were left out, .*: lines 12, 13, .*, 111 and 20 more\.$/,
+  );
+});
+
+describe('no list of authors is called complete', () => {
+  const papers = ['id,title,authors_complete', 'p,Walks,', 'q,Paths,yes', 'r,Trees,'];
+  const complete = (read: Awaited<ReturnType<typeof readTables>>) =>
+    ['p', 'q', 'r'].filter((id) => valuesOf(read, `our-lab:${id}`)?.authorListComplete === true);
+
+  test.each([
+    ['an author whose row was rejected', ['p,a', 'q,x', 'r,a'], ['p', 'r']],
+    ['a row with a comma too many', ['p,a', 'q,a,1', 'r,a'], ['p', 'r']],
+    ['a row that a quote tears, with all that it swallows', ['p,a', 'q,"a', 'r,"b', 's,c'], ['p']],
+    ['a second row about one author, who may be two people', ['p,a', 'q,a', 'p,a', 'r,a'], ['q', 'r']],
+  ])('that has %s', async (_, authorships, expected) => {
+    const people = ['id,name', 'a,Ada', 'x,'];
+    const read = await readTables({ people, papers, authorships: ['paper,person', ...authorships] });
+    expect(complete(read)).toEqual(expected);
+  });
+
+  test.each([
+    ['in another encoding', Buffer.from('paper,person\np,a\nq,\xe9\n', 'latin1')],
+    ['that breaks off', 'paper,person\np,a\nq,"a\n'],
+    ['without a column', 'paper,author\np,a\n'],
+    ['that may be cut', 'paper,person\np,a\nq,'],
+  ])('of a data set with a table of authors %s', async (_, authorships) => {
+    const read = await readInput(
+      inputOf('our-lab', {
+        'people.csv': 'id,name\na,Ada\n',
+        'papers.csv': `${papers.join('\n')}\n`,
+        'authorships.csv': authorships,
+      }),
+    );
+    expect(read.nodes).toHaveLength(4);
+    expect(complete(read)).toEqual([]);
+    expect(read.source).toMatchObject({ partial: true });
+  });
+});
+
 test('everything that is wrong with a row is said at once', async () => {
   const read = await readTables({ papers: ['id,title,year,doi', ',Walks,x,y', 'q,Paths,,'] });
   expect(rejections(read)).toHaveLength(1);
@@ -150,7 +241,7 @@ describe('a file is rejected, and the others loaded, where', () => {
     [
       'it is not UTF-8',
       Buffer.from('id,pr\xe9nom\na,Ada\n', 'latin1'),
-      'Save the text as UTF-8. Nothing of this file was read.',
+      'Save the text as UTF-8. In Excel that is the type "CSV UTF-8 (Comma delimited)", in LibreOffice the character set "Unicode (UTF-8)". Nothing of this file was read.',
     ],
     [
       'its header has no end',
@@ -163,6 +254,12 @@ describe('a file is rejected, and the others loaded, where', () => {
     expect(rejections(read)[0]).toContain(message);
     expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:t']);
     expect(read.source).toMatchObject({ recordCount: 1, partial: true });
+  });
+
+  test('Excel has said in its first line what stands between columns', async () => {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': '\ufeffsep=;\r\nid;name\r\na;Ada\r\n' }));
+    expect(rejections(read)[0]).toMatch(/Remove its first line, "sep=;"\. Its columns must have commas/);
+    expect(read.source).toBeNull();
   });
 
   test('another character stands between columns, and a comma in their names', async () => {
@@ -193,12 +290,38 @@ test.each([
     'people.csv:5 This is not UTF-8: byte 26 cannot be read.',
   ],
   ['a zero byte', 'c,R\0', 'people.csv:5 This is binary and no text.'],
-  ['a character that is cut', 'c,Ren\xc3', 'people.csv:5 The file stops in the middle of this row.'],
-])('a file with %s is read up to there, however it comes', async (_, end, problem) => {
+])('a file with %s is refused as a whole, however it comes', async (_, end, problem) => {
   const people = Buffer.from(`id,name\na,Ada\nb,"Bo\nris"\n${end}`, 'latin1');
   for (let pieceSize = 1; pieceSize <= people.length; pieceSize += 1) {
-    const read = await readInput(inputOf('our-lab', { 'people.csv': people }, { pieceSize }));
+    const files = { 'people.csv': people, 'topics.csv': 'id,name\nt,Graphs\n' };
+    const read = await readInput(inputOf('our-lab', files, { pieceSize }));
     expect(rejections(read)).toEqual([expect.stringContaining(problem)]);
+    expect(rejections(read)[0]).toContain('Nothing of this file was read.');
+    expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:t']);
+    expect(read.source).toMatchObject({ recordCount: 1, partial: true });
+    const alone = await readInput(inputOf('our-lab', { 'people.csv': people }, { pieceSize }));
+    expect(alone.source).toBeNull();
+  }
+});
+
+test('a table in UTF-16 is called so', async () => {
+  const people = Buffer.from('\ufeffid,name\r\na,Ada\r\n', 'utf16le');
+  const read = await readInput(inputOf('our-lab', { 'people.csv': people }));
+  expect(rejections(read)).toEqual([
+    expect.stringMatching(
+      /^people\.csv:1 This is UTF-16 and not UTF-8\. Save the text as UTF-8\. In Excel that is/,
+    ),
+  ]);
+  expect(read.source).toBeNull();
+});
+
+test('a file with a character that is cut is read up to there, however it comes', async () => {
+  const people = Buffer.from('id,name\na,Ada\nb,"Bo\nris"\nc,Ren\xc3', 'latin1');
+  for (let pieceSize = 1; pieceSize <= people.length; pieceSize += 1) {
+    const read = await readInput(inputOf('our-lab', { 'people.csv': people }, { pieceSize }));
+    expect(rejections(read)).toEqual([
+      expect.stringContaining('people.csv:5 The file stops in the middle of this row.'),
+    ]);
     expect(read.nodes.map(({ key }) => key)).toEqual(['our-lab:a', 'our-lab:b']);
     expect(read.source).toMatchObject({ recordCount: 2, partial: true });
   }
@@ -261,7 +384,6 @@ describe('a file that ends without a line break', () => {
   test.each([
     ['authorships.csv', 'paper,person\np,a\np', 'The row has 1 field'],
     ['authorships.csv', 'paper,person\np,a\np,bo', 'has the id "bo"'],
-    ['authorships.csv', 'paper,person,position\np,a,1\np,b,2x', '"2x" is not a whole number'],
     ['topics.csv', 'id,name\nt,Graphs\nu,', 'Nothing stands in the column "name"'],
   ])('in a row that is rejected withdraws nothing: %s %j', async (name, text, message) => {
     const input = inputOf('our-lab', { 'people.csv': people, 'papers.csv': papers, [name]: text });
@@ -270,6 +392,18 @@ describe('a file that ends without a line break', () => {
     expect(rejections(read)[0]).toContain(message);
     expect(rejections(read)[0]).toContain('it may be cut, and nothing of what it said before is withdrawn');
     expect(read.source).toMatchObject({ recordCount: 4, partial: true });
+  });
+
+  test('in a value that is left out withdraws nothing', async () => {
+    const authorships = 'paper,person,position\np,a,1\np,b,2x';
+    const files = { 'people.csv': people, 'papers.csv': papers, 'authorships.csv': authorships };
+    const read = await readInput(inputOf('our-lab', files));
+    expect(rejections(read)[0]).toMatch(/^authorships\.csv:3 .*"2x" is not a whole number.* may be cut, and/);
+    expect(joined(read, 'AUTHORED')).toEqual({
+      'our-lab:a our-lab:p': { position: 1 },
+      'our-lab:b our-lab:p': {},
+    });
+    expect(read.source).toMatchObject({ recordCount: 5, partial: true });
   });
 
   test('in its header withdraws nothing, and says so', async () => {

@@ -24,7 +24,7 @@ test.each([
   ['https://orcid.org/0000-0002-1694-233x', '0000-0002-1694-233X'],
   ['0000-0002-1694-2330', undefined],
   ['0000-0002-1825-0079', undefined],
-  ['0000000218250097', undefined],
+  ['0000000218250097', '0000-0002-1825-0097'],
 ])('an ORCID iD %s is %s', (text, bare) => expect(readOrcid(text)).toBe(bare));
 
 test.each([

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { withoutTex } from './tex.ts';
 
 /**
  * A tag of Crossref's face markup, of its like in HTML, or of MathML. Attributes have the form of attributes, so that
@@ -8,12 +9,16 @@ import { decodeHTMLStrict } from 'entities';
 const tag =
   /<(\/?)(b|em|i|inf|ovl|scp|strong|sub|sup|tt|u|mml:[a-z]+)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*(\/?)>/gi;
 
+/** A title or a name as it is to be read: without the markup and the TeX that registrars and reference lists hand on. */
+export function plainText(text: string): string {
+  return withoutTex(withoutMarkup(text));
+}
+
 /**
- * A title as plain text: without the tags by which registrars set letters (they do not part words, so nothing takes
- * their place), and with the characters that entities stand for. Some titles come encoded twice, some with their tags
+ * A text without the tags by which registrars set letters (they do not part words, so nothing takes their place), and with the characters that entities stand for. Some titles come encoded twice, some with their tags
  * encoded. A tag that is opened and never closed is none: `if a<b>c`.
  */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   const decoded = text.includes('&') ? decodeHTMLStrict(decodeHTMLStrict(text)) : text;
   if (!decoded.includes('<')) return decoded;
   const opened = new Set<string>();
