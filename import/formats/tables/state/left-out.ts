@@ -3,12 +3,10 @@ import type { LeftOutValue } from '../declared/table.ts';
 
 /** So many values of one column are named one by one: a column may hold something else throughout. */
 const namedOneByOne = 10;
-/** So many lines of the others are listed. */
+/** So many of their lines are listed. */
 const listedLines = 100;
 
-const done = 'This was left out, and the row loaded as if nothing stood there.';
-
-interface Others {
+interface ColumnValues {
   readonly file: string;
   readonly column: string;
   /** What they are not, e.g. `a DOI`. */
@@ -17,11 +15,13 @@ interface Others {
   count: number;
 }
 
-/** Tells of values that were left out: the first of each column by name, the rest in one issue. */
+/**
+ * Tells of values that were left out of rows that were loaded. A note names each of the first of a column, at its line; for
+ * all of a column together one piece of input counts as rejected.
+ */
 export class LeftOutValues {
   readonly #issues: Issues;
-  readonly #seen = new Map<string, number>();
-  readonly #others = new Map<string, Others>();
+  readonly #columns = new Map<string, ColumnValues>();
 
   constructor(issues: Issues) {
     this.#issues = issues;
@@ -30,25 +30,23 @@ export class LeftOutValues {
   /** @param file as the user would name it @param ending what is to be said of the row beside */
   add(file: string, line: number, { column, kind, problem }: LeftOutValue, ending = ''): void {
     const place = JSON.stringify([file, column, kind]);
-    const seen = this.#seen.get(place) ?? 0;
-    this.#seen.set(place, seen + 1);
-    if (seen < namedOneByOne || ending !== '') {
-      this.#issues.reject(line, `${problem} ${done}${ending}`, file);
-      return;
-    }
-    const others = this.#others.get(place) ?? { file, column, kind, lines: [], count: 0 };
-    this.#others.set(place, others);
-    others.count += 1;
-    if (others.lines.length < listedLines) others.lines.push(line);
+    const values = this.#columns.get(place) ?? { file, column, kind, lines: [], count: 0 };
+    this.#columns.set(place, values);
+    values.count += 1;
+    if (values.lines.length < listedLines) values.lines.push(line);
+    if (values.count > namedOneByOne && ending === '') return;
+    const done = 'This was left out, and the row loaded as if nothing stood there.';
+    this.#issues.note(line, `${problem} ${done}${ending}`, file);
   }
 
   /** Puts the counts into the report; the last word. */
   close(): void {
-    for (const { file, column, kind, lines, count } of this.#others.values()) {
+    for (const { file, column, kind, lines, count } of this.#columns.values()) {
+      const are = count === 1 ? '1 value that is' : `${count} values that are`;
       const more = count > lines.length ? ` and ${count - lines.length} more` : '';
       this.#issues.reject(
         null,
-        `In the column "${column}", ${count} more values that are not ${kind} were left out, and the rows loaded without: lines ${lines.join(', ')}${more}.`,
+        `Left out of the column "${column}": ${are} not ${kind}, in line ${lines.join(', ')}${more}.`,
         file,
       );
     }

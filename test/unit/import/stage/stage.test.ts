@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FactSink } from '../../../../import/formats/format.ts';
 import { Issues } from '../../../../import/read/issues.ts';
+import { encode } from '../../../../import/stage/encode.ts';
 import { Stage } from '../../../../import/stage/stage.ts';
 import { nodeLabels } from '../../../../src/graph/model.ts';
 import { type DocumentFacts, FactCollector } from '../../../support/fact-collector.ts';
@@ -62,4 +63,20 @@ test('it keeps what a collector in memory keeps', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('what was stated of a property is taken back, and all else stays as it was written', () => {
+  const stage = openStage();
+  const values = { title: 'A "quote", \\ and é\u2028', year: 2019, abstract: 'line\n\u{1f600}' };
+  for (const key of ['a', 'b', 'c']) stage.node('Paper', key, { ...values, authorListComplete: true });
+  stage.node('Person', 'a', { name: 'Ada' });
+  stage.unsay('Paper', 'a', 'authorListComplete');
+  stage.unsay('Paper', 'a', 'authorListComplete');
+  stage.unsay('Paper', 'nobody', 'authorListComplete');
+  expect(stage.nodes.valuesOf('Paper', 'a')).toEqual(values);
+  expect(stage.nodes.valuesOf('Paper', 'b')).toEqual({ ...values, authorListComplete: true });
+  stage.unsayOfAll('Paper', 'authorListComplete');
+  expect([...stage.nodes.of('Paper')]).toEqual(['a', 'b', 'c'].map((key) => ({ key, values })));
+  expect(stage.nodes.mention(encode(values))).toBe(true);
+  expect(stage.nodes.valuesOf('Person', 'a')).toEqual({ name: 'Ada' });
 });

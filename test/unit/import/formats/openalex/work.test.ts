@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   address,
   authorship,
+  lines,
   messages,
   named,
   pairs,
+  readFolder,
   readRecords,
   relationshipsOf,
   valuesOf,
@@ -90,6 +92,79 @@ describe('a work', () => {
     ['has damaged ones', { authorships: 'Ada' }, false],
   ])('knows whether its list of authors is complete: it %s', async (_, more, complete) => {
     expect(valuesOf(await readRecords(work('W1', more)), 'W1')?.authorListComplete).toBe(complete);
+  });
+
+  it.each([
+    ['an answer that leaves out whether it is cut', 100, {}, false],
+    ['one that says it is not', 100, { is_authors_truncated: false }, true],
+    ['one that is shorter', 99, {}, true],
+    ['one that is longer', 101, {}, true],
+  ])(
+    'calls a list of exactly 100 authors complete only where something says so: %s',
+    async (_, size, more, complete) => {
+      const authorships = Array.from({ length: size }, (_, at) =>
+        authorship(`A${at + 1}`, `Author ${at + 1}`),
+      );
+      const outcome = await readRecords(work('W1', { authorships, ...more }), work('W2'));
+      expect(valuesOf(outcome, 'W1')?.authorListComplete).toBe(complete);
+      expect(messages(outcome)).toEqual(
+        complete
+          ? []
+          : [expect.stringMatching(/^note 1 W1: It has exactly 100 authors, and the API cuts lists there/)],
+      );
+    },
+  );
+
+  it('knows that a snapshot cuts no list, and counts what it notes of many works', async () => {
+    const authorships = Array.from({ length: 100 }, (_, at) => authorship(`A${at + 1}`, `Author ${at + 1}`));
+    const works = Array.from({ length: 25 }, (_, at) => work(`W${at + 1}`, { authorships }));
+    const snapshot = await readFolder({ 'works/updated_date=2026-01-01/part_0000.jsonl': lines(...works) });
+    expect(valuesOf(snapshot, 'W1')?.authorListComplete).toBe(true);
+    const said = messages(await readRecords(...works));
+    expect(said).toHaveLength(21);
+    expect(said).toContainEqual(
+      expect.stringMatching(/^note - Further works with exactly 100 authors .*: 5\.$/),
+    );
+  });
+
+  it.each([
+    ['of openalexR today', { authorships: [{ id: address('A1'), display_name: 'Ada', affiliations: [] }] }],
+    [
+      'of openalexR before',
+      { authorships: undefined, author: [{ au_id: address('A1'), au_display_name: 'Ada' }] },
+    ],
+    ['of names', { authorships: undefined, authors: ['Ada', 'Bob'] }],
+  ])('names a data frame %s, and what to do', async (_, more) => {
+    const outcome = await readRecords(work('W1', more));
+    expect(valuesOf(outcome, 'W1')).toMatchObject({ title: 'Title of W1', authorListComplete: false });
+    expect(messages(outcome)).toEqual([
+      expect.stringMatching(
+        /^rejected 1 W1: Not as OpenAlex writes it, and left out: auth.* output = "list" in openalexR/,
+      ),
+    ]);
+  });
+
+  it('names lists of names where objects belong', async () => {
+    const more = {
+      authorships: ['Ada'],
+      topics: ['Graphs'],
+      primary_location: 'Nature',
+      referenced_works: [{}],
+    };
+    const outcome = await readRecords(work('W1', more), named('A1', 'Ada', { affiliations: ['Tarn'] }));
+    expect(messages(outcome)).toEqual([
+      expect.stringMatching(/left out: primary_location, authorships, topics, referenced_works\.$/),
+      expect.stringMatching(/left out: affiliations\.$/),
+    ]);
+  });
+
+  it('reads ids as people paste them, and texts without what is invisible', async () => {
+    const byline = [authorship('A1', 'Noa\u200e Bar')];
+    const more = { authorships: byline, title: '{Deep} \u2067Tides\u2069', doi: 'doi:10.1234/Tide.7.' };
+    const outcome = await readRecords(work('W1', more));
+    expect(valuesOf(outcome, 'W1')).toMatchObject({ title: 'Deep Tides', doi: '10.1234/tide.7' });
+    expect(valuesOf(outcome, 'A1')?.name).toBe('Noa Bar');
+    expect(messages(outcome)).toEqual([]);
   });
 
   it('keeps the first place of somebody who stands twice in the list', async () => {

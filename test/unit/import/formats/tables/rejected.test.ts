@@ -116,9 +116,14 @@ describe('a value is left out, and its row loaded, where', () => {
   ])('%s.csv %s: %s', async (table, header, row, message) => {
     const others = things('a', 'b', 'p', 'u');
     const read = await readTables({ ...others, [table]: [header, row] });
-    expect(rejections(read)).toEqual([expect.stringContaining(`${table}.csv:2 `)]);
-    expect(rejections(read)[0]).toContain(message);
-    expect(rejections(read)[0]).toMatch(/This was left out, and the row loaded as if nothing stood there\.$/);
+    expect(notes(read)).toEqual([expect.stringContaining(`${table}.csv:2 `)]);
+    expect(notes(read)[0]).toContain(message);
+    expect(notes(read)[0]).toMatch(/This was left out, and the row loaded as if nothing stood there\.$/);
+    expect(rejections(read)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${table}\\.csv:null Left out of .*: 1 value that is not .*, in line 2\\.$`),
+      ),
+    ]);
     expect(read.source).toMatchObject({ recordCount: (table in others ? 3 : 4) * 4 + 1, partial: false });
   });
 
@@ -128,7 +133,7 @@ describe('a value is left out, and its row loaded, where', () => {
       papers: ['id,title,year,doi', 'p,Walks,soon,http://hdl.handle.net/10419/7'],
       authorships: ['paper,person,position', 'p,a,first'],
     });
-    expect(rejections(read)).toHaveLength(4);
+    expect(notes(read)).toHaveLength(4);
     expect(valuesOf(read, 'our-lab:a')).toEqual({ name: 'Ada' });
     expect(valuesOf(read, 'our-lab:p')).toEqual({ title: 'Walks', authorListComplete: true });
     expect(joined(read, 'AUTHORED')).toEqual({ 'our-lab:a our-lab:p': {} });
@@ -159,12 +164,14 @@ test('a column that holds something else throughout is told by ten of its values
   const rows = Array.from({ length: 130 }, (_, at) => `p${at},Paper ${at},http://hdl.handle.net/10419/${at}`);
   const read = await readTables({ papers: ['id,title,doi', ...rows] });
   expect(read.nodes).toHaveLength(130);
-  const said = rejections(read);
-  expect(said).toHaveLength(11);
-  expect(said[1]).toContain('papers.csv:2 In the column "doi", "http://hdl.handle.net/10419/0" is not a DOI');
-  expect(said[0]).toMatch(
-    /^papers\.csv:null In the column "doi", 120 more values that are not a DOI were left out, .*: lines 12, 13, .*, 111 and 20 more\.$/,
-  );
+  const said = notes(read);
+  expect(said).toHaveLength(10);
+  expect(said[0]).toContain('papers.csv:2 In the column "doi", "http://hdl.handle.net/10419/0" is not a DOI');
+  expect(rejections(read)).toEqual([
+    expect.stringMatching(
+      /^papers\.csv:null Left out of the column "doi": 130 values that are not a DOI, in line 2, 3, .*, 101 and 30 more\.$/,
+    ),
+  ]);
 });
 
 describe('no list of authors is called complete', () => {
@@ -398,7 +405,7 @@ describe('a file that ends without a line break', () => {
     const authorships = 'paper,person,position\np,a,1\np,b,2x';
     const files = { 'people.csv': people, 'papers.csv': papers, 'authorships.csv': authorships };
     const read = await readInput(inputOf('our-lab', files));
-    expect(rejections(read)[0]).toMatch(/^authorships\.csv:3 .*"2x" is not a whole number.* may be cut, and/);
+    expect(notes(read)[0]).toMatch(/^authorships\.csv:3 .*"2x" is not a whole number.* may be cut, and/);
     expect(joined(read, 'AUTHORED')).toEqual({
       'our-lab:a our-lab:p': { position: 1 },
       'our-lab:b our-lab:p': {},
