@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { slugify } from '../../src/graph/text.ts';
+import { isMisspelling } from './misspelling.ts';
 
 /** Canonical names, each with the other ways in which sources write it. */
 export type AliasEntries = Readonly<Record<string, readonly string[]>>;
@@ -25,6 +26,18 @@ export class AliasTable {
   /** The canonical name, or undefined where the table does not know the stated one. */
   find(stated: string): string | undefined {
     return this.#canonical.get(slugify(stated));
+  }
+
+  /**
+   * The canonical name that an unknown one is with a letter or two wrong (see `isMisspelling`). A known name is itself,
+   * and one that may be two names is neither: undefined.
+   */
+  findMisspelt(stated: string): string | undefined {
+    const slug = slugify(stated);
+    if (this.#canonical.has(slug)) return undefined;
+    const near = [...this.#canonical].filter(([known]) => isMisspelling(slug, known));
+    const [name, ...others] = new Set(near.map(([, canonical]) => canonical));
+    return others.length === 0 ? name : undefined;
   }
 
   /** Whether the text is unknown and a known name goes on after it, as `Université de M` does. */

@@ -11,6 +11,7 @@ import type { Issues } from '../read/issues.ts';
 import { pipeAt, standardInput } from '../read/streamed-input.ts';
 import { foreignEndings } from './foreign.ts';
 import type { Format } from './format.ts';
+import { beginningOf } from './recognise.ts';
 
 /** An input that a path names. */
 export interface Found {
@@ -37,7 +38,7 @@ export async function findInputs(
     if (!entry.isDirectory()) {
       return [{ input: entry.isFile() ? documentAt(path) : pipeAt(path), format: undefined }];
     }
-    const inputs = inputsIn(await listFolder(path, issues), path, formats);
+    const inputs = await inputsIn(await listFolder(path, issues), path, formats);
     if (inputs.length === 0 && issues.all.length === 0) issues.reject(null, nothingIn(formats));
     return inputs;
   } catch (error) {
@@ -56,7 +57,7 @@ function nothingIn(formats: readonly Format[]): string {
   return `This folder holds ${kinds.join(' and ')}.`;
 }
 
-function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Found[] {
+async function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Promise<Found[]> {
   const names = namesIn(folder)
     .map((name) => name.slice(folder.prefix.length))
     .sort();
@@ -64,12 +65,31 @@ function inputsIn(folder: Folder, root: string, formats: readonly Format[]): Fou
   if (format !== undefined)
     return [{ input: dataSetAt(join(root, folder.prefix.slice(0, -1)), names, folder.isIncomplete), format }];
 
-  const endings = [...formats.map(({ extensions }) => extensions), foreignEndings];
-  const documents = folder.files
-    .filter((name) => endings.some((each) => endingOf(name, each) !== undefined))
-    .map((name) => ({ input: documentAt(join(root, name)), format: undefined }));
-  const below = folder.folders.flatMap((each) => inputsIn(each, root, formats));
-  return [...documents, ...below].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));
+  const documents = [...folder.files.filter(isRead), ...(await unreadIn(folder, root, formats))].map(
+    (name) => ({
+      input: documentAt(join(root, name)),
+      format: undefined,
+    }),
+  );
+  const below = await Promise.all(folder.folders.map((each) => inputsIn(each, root, formats)));
+  return [...documents, ...below.flat()].sort((a, b) => (a.input.label < b.input.label ? -1 : 1));
+
+  function isRead(name: string): boolean {
+    const endings = [...formats.map(({ extensions }) => extensions), foreignEndings];
+    return endings.some((each) => endingOf(name, each) !== undefined);
+  }
+}
+
+/** The files that hold documents of a format in a form it does not read. */
+async function unreadIn({ files }: Folder, root: string, formats: readonly Format[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of files) {
+    const may = formats.filter(({ unreadExtensions = [] }) => endingOf(name, unreadExtensions) !== undefined);
+    if (may.length === 0) continue;
+    const { head } = await beginningOf(fileAt(join(root, name), basename(name)));
+    if (may.some((format) => format.recognises({ name: basename(name), head }))) found.push(name);
+  }
+  return found;
 }
 
 function namesIn({ files, folders }: Folder): string[] {

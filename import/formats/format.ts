@@ -10,6 +10,11 @@ export interface Format {
   readonly name: string;
   /** The endings of the files that are read from a folder which is no data set, e.g. `.txt`, `.jsonl.gz`. */
   readonly extensions: readonly string[];
+  /**
+   * The endings of files in which people keep its documents in a form that it does not read. From a folder, those are
+   * taken that it recognises: to say what to do.
+   */
+  readonly unreadExtensions?: readonly string[];
   /** Whether a folder with files of these names (relative paths, `/` between the parts) is one data set: one source. */
   recognisesFolder?(names: readonly string[]): boolean;
   /** Whether it reads the file of this name (as above) in a data set's folder; a format without this reads all of them. */

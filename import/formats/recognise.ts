@@ -27,13 +27,14 @@ export async function recognise(file: InputFile, formats: readonly Format[]): Pr
   throw new InputError([problemOf(head, formats), ...advice].join(' '));
 }
 
-interface Beginning {
+export interface Beginning {
   readonly head: string;
   /** Why it cannot be read to the head's end; the format that reads it will say so, too. */
   readonly failure?: InputError;
 }
 
-async function beginningOf(file: InputFile): Promise<Beginning> {
+/** The beginning of a file, as the formats see it. */
+export async function beginningOf(file: InputFile): Promise<Beginning> {
   let head = '';
   try {
     for await (const chunk of file.chunks()) {
@@ -59,6 +60,9 @@ function ofEnding(name: string, formats: readonly Format[]): Format[] {
 function problemOf(head: string, formats: readonly Format[]): string {
   if (head === '') return 'This is empty.';
   if (head.trim() === '') return 'This holds white space only.';
+  if (/^\s*<(?:!doctype html|html)\b/i.test(head)) {
+    return 'This is HTML, the source of a web page, which no format reads. A profile page is read as plain text: open it in a browser, select all of it, copy it, and paste it into an empty text file that ends in .txt.';
+  }
   const names = formats.map(({ name }) => name).join(', ');
   return `This looks like none of the formats that are known: ${names}. With --format NAME it is taken for one of them.`;
 }

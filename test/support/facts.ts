@@ -13,7 +13,7 @@ export function factsOf(page: PageContent, stem = 'page', aliases: Aliases = shi
   const valid = validatePage(pageOf(pageText(page), aliases), issues);
   if (valid === null) throw new Error(`The page is refused: ${issues.all[0]?.message}`);
   const collector = new FactCollector();
-  const source = statePage(valid, { uri: null, stem }, aliases, collector);
+  const source = statePage(valid, { uri: null, stem }, { aliases, facts: collector, issues });
   return { source, nodes: collector.nodes, relationships: collector.relationships };
 }
 

@@ -3,6 +3,7 @@ import type { Input } from '../../read/input.ts';
 import type { Format, Reading } from '../format.ts';
 import { splitLines } from './read/lines.ts';
 import { parsePage } from './read/parse.ts';
+import { howToSave, isPageInOtherForm, otherFormOf } from './read/saved-as.ts';
 import { holdsPortrait } from './read/sections.ts';
 import { validatePage } from './read/validate.ts';
 import { statePage } from './state/page-statements.ts';
@@ -11,7 +12,11 @@ import { statePage } from './state/page-statements.ts';
 export const directoryPage: Format = {
   name: 'directory-page',
   extensions: ['.txt'],
-  recognises: ({ head }) => holdsPortrait(splitLines(head)),
+  unreadExtensions: ['.html', '.htm', '.mhtml', '.mht', '.rtf', '.md', '.markdown'],
+  recognises: ({ head }) => {
+    const lines = splitLines(head);
+    return holdsPortrait(lines) || isPageInOtherForm(head, lines);
+  },
   read,
 };
 
@@ -21,7 +26,13 @@ async function read(
   { aliases, issues, facts }: Reading,
 ): Promise<SourceFact | null> {
   if (file === undefined) return null;
-  const parsed = parsePage(await file.readText(), aliases, issues);
+  const text = await file.readText();
+  const form = otherFormOf(text, splitLines(text));
+  if (form !== undefined) {
+    issues.reject(1, howToSave(form));
+    return null;
+  }
+  const parsed = parsePage(text, aliases, issues);
   const page = parsed === null ? null : validatePage(parsed, issues);
-  return page === null ? null : statePage(page, origin, aliases, facts);
+  return page === null ? null : statePage(page, origin, { aliases, facts, issues });
 }

@@ -10,6 +10,8 @@ export interface ProfilePage {
   readonly topics: readonly Stated[];
   /** Its paragraphs, without those that hold contact data. */
   readonly biography: readonly string[];
+  /** What the page's owner studies, with whom: the page is a student's own where it says any. */
+  readonly studies: readonly StudentEntry[];
   readonly students: readonly StudentEntry[];
   readonly publications: readonly Publication[];
   /** The text may stop before the page does: it has no final line break, or its last line is not whole. */
@@ -24,9 +26,12 @@ export interface Stated {
   readonly text: string;
 }
 
-/** A line of the page; `cut` says that the text stops in it, with no line break after it. */
+/** A line of the page. */
 export interface PageLine extends Stated {
+  /** The text stops in it, with no line break after it. */
   readonly cut: boolean;
+  /** It is of the website, and no part of any profile: a menu, a pager, a footer. */
+  readonly furniture: boolean;
 }
 
 export interface Position {
@@ -37,13 +42,13 @@ export interface Position {
   readonly department: string | null;
 }
 
-/** One entry of the student list: a person whom the page does not name. */
+/** What somebody studies: one entry of the student list, whom the page does not name, or the owner of the page. */
 export interface StudentEntry {
   readonly line: number;
   readonly level: StudentLevel;
   readonly levelAsStated: string;
   readonly institution: string | null;
-  /** Who supervises beside the page's owner: none where the owner is alone. */
+  /** Who supervises: in a student list, beside the page's owner. */
   readonly others: readonly OtherSupervisor[];
 }
 

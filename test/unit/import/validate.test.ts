@@ -13,6 +13,7 @@ const page: ProfilePage = {
   ],
   topics: [{ line: 9, text: 'Causality' }],
   biography: ['She teaches.'],
+  studies: [],
   students: [{ line: 12, level: 'PHD', levelAsStated: 'PhD', institution: null, others: [] }],
   publications: [{ line: 20, title: 'On Graphs', authors: ['Boris Castel'], abstract: null }],
   cut: false,

@@ -1,15 +1,21 @@
 import { foldText } from '../../../../src/graph/text.ts';
 import type { Issues } from '../../../read/issues.ts';
 import type { PageLine } from '../page.ts';
+import { isLink } from './furniture.ts';
+import type { LeftOut } from './left-out.ts';
 import { endsSentence, holdsAddress, reportCut } from './lines.ts';
 
 /**
  * The paragraphs of a biography, without those that hold contact data: an e-mail address, an assistant's name, whom to ask
  * for an interview. They are left out whole, since what is left of one would still point at a person nobody asked for.
  */
-export function parseBiography(lines: readonly PageLine[], issues: Issues): string[] {
+export function parseBiography(lines: readonly PageLine[], leftOut: LeftOut, issues: Issues): string[] {
   const kept: string[] = [];
   for (const paragraph of paragraphsOf(lines)) {
+    if (paragraph.every(({ text }) => isLink(text))) {
+      for (const line of paragraph) leftOut.add(line);
+      continue;
+    }
     const text = wholePart(paragraph, issues);
     const [first] = paragraph;
     if (text === '' || first === undefined) continue;
@@ -24,7 +30,7 @@ function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
   const paragraphs: PageLine[][] = [[]];
   for (const line of lines) {
     if (line.text === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
+    else if (!line.furniture) paragraphs.at(-1)?.push(line);
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }

@@ -2,23 +2,33 @@ import type { Issues } from '../../../read/issues.ts';
 import { quote } from '../../../read/issues.ts';
 import { visible } from '../../visible.ts';
 import type { PageLine } from '../page.ts';
+import { isFurniture } from './furniture.ts';
 
 /** The lines of a text, white space tidied; the last one is `cut` where no line break follows it. */
 export function splitLines(text: string): PageLine[] {
   const pieces = visible(text).split('\n');
   const last = pieces.length;
-  const lines = pieces.map((piece, index) => ({
-    line: index + 1,
-    text: piece.replace(/\s+/gu, ' ').trim(),
-    cut: index + 1 === last && piece.trim() !== '',
-  }));
+  const lines = pieces.map((piece, index) => {
+    const text = piece.replace(/\s+/gu, ' ').trim();
+    return {
+      line: index + 1,
+      text,
+      cut: index + 1 === last && text !== '',
+      furniture: isFurniture(text),
+    };
+  });
   // What follows the last line break is a line only where it holds something.
   return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines;
 }
 
+/** The lines that hold something of the profile. */
+export function filledLines(lines: readonly PageLine[]): PageLine[] {
+  return lines.filter(({ text, furniture }) => text !== '' && !furniture);
+}
+
 /** The filled lines, without a last one in which the text stops. */
 export function wholeLines(lines: readonly PageLine[], issues: Issues): PageLine[] {
-  const filled = lines.filter(({ text }) => text !== '');
+  const filled = filledLines(lines);
   for (const line of filled.filter(({ cut }) => cut)) reportCut(line, issues);
   return filled.filter(({ cut }) => !cut);
 }

@@ -70,7 +70,12 @@ function isNameWord(word: string): boolean {
 }
 
 function holdsTitleWord(text: string): boolean {
+  return titleWordsIn(text) > 0;
+}
+
+/** How many words of titles a line holds. */
+export function titleWordsIn(text: string): number {
   return foldText(text)
     .split(/[^\p{L}\p{M}]+/u)
-    .some((word) => titleWords.has(word));
+    .filter((word) => titleWords.has(word)).length;
 }

@@ -2,6 +2,7 @@ import { foldText } from '../../../../src/graph/text.ts';
 import type { Issues } from '../../../read/issues.ts';
 import { quote } from '../../../read/issues.ts';
 import type { Language, PageLine, Stated } from '../page.ts';
+import type { LeftOut } from './left-out.ts';
 import { withoutAddresses } from './lines.ts';
 import {
   headingOf,
@@ -39,7 +40,7 @@ export function holdsPortrait(lines: readonly PageLine[]): boolean {
  * Takes the page apart at its headings, which stand in a fixed order, so that a paper titled `Publications` opens nothing.
  * null, with the reason among the issues, where the text is no profile page.
  */
-export function splitSections(lines: readonly PageLine[], issues: Issues): Sections | null {
+export function splitSections(lines: readonly PageLine[], leftOut: LeftOut, issues: Issues): Sections | null {
   const portraits = findPortraits(lines);
   const [portrait, second] = portraits;
   if (portrait === undefined) {
@@ -54,6 +55,7 @@ export function splitSections(lines: readonly PageLine[], issues: Issues): Secti
     return null;
   }
   reportPreamble(lines, portrait, issues);
+  for (const line of lines) if (line.furniture && line.line > portrait.name.line) leftOut.add(line);
   return {
     language: portrait.language,
     name: portrait.name,
@@ -61,12 +63,12 @@ export function splitSections(lines: readonly PageLine[], issues: Issues): Secti
   };
 }
 
-/** A heading counts where the next filled line repeats the name, as every page does. */
+/** A heading counts where the next line of the profile repeats the name, as every page does. */
 function findPortraits(lines: readonly PageLine[]): Portrait[] {
   return lines.flatMap(({ line, text }, index) => {
     const { of, name } = portraitHeading.exec(text)?.groups ?? {};
     if (of === undefined || name === undefined) return [];
-    const at = lines.findIndex((next, nextIndex) => nextIndex > index && next.text !== '');
+    const at = lines.findIndex((next, nextIndex) => nextIndex > index && next.text !== '' && !next.furniture);
     const repeated = lines[at];
     if (repeated === undefined || repeated.cut || foldText(repeated.text) !== foldText(name)) return [];
     return [{ language: portraitLanguage(of), name: { line, text: name }, at }];

@@ -70,7 +70,7 @@ function nameLength(pieces: readonly string[], institutions: AliasTable): number
 }
 
 function kindOf(text: string, institutions: AliasTable): SegmentKind {
-  if (institutions.find(text)) return 'institution';
+  if (institutions.find(text) ?? institutions.findMisspelt(text)) return 'institution';
   const folded = foldText(text);
   if (departmentStart.test(folded)) return 'department';
   if (unitStart.test(folded)) return 'unit';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugify } from '../../../../src/graph/text.ts';
 import { type Issues, quote } from '../../../read/issues.ts';
 import { fits, longest } from '../../longest.ts';
-import type { ProfilePage, Publication } from '../page.ts';
+import type { ProfilePage, Publication, StudentEntry } from '../page.ts';
 
 /**
  * A text that can carry a key: it holds a letter or a digit, and is no longer than its kind, folded or not.
@@ -35,10 +35,9 @@ export function validatePage(page: ProfilePage, issues: Issues): ProfilePage | n
       check.accepts('label', institution, line, 'The institution of this position'),
     ),
     topics: page.topics.filter(({ line, text }) => check.accepts('label', text, line, 'This topic')),
-    students: page.students.filter(
-      ({ line, levelAsStated, institution }) =>
-        check.accepts('label', levelAsStated, line, "This student's level") &&
-        check.accepts('label', institution, line, "This student's institution"),
+    studies: page.studies.filter((entry) => check.acceptsEntry(entry, 'The level', 'The institution')),
+    students: page.students.filter((entry) =>
+      check.acceptsEntry(entry, "This student's level", "This student's institution"),
     ),
     publications: page.publications
       .filter(({ line, title }) => check.accepts('title', title, line, 'This title'))
@@ -61,6 +60,12 @@ class Check {
     const reason = result.error.issues.map(({ message }) => message).join(' and ');
     this.#issues.reject(line, `${what} ${reason}, and was left out: ${quote(text)}.`);
     return false;
+  }
+
+  acceptsEntry({ line, levelAsStated, institution }: StudentEntry, level: string, place: string): boolean {
+    return (
+      this.accepts('label', levelAsStated, line, level) && this.accepts('label', institution, line, place)
+    );
   }
 
   authorsOf(publication: Publication): Publication {

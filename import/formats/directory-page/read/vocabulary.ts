@@ -34,8 +34,14 @@ export function headingOf(text: string): SectionName | undefined {
   return sectionNames.find((name) => headings[name].includes(folded));
 }
 
-/** Role lines: who else supervises the student above. */
+/** Role lines: who supervises the student above, in a student list beside the page's owner. */
 const roles: ReadonlyMap<string, SupervisionRole> = new Map([
+  ['supervisor', 'PRINCIPAL'],
+  ['supervisors', 'PRINCIPAL'],
+  ['superviseur', 'PRINCIPAL'],
+  ['superviseure', 'PRINCIPAL'],
+  ['superviseuse', 'PRINCIPAL'],
+  ['superviseurs', 'PRINCIPAL'],
   ['principal supervisor', 'PRINCIPAL'],
   ['principal supervisors', 'PRINCIPAL'],
   ['superviseur principal', 'PRINCIPAL'],

@@ -2,18 +2,10 @@ import type { SupervisionRole } from '../../../../src/graph/model.ts';
 import type { SourceFact } from '../../../../src/graph/source-fact.ts';
 import type { Origin } from '../../../read/input.ts';
 import type { Aliases } from '../../aliases.ts';
-import type { FactSink, StatedValues } from '../../format.ts';
+import type { FactSink, Reading, StatedValues } from '../../format.ts';
 import type { Position, ProfilePage, Publication, Stated, StudentEntry } from '../page.ts';
-import {
-  institutionKey,
-  type OwnRole,
-  ownRoleOf,
-  paperKey,
-  personKey,
-  StudentKeys,
-  sourceKey,
-  topicKey,
-} from './keys.ts';
+import { otherThan, StatedInstitutions } from './institutions.ts';
+import { type OwnRole, ownRoleOf, paperKey, personKey, StudentKeys, sourceKey, topicKey } from './keys.ts';
 import { shownLevel } from './level-names.ts';
 
 /** The institute whose directory these pages are of. */
@@ -23,11 +15,14 @@ const correction =
   /^(?:author|publisher|editorial)? ?(?:correction|corrigendum|erratum)(?: to)?: (?<title>.+)$/iu;
 
 /** Says in the graph's terms what a page states: canonical names in English, what the page wrote kept beside. */
-export function statePage(page: ProfilePage, origin: Origin, aliases: Aliases, facts: FactSink): SourceFact {
-  const statements = new PageStatements(page, aliases, facts);
+export function statePage(page: ProfilePage, origin: Origin, reading: Reading): SourceFact {
+  const statements = new PageStatements(page, reading);
   statements.addOwner();
   page.positions.forEach((position, order) => {
     statements.addPosition(position, order + 1);
+  });
+  page.studies.forEach((study, order) => {
+    statements.addStudy(study, page.positions.length + order + 1);
   });
   for (const topic of page.topics) statements.addTopic(topic);
   for (const student of page.students) statements.addStudent(student);
@@ -45,39 +40,52 @@ class PageStatements {
   readonly #facts: FactSink;
   readonly #page: ProfilePage;
   readonly #aliases: Aliases;
+  readonly #institutions: StatedInstitutions;
   readonly #owner: string;
   readonly #studentKeys: StudentKeys;
   readonly #positionsAt = new Map<string, number>();
 
-  constructor(page: ProfilePage, aliases: Aliases, facts: FactSink) {
-    this.#facts = facts;
+  constructor(page: ProfilePage, reading: Reading) {
+    this.#facts = reading.facts;
     this.#page = page;
-    this.#aliases = aliases;
+    this.#aliases = reading.aliases;
+    this.#institutions = new StatedInstitutions(reading);
     this.#owner = personKey(page.name.text);
     this.#studentKeys = new StudentKeys(this.#owner);
   }
 
-  /** The page is one of the institute's: its membership is an affiliation with it. */
+  /**
+   * The page is one of the institute's: its membership is an affiliation with it. On a student's own page the owner is a
+   * student, at the level that stands first.
+   */
   addOwner(): void {
-    const { name, memberships, biography } = this.#page;
+    const { name, memberships, biography, studies } = this.#page;
+    const [study] = studies;
     const canonical = memberships.map(({ text }) => this.#aliases.memberships.find(text) ?? text);
     this.#facts.node('Person', this.#owner, {
       name: name.text,
       memberships: [...new Set(canonical)],
       biography: biography.length > 0 ? biography.join('\n\n') : null,
+      isStudent: study === undefined ? null : true,
+      level: study?.level ?? null,
+      levelAsStated: study?.levelAsStated ?? null,
     });
     this.#facts.relationship({
       type: 'AFFILIATED_WITH',
       from: this.#owner,
-      to: this.#institution(institute),
+      to: this.#institutions.node(institute, name.line),
       discriminator: 'member',
-      values: { title: canonical.find((membership) => /\bmember\b/i.test(membership)) ?? null, order: 0 },
+      values: {
+        title: canonical.find((membership) => /\bmember\b/i.test(membership)) ?? null,
+        asStudent: study === undefined ? null : true,
+        order: 0,
+      },
     });
   }
 
   /** Told apart by its place among the positions at one institution, which both languages give in one order. */
-  addPosition({ title, institution, department }: Position, order: number): void {
-    const key = this.#institution(institution ?? institute);
+  addPosition({ line, title, institution, department }: Position, order: number): void {
+    const key = this.#institutions.node(institution ?? institute, line);
     const place = (this.#positionsAt.get(key) ?? 0) + 1;
     this.#positionsAt.set(key, place);
     this.#facts.relationship({
@@ -97,7 +105,7 @@ class PageStatements {
 
   addStudent(entry: StudentEntry): void {
     const { level, levelAsStated, institution } = entry;
-    const canonical = institution === null ? null : this.#canonicalInstitution(institution);
+    const canonical = institution === null ? null : this.#institutions.canonical(institution);
     const key = this.#studentKeys.next(entry, canonical);
     const shown = shownLevel(entry);
     this.#facts.node('Person', key, {
@@ -106,16 +114,32 @@ class PageStatements {
       level,
       levelAsStated,
     });
-    if (institution !== null) {
-      this.#facts.relationship({
-        type: 'AFFILIATED_WITH',
-        from: key,
-        to: this.#institution(institution),
-        discriminator: 'student',
-        values: { asStudent: true, order: 1 },
-      });
-    }
+    this.#addEnrolment(key, entry, 1);
     this.#addSupervisors(key, entry);
+  }
+
+  /** What the page's owner studies: the page names the supervisors, and an unnamed one leaves a trace in `coSupervised`. */
+  addStudy(study: StudentEntry, order: number): void {
+    const { level, others } = study;
+    this.#addEnrolment(this.#owner, study, order);
+    const coSupervised = others.length > 1 || others.some(({ role }) => role === 'CO');
+    for (const { role, name } of others) {
+      const supervisor = name === null ? this.#owner : personKey(name);
+      if (name === null || supervisor === this.#owner) continue;
+      this.#facts.node('Person', supervisor, { name });
+      this.#addSupervision(supervisor, this.#owner, { role, level, status: 'CURRENT', coSupervised });
+    }
+  }
+
+  #addEnrolment(student: string, { line, institution }: StudentEntry, order: number): void {
+    if (institution === null) return;
+    this.#facts.relationship({
+      type: 'AFFILIATED_WITH',
+      from: student,
+      to: this.#institutions.node(institution, line),
+      discriminator: 'student',
+      values: { asStudent: true, order },
+    });
   }
 
   /** Only a person with a name becomes a node; the others leave their trace in `coSupervised`. */
@@ -151,31 +175,8 @@ class PageStatements {
   #paper(title: string, values: { abstract?: string | null; authorListComplete?: boolean }): string {
     return this.#facts.node('Paper', paperKey(title), { title, ...values });
   }
-
-  #institution(stated: string): string {
-    const name = this.#canonicalInstitution(stated);
-    return this.#facts.node('Institution', institutionKey(name), {
-      name,
-      otherNames: otherThan(name, stated),
-    });
-  }
-
-  #canonicalInstitution(stated: string): string {
-    const collapsed = collapseDoubledWord(stated);
-    const { institutions } = this.#aliases;
-    return institutions.find(stated) ?? institutions.find(collapsed) ?? collapsed;
-  }
 }
 
 function roleIn(own: OwnRole): SupervisionRole {
   return own === 'co' ? 'CO' : 'PRINCIPAL';
-}
-
-function otherThan(name: string, stated: string): string[] {
-  return stated === name ? [] : [stated];
-}
-
-/** `McGill University University` is McGill University: the directory adds a word that the name holds already. */
-function collapseDoubledWord(name: string): string {
-  return name.replace(/^(?<start>.* )(?<word>\p{L}+) \k<word>$/iu, '$<start>$<word>');
 }
