@@ -16,6 +16,7 @@ const furniture: readonly RegExp[] = [
   /^(?:more|all) (?:results|publications|papers|articles)$|^plus de (?:resultats|publications)$/,
   /^(?:voir|afficher|charger|montrer|lire) (?:plus|moins|tout|toutes|tous|la suite)(?: (?:de |d'|les )?(?:resultats|publications|articles))?$/,
   /^en savoir plus$|^(?:loading|chargement)(?: en cours)?$/,
+  /^(?:(?:show|hide|view|read|copy|voir|afficher|masquer) )?(?:abstract|bibtex|pdf|doi|cite|citation|resume)$/,
   // Consent.
   /^(?:accept|reject|decline|deny|allow|refuse)(?: all)?(?: cookies)?(?: and close)?$|^i (?:agree|accept|understand|decline)$|^got it$/,
   /^(?:manage|customi[sz]e|save)(?: my)? (?:cookies?|preferences|consent|settings|options|choices)$|^(?:only )?(?:strictly )?necessary(?: cookies)?(?: only)?$/,
@@ -61,7 +62,7 @@ const links: ReadonlySet<string> = new Set(
    podcast cookies terms legal language languages security programs community industry publications biography newsletter ok
    close accept reject x threads medium confidentialite accessibilite recherche partager accueil nouvelles actualites
    evenements carrieres emplois medias equipe repertoire etudiants formation partenaires ressources aide temoins langue
-   programmes communaute biographie fermer imprimer subscribe login sitemap canada`
+   programmes communaute biographie fermer imprimer subscribe login sitemap follow suivre canada`
     .trim()
     .split(/\s+/),
 );

@@ -33,9 +33,11 @@ export function parsePublications(
   const filled = filledLines(lines).filter((line) => !isInstitution(line));
   for (const line of lines.filter(isInstitution)) leftOut.add(line);
   const drafts = draftsOf(filled, leftOut, issues);
-  return withoutStrayLines(drafts, leftOut, issues).map(({ authors, ...draft }) => ({
-    ...draft,
+  return withoutStrayLines(drafts, leftOut, issues).map(({ line, title, authors, abstract }) => ({
+    line,
+    title,
     authors: unique(authors),
+    abstract,
   }));
 }
 
@@ -51,7 +53,7 @@ function draftsOf(lines: readonly PageLine[], leftOut: LeftOut, issues: Issues):
     else if (kind === 'cut') reportCut(line, issues);
     else if (kind === 'author') draft?.authors.push(line);
     else if (kind === 'title')
-      drafts.push({ line: line.line, title: line.text, authors: [], abstract: null });
+      drafts.push({ line: line.line, title: line.text, authors: [], abstract: null, folded: false });
     else
       issues.note(
         line.line,
@@ -110,7 +112,7 @@ function addAbstract(draft: Draft | undefined, line: PageLine, folds: boolean, i
       line.line,
       `The page folds its abstracts and not this text, which was left out: ${quote(text)}. If it is one, write "… (see more)" after it.`,
     );
-  } else draft.abstract = text;
+  } else Object.assign(draft, { abstract: text, folded: isFolded(line.text) });
 }
 
 function isShort(text: string): boolean {

@@ -12,6 +12,8 @@ export interface Draft {
   readonly title: string;
   readonly authors: Stated[];
   abstract: string | null;
+  /** The page folds its abstract: nothing of a website but a publication looks so. */
+  folded: boolean;
 }
 
 /**
@@ -22,6 +24,9 @@ export interface Draft {
 export function withoutStrayLines(drafts: readonly Draft[], leftOut: LeftOut, issues: Issues): Draft[] {
   const ended = withoutNamesBelow(drafts, leftOut, issues);
   const lastAbstract = ended.findLast(({ abstract }) => abstract !== null);
+  const lastFolded = ended.findLast(({ folded }) => folded);
+  const lastSure =
+    lastFolded ?? ended.findLast(({ abstract, authors }) => abstract !== null && authors.length > 0);
   const lastWhole = ended.findLastIndex(isWhole);
   const last = ended[Math.max(lastWhole, 0)];
   const above = ended.slice(0, Math.max(lastWhole, 0));
@@ -39,10 +44,13 @@ export function withoutStrayLines(drafts: readonly Draft[], leftOut: LeftOut, is
     return other !== undefined && leftOut.stoodBetween(other.line, draft.line);
   }
 
-  /** On a page with abstracts, names without one below lines of the website may be links. */
+  /** Below lines of the website, names without an abstract may be links, and prose without names speaks of anything. */
   function isWhole(draft: Draft): boolean {
-    if (draft.abstract !== null) return true;
-    return draft.authors.length > 0 && isLikeTitle(draft) && !isBelow(draft, lastAbstract);
+    const hasNames = draft.authors.length > 0 && isLikeTitle(draft);
+    if (draft.abstract !== null) {
+      return draft.folded || !isBelow(draft, lastSure) || (lastFolded === undefined && hasNames);
+    }
+    return hasNames && !isBelow(draft, lastSure ?? lastAbstract);
   }
 }
 
@@ -64,11 +72,12 @@ function isLikeTitle({ title }: Draft): boolean {
   return title.split(' ').length >= 3 || title.includes(': ') || titleWordsIn(title) > 0;
 }
 
-/** Enough for a line that stands alone: at least two words of titles, in a line of some length, and no sentence. */
+/** Enough for a line that stands alone: words of titles, two or one with a subtitle, in a line of some length. */
 function isTitle({ title }: Draft): boolean {
   if (isSentence(title) && !title.endsWith('?')) return false;
   if (looksLikeLink(title) || speaksToReader.test(foldText(title))) return false;
-  return title.split(' ').length >= (title.includes(': ') ? 3 : 4) && titleWordsIn(title) >= 2;
+  const [fewestWords, fewestOfTitles] = title.includes(': ') ? [3, 1] : [4, 2];
+  return title.split(' ').length >= fewestWords && titleWordsIn(title) >= fewestOfTitles;
 }
 
 const speaksToReader =
@@ -92,8 +101,8 @@ function withoutNamesBelow(drafts: readonly Draft[], leftOut: LeftOut, issues: I
   return [...drafts.slice(0, -1), { ...last, authors }];
 }
 
-function leaveOut({ line, title, authors }: Draft, leftOut: LeftOut, issues: Issues): void {
-  if (authors.length === 0 && title.split(' ').length < 4) {
+function leaveOut({ line, title, authors, abstract }: Draft, leftOut: LeftOut, issues: Issues): void {
+  if (authors.length === 0 && abstract === null && title.split(' ').length < 4) {
     leftOut.add({ line, text: title });
     return;
   }

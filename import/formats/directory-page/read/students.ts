@@ -55,7 +55,7 @@ function isStudent(
   if (institution !== null && !isLink(levelAsStated) && isInstitution(institution, aliases)) return true;
   issues.reject(
     line,
-    `This line was left out, since neither a level of students nor an institution is known in it: ${quote(levelAsStated)}. If it is an institution, add it to the table of aliases (`--aliases`).`,
+    `This line was left out, since neither a level of students nor an institution is known in it: ${quote(levelAsStated)}. If it is an institution, add it to the table of aliases (--aliases).`,
   );
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Issues } from '../../../read/issues.ts';
 import type { PageLine, Stated } from '../page.ts';
-import { isSentence } from './furniture.ts';
+import { isSentence, looksLikeLink } from './furniture.ts';
 import type { LeftOut } from './left-out.ts';
 import { wholeLines } from './lines.ts';
 
@@ -12,22 +12,26 @@ import { wholeLines } from './lines.ts';
 export function parseTopics(lines: readonly PageLine[], leftOut: LeftOut, issues: Issues): Stated[] {
   const isSpaced = lines[0]?.text === '';
   const topics: PageLine[] = [];
-  let place: Place = 'topics';
+  let place: Place = 'before';
   for (const line of lines) {
+    const isResumed = place === 'resumed' && looksLikeLink(line.text);
     place = placeOf(line, place, isSpaced);
     if (line.text === '' || line.furniture) continue;
-    if (place === 'topics' && !isSentence(line.text)) topics.push(line);
+    if (place === 'topics' && !isResumed && !isSentence(line.text)) topics.push(line);
     else leftOut.add(line);
   }
   return wholeLines(topics, issues);
 }
 
-/** Among the topics, in the empty lines under them, in a notice under those, or past the topics. */
-type Place = 'topics' | 'gap' | 'notice' | 'over';
+/** Before the topics or among them, in the empty lines under them, in a notice, below that, or past the topics. */
+type Place = 'before' | 'topics' | 'gap' | 'notice' | 'resumed' | 'over';
 
 function placeOf({ text, furniture }: PageLine, before: Place, isSpaced: boolean): Place {
-  if (text === '' && before === 'notice') return 'topics';
-  if (text === '') return before === 'topics' && !isSpaced ? 'gap' : before;
-  if (before !== 'gap') return before;
-  return furniture ? 'notice' : 'over';
+  if (before === 'over') return 'over';
+  if (text === '') {
+    if (before === 'topics' && !isSpaced) return 'gap';
+    return before === 'notice' ? 'resumed' : before;
+  }
+  if (furniture) return before === 'gap' || before === 'resumed' ? 'notice' : before;
+  return before === 'gap' || before === 'notice' ? 'over' : 'topics';
 }

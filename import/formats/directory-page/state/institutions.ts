@@ -43,7 +43,7 @@ export class StatedInstitutions {
     this.#noted.add(stated);
     this.#issues.note(
       line,
-      `The institution ${quote(stated)} was taken for ${quote(name)}, a letter or two of which are wrong. If it is another one, add its name to the table of aliases (`--aliases`).`,
+      `The institution ${quote(stated)} was taken for ${quote(name)}, a letter or two of which are wrong. If it is another one, add its name to the table of aliases (--aliases).`,
     );
   }
 }

@@ -43,6 +43,44 @@ describe('a table of aliases', () => {
   });
 });
 
+describe('a name with letters wrong', () => {
+  const { institutions } = shippedAliases;
+
+  test.each([
+    ['École de technologie suprérieure', 'École de technologie supérieure'],
+    ['Ecole de tecnologie superieur', 'École de technologie supérieure'],
+    ['Univeristé de Montréal', 'Université de Montréal'],
+    ['McGil University', 'McGill University'],
+    ['Polytecnhique Montréal', 'Polytechnique Montréal'],
+    ['Carnegie Melon University', 'Carnegie Mellon University'],
+  ])('%s is %s', (stated, canonical) => {
+    expect(institutions.find(stated)).toBeUndefined();
+    expect(institutions.findMisspelt(stated)).toBe(canonical);
+  });
+
+  test.each([
+    ['a short name', 'Lavalle'],
+    ['an acronym', 'UQAN'],
+    ['a short word of a long name', 'Cork University'],
+    ['two letters of a word of middle length', 'University of Torino'],
+    ['the first letter', 'Eastern University'],
+    ['three letters', 'École de tecnologie suprérieur'],
+    ['what may be two names', 'Northastern University'],
+    ['another number of words', 'Université de Montréal Nord'],
+    ['nothing', ''],
+  ])('%s wrong makes no known name: %s', (_, stated) => {
+    expect(institutions.findMisspelt(stated)).toBeUndefined();
+  });
+
+  test('a known name is never another, and a digit is no slip', () => {
+    for (const name of Object.entries(shippedEntries.institutions).flat(2)) {
+      expect(institutions.findMisspelt(name)).toBeUndefined();
+    }
+    const table = new AliasTable({ 'Université Campus7 de Paris': [] });
+    expect(table.findMisspelt('Université Campus8 de Paris')).toBeUndefined();
+  });
+});
+
 describe('the shipped tables', () => {
   test.each(Object.entries(shippedEntries))(
     '%s hold no name for two and none without a letter',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfilePage } from '../../../../../import/formats/directory-page/page.ts';
-import { type PageContent, pageText } from '../../../../support/pages.ts';
+import { type PageContent, type PublicationContent, pageText } from '../../../../support/pages.ts';
 import { pageOf, parse } from '../../../../support/parsing.ts';
 
 const people = ['Ada Abbot', 'Boris van den Castel', 'Chloé N. Dufour', 'Wei-Lin Zhou', 'Élise Roy'];
@@ -38,18 +38,27 @@ function contentIn(language: 'en' | 'fr'): fc.Arbitrary<PageContent> {
     topics: fc.uniqueArray(fc.constantFrom('Causality', 'Deep Learning', 'Apprentissage profond')),
     biography: fc.constantFrom([], ['Studies clouds.']),
     students: fc.array(student, { maxLength: 6 }).map((list) => list.flat()),
-    publications: fc.uniqueArray(
-      fc.record(
-        {
-          title: fc.constantFrom(...titles),
-          authors: fc.uniqueArray(fc.constantFrom(...people), { maxLength: 4 }),
-          abstract: fc.constantFrom(...abstracts),
-        },
-        { requiredKeys: ['title'] },
-      ),
-      { selector: ({ title }) => title, maxLength: 4 },
-    ),
+    publications: fc
+      .uniqueArray(
+        fc.record(
+          {
+            title: fc.constantFrom(...titles),
+            authors: fc.uniqueArray(fc.constantFrom(...people), { maxLength: 4 }),
+            abstract: fc.constantFrom(...abstracts),
+          },
+          { requiredKeys: ['title'] },
+        ),
+        { selector: ({ title }) => title, maxLength: 4 },
+      )
+      .map(endingWhole),
   });
+}
+
+/** A title alone at the end, of a page whose other publications say more, is no publication: those stand first. */
+function endingWhole(publications: readonly PublicationContent[]): readonly PublicationContent[] {
+  const isBare = ({ authors = [], abstract }: PublicationContent) =>
+    authors.length === 0 && abstract === undefined;
+  return [...publications].sort((one, other) => Number(isBare(other)) - Number(isBare(one)));
 }
 
 const content = fc.oneof(contentIn('en'), contentIn('fr'));
