@@ -87,6 +87,6 @@ test('an institution with letters wrong is the known one, and one note names bot
     name: 'Concordia University',
     otherNames: ['Concordai University'],
   });
-  expect(issues.all).toMatchObject([{ line: 11, severity: 'note' }]);
+  expect(issues.all).toMatchObject([{ line: 12, severity: 'note' }]);
   expect(issues.all[0]?.message).toContain('"Concordai University" was taken for "Concordia University"');
 });
