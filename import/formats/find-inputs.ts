@@ -22,8 +22,8 @@ export interface Found {
 
 /**
  * Finds what `PATH` names. `-` is standard input. A folder is one data set where a format knows its files; otherwise it
- * stands for all the files and data sets below it: those that a format may read, and those of kinds that many people
- * have, which say what to do with them. Names that begin with a dot are passed over.
+ * stands for all the files and data sets below it: those that a format may read or knows in a form that it does not read,
+ * and those of kinds that many people have, which say what to do with them. Names that begin with a dot are passed over.
  * @param formats those that may be meant; the first that knows a folder takes it
  */
 export async function findInputs(

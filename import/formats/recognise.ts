@@ -60,9 +60,6 @@ function ofEnding(name: string, formats: readonly Format[]): Format[] {
 function problemOf(head: string, formats: readonly Format[]): string {
   if (head === '') return 'This is empty.';
   if (head.trim() === '') return 'This holds white space only.';
-  if (/^\s*<(?:!doctype html|html)\b/i.test(head)) {
-    return 'This is HTML, the source of a web page, which no format reads. A profile page is read as plain text: open it in a browser, select all of it, copy it, and paste it into an empty text file that ends in .txt.';
-  }
   const names = formats.map(({ name }) => name).join(', ');
   return `This looks like none of the formats that are known: ${names}. With --format NAME it is taken for one of them.`;
 }

@@ -12,7 +12,7 @@ import { statePage } from './state/page-statements.ts';
 export const directoryPage: Format = {
   name: 'directory-page',
   extensions: ['.txt'],
-  unreadExtensions: ['.html', '.htm', '.mhtml', '.mht', '.rtf', '.md', '.markdown'],
+  unreadExtensions: ['.mhtml', '.mht', '.md', '.markdown'],
   recognises: ({ head }) => {
     const lines = splitLines(head);
     return holdsPortrait(lines) || isPageInOtherForm(head, lines);

@@ -17,8 +17,7 @@ export function otherFormOf(text: string, lines: readonly PageLine[]): OtherForm
 
 /** Whether the text is a profile page in another form. */
 export function isPageInOtherForm(text: string, lines: readonly PageLine[]): boolean {
-  const form = otherFormOf(text, lines);
-  return form === 'Markdown' || (form !== undefined && portrait.test(text));
+  return portrait.test(text) && otherFormOf(text, lines) !== undefined;
 }
 
 /** Why such a text is refused, and what to do. */

@@ -41,18 +41,13 @@ test('from a folder, pages in other forms are taken to say so, and notes are not
   const folder = await folderOf({
     'a.html': html,
     'b.md': markdown,
-    'README.md': '# Pages\n\nBiography\n',
+    'README.md': '# Pages\n\n## Publications\n',
     'c.txt': pageText({ name: 'Ada' }),
-    'other.html': '<html>Clouds</html>',
+    'notes.mht': 'MIME-Version: 1.0\n\n<html>Clouds</html>',
   });
   const issues = new Issues(folder);
   const found = await findInputs(folder, formats, Readable.from([]), issues);
   expect(found.map(({ input }) => input.label)).toEqual(
     ['a.html', 'b.md', 'c.txt'].map((name) => join(folder, name)),
   );
-});
-
-test('HTML that is no page says what it is', async () => {
-  const file = fileInMemory('x.html', '<html>Clouds</html>');
-  await expect(recognise(file, formats)).rejects.toThrow('This is HTML, the source of a web page');
 });
