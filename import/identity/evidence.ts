@@ -31,13 +31,16 @@ export function companyKinds(label: NodeLabel | undefined): CompanyKind[] {
 }
 
 /**
- * Lists where records may meet, the strongest evidence first: in equal ids, then, name by name, in equal company.
+ * Lists where records may meet, the strongest evidence first: in equal ids, in places of bylines, then, name by name,
+ * in equal company.
  * @param sorted in the order of their keys
  */
 export function* meetings(label: NodeLabel, sorted: readonly IdentityRecord[]): Generator<Meeting> {
   for (const rule of idProperties[label]) {
     yield { rule, records: sorted, tokensOf: ({ ids }) => ofKind(rule, ids), isAcrossNamespaces: false };
   }
+  const tokensOf = ({ bylines }: IdentityRecord): readonly string[] => bylines;
+  yield { rule: 'byline', records: sorted, tokensOf, isAcrossNamespaces: true };
   const groups = namesakes(sorted);
   for (const [kind, rule] of companyRules[label]) {
     const tokensOf = ({ company }: IdentityRecord): string[] => ofKind(kind, company);

@@ -22,6 +22,12 @@ export interface IdentityRecord {
    * `year:2018`; an institution and a topic `person:<name>`, a topic also `paper:<key>`.
    */
   readonly company: readonly string[];
+  /**
+   * Places in bylines where it stands with records of other sources under compatible names, as tokens:
+   * `byline:` and what names the paper and the place. Only people have them. Unlike company, they link records
+   * whatever their names.
+   */
+  readonly bylines: readonly string[];
 }
 
 /** Why two records are one, strongest first. */
@@ -31,6 +37,7 @@ export const mergeRules = [
   'ror',
   'doi',
   'openalex',
+  'byline',
   'title and author',
   'title and year',
   'name and paper',

@@ -14,9 +14,13 @@ export function tokenKind(token: string): string {
 }
 
 /**
- * The tokens through which records can become one: `name:` and a name as it is compared, and ids. Records that are
- * linked by these, and by same-as lines, over however many others, are all that identity asks about.
+ * The tokens through which records can become one: `name:` and a name as it is compared, ids, and places in bylines.
+ * Records that are linked by these, and by same-as lines, over however many others, are all that identity asks about.
  */
-export function identityTokens({ names, ids }: Pick<IdentityRecord, 'names' | 'ids'>): string[] {
-  return [...new Set([...names.map((name) => `name:${name}`), ...ids])];
+export function identityTokens({
+  names,
+  ids,
+  bylines,
+}: Pick<IdentityRecord, 'names' | 'ids' | 'bylines'>): string[] {
+  return [...new Set([...names.map((name) => `name:${name}`), ...ids, ...bylines])];
 }

@@ -1,4 +1,5 @@
 import type { Properties, RelationshipType } from '../../src/graph/model.ts';
+import { decode } from './encode.ts';
 import { textIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
@@ -22,6 +23,15 @@ export const selectCoauthors = `
 export const createFinishIndex =
   'CREATE INDEX IF NOT EXISTS relationship_finish ON relationship (type, finish)';
 
+/** An author of a paper as the document lists them. */
+export interface StatedAuthor {
+  readonly record: string;
+  /** What the document says of the person. */
+  readonly person: Properties;
+  /** What it says of the authorship. */
+  readonly authored: Properties;
+}
+
 /** With whom and what records stand together, as the document states it. */
 export class StatedCompany {
   readonly #database: ScratchDatabase;
@@ -38,6 +48,21 @@ export class StatedCompany {
   /** What is stated of the people at a record: its authors, say. */
   people(type: RelationshipType, record: string): Properties[] {
     return this.#database.all(valuesIn, selectPeople, type, record);
+  }
+
+  /** The authors of a paper, in the order of their keys. */
+  byline(paper: string): StatedAuthor[] {
+    return this.#database.all(
+      (row) => ({
+        record: textIn(row, 'start'),
+        person: valuesIn(row),
+        authored: decode(textIn(row, 'authored')),
+      }),
+      `SELECT relationship.start, node.vals, relationship.vals AS authored FROM relationship
+       JOIN node ON node.label = 'Person' AND node.key = relationship.start
+       WHERE type = 'AUTHORED' AND finish = ?`,
+      paper,
+    );
   }
 
   /** What is stated of those who stand in one byline with a person. */

@@ -26,6 +26,15 @@ export class Identities {
     return !isKnown;
   }
 
+  /** The places in bylines by which a record is known. */
+  bylinesOf(record: string): string[] {
+    return this.#database.all(
+      (row) => textIn(row, 'token'),
+      `SELECT token FROM evidence WHERE label = 'Person' AND record = ? AND token >= 'byline:' AND token < 'byline;'`,
+      record,
+    );
+  }
+
   /** Notes by which ids the document's own records are known, and of which of them an id is the key. */
   noteStatedIds(): void {
     this.#database.run('INSERT OR IGNORE INTO evidence SELECT label, token, record FROM token');

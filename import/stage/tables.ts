@@ -46,6 +46,7 @@ export const createTables = `
     label TEXT, token TEXT, record TEXT,
     PRIMARY KEY (label, token, record)
   ) WITHOUT ROWID;
+  CREATE INDEX evidence_record ON evidence (record, label);
 
   -- The node of each record that could be more than itself; a record without a row is a node of its own.
   CREATE TABLE identity (

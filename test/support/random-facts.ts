@@ -19,7 +19,7 @@ const keys: Readonly<Record<NodeLabel, readonly string[]>> = {
   Paper: ['a:w', 'b:w', 'b:v'],
 };
 const integers: ReadonlySet<string> = new Set(['year', 'order', 'position']);
-const words = fc.constantFrom('Ada', 'ADA', 'Été', 'x y', '');
+const words = fc.constantFrom('Ada Roy', 'ADA ROY', 'A. Roy', 'Été', '');
 const ids: ReadonlySet<string> = new Set(['orcid', 'openalex', 'ror', 'doi']);
 
 function valuesFor(name: string, rule: MergeRule): fc.Arbitrary<PropertyValue> {

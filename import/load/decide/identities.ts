@@ -40,7 +40,7 @@ export async function decideIdentities(
 }
 
 /**
- * Records that may be the same as another: whatever shares an id, or a name that is not told apart by its namespace, or
+ * Records that may be the same as another: whatever shares an id, a place in a byline, or a name that is not told apart by its namespace, or
  * has a same-as line; those that are linked so together. All others stand for themselves, and need no memory here.
  */
 function contestedParts(
@@ -71,5 +71,6 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
+    bylines: label === 'Person' ? stage.identities.bylinesOf(key) : [],
   };
 }

@@ -5,15 +5,17 @@ import type { SameAsLine } from '../../formats/format.ts';
 import { identityTokens, tokenKind } from '../../identity/tokens.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
+import { chunks } from '../graph/chunks.ts';
 import { entryOf, nameOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
+import { Bylines, type PersonToPlace } from './bylines.ts';
 
 /** How many records are looked up by one statement. */
 const lookUpSize = 2000;
 
 /**
  * Brings into the stage all records of other sources that may be the same as the document's: those that share a key, a
- * name or an id with them, then those that share one with these, until nothing new is found. In such a closed part of the
+ * name, an id or a place in a byline with them, then those that share one with these, until nothing new is found. In such a closed part of the
  * graph identity can be decided without a look at the rest.
  */
 export class Closure {
@@ -22,7 +24,11 @@ export class Closure {
   readonly #label: NodeLabel;
   readonly #source: string;
   readonly #partners: ReadonlyMap<string, readonly string[]>;
+  /** Papers come before people, so what they are is decided when people are looked for. */
+  readonly #bylines: Bylines | undefined;
   #lookUp = new LookUp();
+  /** People whose bylines were not looked at yet. */
+  #unplaced: PersonToPlace[] = [];
 
   constructor(
     stage: Stage,
@@ -36,30 +42,50 @@ export class Closure {
     this.#label = label;
     this.#source = source;
     this.#partners = partnersIn(sameAsLines);
+    this.#bylines = label === 'Person' ? new Bylines(stage, graph, source) : undefined;
   }
 
   /** @param keys of further nodes or records to begin with */
   async find(keys: Iterable<string>): Promise<void> {
     const label = this.#label;
-    for (const { key, values } of this.#stage.nodes.of(label)) await this.#addRecord(key, values);
+    for (const { key, values } of this.#stage.nodes.of(label)) await this.#addRecord(key, values, undefined);
     for (const { record, node, values } of this.#stage.standing.saidOf(label, this.#source)) {
       this.#lookUp.keys.add(node);
-      await this.#addRecord(record, values);
+      await this.#addRecord(record, values, node);
     }
     for (const key of keys) this.#lookUp.keys.add(key);
-    while (this.#lookUp.size > 0) await this.#ask();
+    do {
+      while (this.#lookUp.size > 0) await this.#ask();
+      await this.#place();
+    } while (this.#lookUp.size > 0);
+  }
+
+  /** Notes by which places of bylines the people are known, and looks up who else is. */
+  async #place(): Promise<void> {
+    const { identities, nodes, standing } = this.#stage;
+    const unplaced = this.#unplaced;
+    this.#unplaced = [];
+    for (const people of chunks(unplaced, lookUpSize)) {
+      for (const evidence of (await this.#bylines?.placesOf(people)) ?? []) {
+        identities.note('Person', evidence);
+        const { record } = evidence;
+        if (!nodes.has('Person', record) && !standing.knows('Person', record)) this.#lookUp.keys.add(record);
+      }
+    }
   }
 
   /** Notes by what the record may be known elsewhere, and asks the graph once there is enough for a statement. */
-  async #addRecord(record: string, values: Properties): Promise<void> {
+  async #addRecord(record: string, values: Properties, node: string | undefined): Promise<void> {
     const label = this.#label;
     const lookUp = this.#lookUp;
     lookUp.keys.add(record);
     for (const partner of this.#partners.get(record) ?? []) lookUp.keys.add(partner);
+    if (this.#bylines !== undefined) this.#unplaced.push({ record, node });
     const name = nameOf(label, values);
     const tokens = identityTokens({
       names: name === null ? [] : [name],
       ids: [...idTokens(values), ...idsInKey(record)],
+      bylines: [],
     });
     for (const token of tokens) if (this.#stage.identities.note(label, { token, record })) lookUp.add(token);
     if (lookUp.size >= lookUpSize) await this.#ask();
@@ -78,7 +104,7 @@ export class Closure {
       const entry = entryOf(source, node, stated);
       if (standing.has(this.#label, entry.record, source)) continue;
       standing.keepNode(this.#label, node, entry);
-      await this.#addRecord(entry.record, entry.values);
+      await this.#addRecord(entry.record, entry.values, node);
     }
   }
 }

@@ -1,6 +1,11 @@
 import { comparedName } from '../../../src/graph/merge.ts';
 import type { RelationshipType } from '../../../src/graph/model.ts';
-import { type CompanyRow, type PeopleType, readPeopleOf } from '../../../src/graph/statements/company.ts';
+import {
+  type CompanyRow,
+  type PeopleType,
+  readBylines,
+  readPeopleOf,
+} from '../../../src/graph/statements/company.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
 import type { RelationshipEntry } from '../../stage/entries.ts';
 import { chunks } from '../graph/chunks.ts';
@@ -9,8 +14,16 @@ import type { Transactions } from '../graph/transactions.ts';
 
 export interface PersonInGraph {
   readonly entry: RelationshipEntry;
-  /** The name that this source has for the person, in the form that is compared. */
+  /** What this source calls the person. */
   readonly name: string;
+}
+
+/** Somebody's authorship in one source, and what this source calls them. */
+export interface AuthorInGraph {
+  readonly entry: RelationshipEntry;
+  readonly name: string;
+  /** Whether the source lists all authors of the paper. */
+  readonly isComplete: boolean;
 }
 
 export interface RelationshipInGraph {
@@ -63,6 +76,20 @@ export class CompanyInGraph {
     }
   }
 
+  /** Tells the authors of papers. @param papers keys of nodes */
+  async authors(
+    papers: Iterable<string>,
+    onAuthor: (paper: string, author: AuthorInGraph) => void,
+  ): Promise<void> {
+    for (const keys of chunks(papers, readSize)) {
+      await this.#graph.stream(readBylines, { keys }, (row) => {
+        const complete = new Set(row.complete.map(([source, to]) => bylineOf({ source, to })));
+        for (const { entry, name } of this.#namedIn('AUTHORED', row))
+          onAuthor(row.node, { entry, name, isComplete: complete.has(bylineOf(entry)) });
+      });
+    }
+  }
+
   /** Tells for each record of these people the names that stand beside it in the bylines of the same source. */
   async coauthors(
     people: Iterable<string>,
@@ -85,11 +112,19 @@ export class CompanyInGraph {
     }
   }
 
+  /** As `#namedIn`, with the names in the form that is compared. */
+  #peopleIn(type: PeopleType, row: CompanyRow): PersonInGraph[] {
+    return this.#namedIn(type, row).flatMap(({ entry, name }) => {
+      const compared = comparedName(name);
+      return compared === null ? [] : [{ entry, name: compared }];
+    });
+  }
+
   /**
    * Lists who is at a node by the word of each source but the document's, with the name that this source has for
    * them.
    */
-  #peopleIn(type: PeopleType, { node, company }: CompanyRow): PersonInGraph[] {
+  #namedIn(type: PeopleType, { node, company }: CompanyRow): PersonInGraph[] {
     return company.flatMap(([person, properties, names]) => {
       const id = relationshipId({ from: person, to: node, properties });
       return relationshipEntries(type, id, properties)
@@ -97,14 +132,13 @@ export class CompanyInGraph {
         .flatMap((entry) =>
           names
             .filter(([source, record]) => source === entry.source && record === entry.from)
-            .flatMap(([, , name]) => comparedName(name) ?? [])
-            .map((name) => ({ entry, name })),
+            .map(([, , name]) => ({ entry, name })),
         );
     });
   }
 }
 
 /** Names the byline of one paper in one source. */
-function bylineOf({ source, to }: RelationshipEntry): string {
+function bylineOf({ source, to }: Pick<RelationshipEntry, 'source' | 'to'>): string {
   return JSON.stringify([source, to]);
 }

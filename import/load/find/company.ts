@@ -11,6 +11,7 @@ import type { Stage } from '../../stage/stage.ts';
 import { nameOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 import { CompanyInGraph } from './company-in-graph.ts';
+import { decidedNode } from './decided-node.ts';
 
 /** Finds one kind of company, and adds it to the answer. */
 type Way = (company: Company, answer: Answer) => void | Promise<void>;
@@ -114,22 +115,15 @@ class Company {
     const [label, farLabel] = isOutgoing ? [from, to] : [to, from];
     for (const record of answer.records) {
       for (const far of company.neighbours(type, isOutgoing, record))
-        answer.add(record, this.#nodeOf(farLabel, far));
+        answer.add(record, decidedNode(this.#stage, farLabel, far));
     }
     const nodes = standing.nodesOf(label, answer.records);
     await this.#inGraph.relationships(type, isOutgoing, nodes, ({ row, entry }) => {
       const [record, far, farNode] = isOutgoing
         ? [entry.from, entry.to, row.to]
         : [entry.to, entry.from, row.from];
-      answer.add(record, this.#nodeOf(farLabel, far, farNode));
+      answer.add(record, decidedNode(this.#stage, farLabel, far, farNode));
     });
-  }
-
-  /** The node that a record is from now on. @param today the node that it is today, where the load may not touch it */
-  #nodeOf(label: NodeLabel, record: string, today = record): string {
-    const decided = this.#stage.identities.nodeOf(label, record);
-    if (decided !== undefined) return decided;
-    return this.#stage.standing.knows(label, record) ? record : today;
   }
 }
 

@@ -32,3 +32,33 @@ export function readPeopleOf(type: PeopleType): CypherStatement<CompanyRow> {
     } AS company`,
   };
 }
+
+/** A paper's authors, and which of its records list all of them. */
+export interface BylineRow extends CompanyRow {
+  readonly complete: readonly (readonly [source: string, record: string])[];
+}
+
+/** Reads the bylines of papers, as each source lists them. */
+export const readBylines: CypherStatement<BylineRow> = {
+  text: `${readPeopleOf('AUTHORED').text}, COLLECT {
+      MATCH (node)<-[statement:STATES]-(source:Source)
+      WHERE statement.authorListComplete
+      RETURN [source.key, coalesce(statement.key, node.key)]
+    } AS complete`,
+};
+
+/** A paper of a person. */
+export interface PaperOfRow {
+  readonly person: string;
+  readonly paper: string;
+  /** Whether several sources, or one under several keys, state the paper. */
+  readonly isShared: boolean;
+}
+
+/** Reads which papers people have written. */
+export const readPapersOf: CypherStatement<PaperOfRow> = {
+  text: `
+    UNWIND $keys AS key
+    MATCH (person:Person {key: key})-[:AUTHORED]->(paper:Paper)
+    RETURN DISTINCT key AS person, paper.key AS paper, COUNT { (paper)<-[:STATES]-() } > 1 AS isShared`,
+};

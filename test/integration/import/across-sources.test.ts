@@ -132,7 +132,7 @@ test.each([
 
 test('the report counts merges by rule, and none again', async () => {
   await load(directoryPage, page);
-  expect((await load(openalex, record)).merges).toEqual({ 'title and author': 1, 'name and paper': 4 });
+  expect((await load(openalex, record)).merges).toEqual({ byline: 4, 'title and author': 1 });
   expect((await load(openalex, record)).merges).toEqual({});
 });
 

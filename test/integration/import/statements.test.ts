@@ -38,6 +38,8 @@ const all: [name: string, text: string][] = [
   ['readSourceByDigest', sources.readSourceByDigest.text],
   ['writeSource', sources.writeSource.text],
   ['deleteSource', sources.deleteSource.text],
+  ['readBylines', company.readBylines.text],
+  ['readPapersOf', company.readPapersOf.text],
   ['createNodes', nodes.createNodes('Person:Student').text],
   ['createStatedNodes', states.createStatedNodes('Paper').text],
   ...(['AUTHORED', 'AFFILIATED_WITH', 'WORKS_ON'] as const).map((type): [string, string] => [

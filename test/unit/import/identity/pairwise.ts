@@ -9,6 +9,7 @@ const labelsOf: Readonly<Record<MergeRuleName, readonly NodeLabel[]>> = {
   ror: ['Institution'],
   doi: ['Paper'],
   openalex: nodeLabels,
+  byline: ['Person'],
   'title and author': ['Paper'],
   'title and year': ['Paper'],
   'name and paper': ['Person', 'Topic'],
@@ -55,6 +56,7 @@ export class PairwiseRules {
   evidence(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): string[] {
     if (rule === 'same-as') return this.#isSaid('same', a, b) ? [''] : [];
     if (!labelsOf[rule].includes(a.label)) return [];
+    if (rule === 'byline') return shared(a.bylines, b.bylines).length > 0 ? [''] : [];
     const [name, kind] = rule.split(' and ');
     if (kind === undefined) return shared(a.ids, b.ids).some((id) => namespaceOf(id) === name) ? [''] : [];
     const company = shared(a.company, b.company).map((token) => namespaceOf(token));

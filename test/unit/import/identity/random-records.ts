@@ -27,6 +27,7 @@ function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<I
     names: some(['ada', 'eve'], 2),
     ids: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: some(ids, 3) }),
     company: some(company, 4),
+    bylines: label === 'Person' ? some(['byline:1', 'byline:2', 'byline:3'], 2) : fc.constant([]),
   });
 }
 

@@ -8,7 +8,7 @@ const idKinds = ['orcid', 'ror', 'doi', 'openalex'];
 
 /**
  * A record as one writes it down: the source is the namespace's, names are as they are spelt.
- * @param tokens ids and company, told apart by what they begin with
+ * @param tokens ids, company and places in bylines, told apart by what they begin with
  */
 function record(
   label: NodeLabel,
@@ -17,13 +17,15 @@ function record(
   tokens: readonly string[],
 ): IdentityRecord {
   const isId = (token: string): boolean => idKinds.includes(namespaceOf(token));
+  const isByline = (token: string): boolean => namespaceOf(token) === 'byline';
   return {
     label,
     key,
     sources: [`source of ${namespaceOf(key)}`],
     names: [spellings].flat().flatMap((name) => matchText(name) ?? []),
     ids: tokens.filter(isId),
-    company: tokens.filter((token) => !isId(token)),
+    company: tokens.filter((token) => !isId(token) && !isByline(token)),
+    bylines: tokens.filter(isByline),
   };
 }
 
