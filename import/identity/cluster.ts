@@ -3,7 +3,11 @@ import { namespaceOf, tokenKind } from './tokens.ts';
 
 /** Records that have become one, and everything that can keep other records away from them. */
 export class Cluster {
+  /** The smallest of its records' keys. */
+  key: string;
   readonly records: IdentityRecord[];
+  /** Records that fitted it as well as others did, or better than what comes later. */
+  readonly rivals = new Set<IdentityRecord>();
   readonly joins: Join[] = [];
   readonly namespaces: Set<string>;
   readonly sources: Set<string>;
@@ -13,6 +17,7 @@ export class Cluster {
   readonly ids = new Map<string, Map<string, readonly string[]>>();
 
   constructor(record: IdentityRecord, others: Iterable<string>) {
+    this.key = record.key;
     this.records = [record];
     this.namespaces = new Set([namespaceOf(record.key)]);
     this.sources = new Set(record.sources);
@@ -23,7 +28,9 @@ export class Cluster {
   }
 
   absorb(cluster: Cluster, join: Join): void {
+    if (cluster.key < this.key) this.key = cluster.key;
     for (const record of cluster.records) this.records.push(record);
+    for (const rival of cluster.rivals) this.rivals.add(rival);
     this.joins.push(join);
     for (const earlier of cluster.joins) this.joins.push(earlier);
     for (const namespace of cluster.namespaces) this.namespaces.add(namespace);

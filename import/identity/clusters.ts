@@ -1,7 +1,7 @@
 import type { SameAsLine } from '../formats/format.ts';
 import { Cluster } from './cluster.ts';
 import { EqualIds } from './equal-ids.ts';
-import { type Identity, type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
+import { type Identity, type IdentityRecord, type Join, type MergeRuleName, mergeRules } from './record.ts';
 
 /** Evidence that needs no equal name beside it: a person's word, and ids. */
 const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
@@ -26,13 +26,33 @@ export class Clusters {
 
   /** @returns whether the two are one now; a refusal is final, since clusters only grow */
   join(one: IdentityRecord, other: IdentityRecord, rule: MergeRuleName): boolean {
-    const [some, others] = [this.#clusterOf(one), this.#clusterOf(other)];
+    const [some, others] = [this.of(one), this.of(other)];
     if (some === others) return true;
-    if (!this.#mayJoin(some, others, rule)) return false;
-    const [small, large] = some.records.length < others.records.length ? [some, others] : [others, some];
-    large.absorb(small, { rule, one: one.key, other: other.key });
-    for (const { key } of small.records) this.#clusters.set(key, large);
+    if (!this.mayJoin(some, others, rule)) return false;
+    this.#absorb(some, others, { rule, one: one.key, other: other.key });
     return true;
+  }
+
+  /** Joins two that may be one, or what they have become since. */
+  joinClusters(one: Cluster, other: Cluster, rule: MergeRuleName): void {
+    const [some, others] = [this.now(one), this.now(other)];
+    if (some !== others) this.#absorb(some, others, { rule, one: one.key, other: other.key });
+  }
+
+  /** What a cluster has become. */
+  now(cluster: Cluster): Cluster {
+    const [first] = cluster.records;
+    return first === undefined ? cluster : this.of(first);
+  }
+
+  /** Notes that each would have become one with the other if none fitted as well. */
+  noteRivals(one: Cluster, other: Cluster): void {
+    for (const record of other.records.slice(0, 1)) one.rivals.add(record);
+    for (const record of one.records.slice(0, 1)) other.rivals.add(record);
+  }
+
+  rivalsOf({ rivals }: Cluster): Cluster[] {
+    return [...rivals].map((record) => this.of(record));
   }
 
   /** From now on the ids that same-as lines have brought together do not keep anything apart. */
@@ -60,7 +80,8 @@ export class Clusters {
     else others.push(other);
   }
 
-  #clusterOf(record: IdentityRecord): Cluster {
+  /** The cluster of a record; at first the record alone. */
+  of(record: IdentityRecord): Cluster {
     const known = this.#clusters.get(record.key);
     if (known !== undefined) return known;
     const cluster = new Cluster(record, this.#others.get(record.key) ?? []);
@@ -68,7 +89,14 @@ export class Clusters {
     return cluster;
   }
 
-  #mayJoin(one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
+  #absorb(one: Cluster, other: Cluster, join: Join): void {
+    const [small, large] = one.records.length < other.records.length ? [one, other] : [other, one];
+    large.absorb(small, join);
+    for (const { key } of small.records) this.#clusters.set(key, large);
+  }
+
+  /** Whether nothing that is known of any two of their records forbids it. */
+  mayJoin(one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
     if (this.#areSaidDifferent(one, other)) return false;
     if (rule === 'same-as') return true;
     if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;

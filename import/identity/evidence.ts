@@ -1,11 +1,17 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
 import type { Meeting } from './meeting.ts';
-import { namesakes } from './namesakes.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
 /** A kind of thing that records can stand together with; see `IdentityRecord.company`. */
 export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'author' | 'year';
+
+/** Something that makes two records one where no other record fits as well. */
+export interface Level {
+  readonly rule: MergeRuleName;
+  /** What has to be equal, in as many things as possible. */
+  readonly keysOf: (record: IdentityRecord) => readonly string[];
+}
 
 /** The kinds of company that make records with an equal name one, strongest first, and the rule by which each does. */
 const companyRules: Readonly<Record<NodeLabel, readonly (readonly [CompanyKind, MergeRuleName])[]>> = {
@@ -30,22 +36,23 @@ export function companyKinds(label: NodeLabel | undefined): CompanyKind[] {
   return label === undefined ? [] : companyRules[label].map(([kind]) => kind);
 }
 
-/**
- * Lists where records may meet, the strongest evidence first: in equal ids, in places of bylines, then, name by name,
- * in equal company.
- * @param sorted in the order of their keys
- */
-export function* meetings(label: NodeLabel, sorted: readonly IdentityRecord[]): Generator<Meeting> {
-  for (const rule of idProperties[label]) {
-    yield { rule, records: sorted, tokensOf: ({ ids }) => ofKind(rule, ids), isAcrossNamespaces: false };
-  }
-  const tokensOf = ({ bylines }: IdentityRecord): readonly string[] => bylines;
-  yield { rule: 'byline', records: sorted, tokensOf, isAcrossNamespaces: true };
-  const groups = namesakes(sorted);
-  for (const [kind, rule] of companyRules[label]) {
-    const tokensOf = ({ company }: IdentityRecord): string[] => ofKind(kind, company);
-    for (const records of groups) yield { rule, records, tokensOf, isAcrossNamespaces: true };
-  }
+/** Lists where records meet in equal ids, the strongest evidence first. */
+export function idMeetings(label: NodeLabel): Meeting[] {
+  return idProperties[label].map((rule) => ({ rule, tokensOf: ({ ids }) => ofKind(rule, ids) }));
+}
+
+/** The evidence beside ids, the strongest first: places in bylines, then an equal name with equal company. */
+export function levels(label: NodeLabel): Level[] {
+  const ofCompany = companyRules[label].map(
+    ([kind, rule]): Level => ({
+      rule,
+      keysOf: ({ names, company }) => {
+        const tokens = ofKind(kind, company);
+        return [...new Set(names)].flatMap((name) => tokens.map((token) => `${name} ${token}`));
+      },
+    }),
+  );
+  return [{ rule: 'byline', keysOf: ({ bylines }) => bylines }, ...ofCompany];
 }
 
 function ofKind(kind: string, tokens: readonly string[]): string[] {

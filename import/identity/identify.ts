@@ -1,9 +1,10 @@
 import { compareTexts } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
-import { type CompanyKind, companyKinds, meetings } from './evidence.ts';
+import { type CompanyKind, companyKinds, idMeetings, levels } from './evidence.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
+import { joinOnlyBest } from './only-best.ts';
 import type { Identity, IdentityRecord } from './record.ts';
 
 /** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
@@ -14,7 +15,7 @@ export type CompanyOf = (
 
 /**
  * Decides which records are one person, institution, topic or paper, by the rules of docs/identity.md. Pairs are
- * joined greedily: the strongest rule first, then name by name, then in the order of their keys. So the
+ * joined by equal ids in the order of their keys, then by the evidence that is left, where one fits best. So the
  * result does not depend on the order of the input. Nor does it depend on records that are not linked with these,
  * over however many others, by names, ids (`identityTokens`) or same-as lines: any part that is closed in this sense can
  * be decided alone.
@@ -32,7 +33,8 @@ export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonl
   const clusters = new Clusters(sameAsLines);
   joinSameAs(clusters, sorted, sameAsLines);
   clusters.equateIds();
-  for (const meeting of meetings(label, sorted)) joinMeeting(clusters, meeting);
+  for (const meeting of idMeetings(label)) joinMeeting(clusters, sorted, meeting);
+  joinOnlyBest(clusters, sorted, levels(label));
   return [...clusters.identities(sorted)];
 }
 

@@ -1,12 +1,12 @@
+import { spanNamespaces } from './candidates.ts';
 import type { Identity, IdentityRecord } from './record.ts';
-import { namespaceOf } from './tokens.ts';
 
 /**
  * Groups records by their names, in the order of the names. Names that only one namespace knows are left out: it has told
  * its own records apart.
  * @param sorted in the order of their keys
  */
-export function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] {
+function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] {
   const groups = new Map<string, IdentityRecord[]>();
   for (const record of sorted) {
     for (const name of new Set(record.names)) {
@@ -36,9 +36,4 @@ export function apartFromNamesakes(
     others.every(({ key }) => nodes.get(key) === nodes.get(first?.key ?? ''));
   const apart = namesakes(records).filter((group) => !isOne(group));
   return new Set(apart.flat().map(({ key }) => key));
-}
-
-function spanNamespaces(records: readonly IdentityRecord[]): boolean {
-  const first = namespaceOf(records[0]?.key ?? '');
-  return records.some(({ key }) => namespaceOf(key) !== first);
 }

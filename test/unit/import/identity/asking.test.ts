@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SameAsLine } from '../../../../import/formats/format.ts';
 import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
-import type { IdentityRecord } from '../../../../import/identity/record.ts';
+import type { Identity, IdentityRecord } from '../../../../import/identity/record.ts';
 import { tokenKind } from '../../../../import/identity/tokens.ts';
 import { anyUniverse } from './random-records.ts';
 import { person, same } from './records.ts';
@@ -24,10 +24,16 @@ function hidden(records: readonly IdentityRecord[]) {
 test('whoever asks for what matters decides as whoever knows all', async () => {
   const check = fc.asyncProperty(anyUniverse, async ({ records, sameAsLines }) => {
     const { bare, companyOf } = hidden(records);
-    expect(await identifyAsking(bare, sameAsLines, companyOf)).toEqual(identify(records, sameAsLines));
+    const decided = await identifyAsking(bare, sameAsLines, companyOf);
+    expect(decided.map(byRules)).toEqual(identify(records, sameAsLines).map(byRules));
   });
-  await fc.assert(check, { numRuns: 2000 });
+  await fc.assert(check, { numRuns: Number(process.env.RUNS ?? 2000) });
 });
+
+/** Which two of several records a rule has joined first may differ: their company orders them, where it is known. */
+function byRules({ key, records, joins }: Identity): object {
+  return { key, records, rules: joins.map(({ rule }) => rule) };
+}
 
 const ada = person('a:1', 'Ada Lovelace', 'orcid:1', 'paper:p', 'coauthor:eve');
 const alsoAda = person('b:1', 'A. Lovelace', 'orcid:1', 'paper:p');

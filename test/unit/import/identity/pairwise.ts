@@ -18,6 +18,9 @@ const labelsOf: Readonly<Record<MergeRuleName, readonly NodeLabel[]>> = {
   'name and person': ['Institution', 'Topic'],
 };
 
+/** The rules that compare what records have in common, strongest first. */
+const comparing = mergeRules.slice(mergeRules.indexOf('byline'));
+
 /**
  * The rules of identity said pair by pair, as docs/identity.md says them, and nothing else: slow, and short enough to
  * be believed.
@@ -44,12 +47,17 @@ export class PairwiseRules {
     }
   }
 
-  /** Every pair in the order of evidence, joined where no two records of what would be one are forbidden. */
+  /**
+   * First every pair with equal ids, in the order of the rules, joined where no two records of what would be one are
+   * forbidden. Then those who fit best, and one only.
+   */
   clusters(records: readonly IdentityRecord[]): IdentityRecord[][] {
-    return this.#join(
-      records.map((record) => [record]),
-      mergeRules,
+    const alone = records.map((record) => [record]);
+    const byIds = this.#join(
+      alone,
+      mergeRules.filter((rule) => !comparing.includes(rule)),
     );
+    return new OnlyBest(this, byIds).clusters;
   }
 
   /** @returns the names by which the rule brings the two together, '' where it needs none; empty where it doesn't */
@@ -72,6 +80,29 @@ export class PairwiseRules {
     return (
       namespaceOf(a.key) === namespaceOf(b.key) || a.sources.some((source) => b.sources.includes(source))
     );
+  }
+
+  areForbidden(
+    rule: MergeRuleName,
+    one: readonly IdentityRecord[],
+    other: readonly IdentityRecord[],
+  ): boolean {
+    return one.some((x) => other.some((y) => this.isForbidden(rule, x, y)));
+  }
+
+  /** What the rule counts: a thing and the name beside it, where two records have both. */
+  common(rule: MergeRuleName, one: readonly IdentityRecord[], other: readonly IdentityRecord[]): Set<string> {
+    const pairs = one.flatMap((a) => other.map((b) => [a, b] as const));
+    return new Set(pairs.flatMap(([a, b]) => this.#commonOf(rule, a, b)));
+  }
+
+  #commonOf(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): string[] {
+    if (rule === 'byline') return labelsOf.byline.includes(a.label) ? shared(a.bylines, b.bylines) : [];
+    const [, kind = ''] = rule.split(' and ');
+    const things = shared(a.company, b.company).filter(
+      (token) => namespaceOf(token) === kind.replace('-', ''),
+    );
+    return this.evidence(rule, a, b).flatMap((name) => things.map((thing) => `${name} ${thing}`));
   }
 
   #join(start: IdentityRecord[][], rules: readonly MergeRuleName[]): IdentityRecord[][] {
@@ -112,6 +143,82 @@ export class PairwiseRules {
     );
     if (!some?.length || !others?.length) return false;
     return !some.some((id) => others.includes(id));
+  }
+}
+
+type Cluster = readonly IdentityRecord[];
+type Pair = readonly [one: Cluster, other: Cluster];
+
+/** Joins, rule by rule, those that have most in common, where each fits one only. */
+class OnlyBest {
+  clusters: IdentityRecord[][];
+  readonly #rules: PairwiseRules;
+  readonly #rivals: (readonly [IdentityRecord, IdentityRecord])[] = [];
+
+  constructor(rules: PairwiseRules, clusters: IdentityRecord[][]) {
+    this.#rules = rules;
+    this.clusters = clusters;
+    comparing.forEach((rule, at) => {
+      const start = this.clusters;
+      const scored = start.flatMap((one, index) =>
+        start.slice(index + 1).flatMap((other) => {
+          if (rules.common(rule, one, other).size === 0) return [];
+          const counts = comparing.slice(at).map((each) => rules.common(each, one, other).size);
+          return [
+            {
+              pair: [one, other] as const,
+              score: counts.map((count) => String(count).padStart(4, '0')).join(),
+            },
+          ];
+        }),
+      );
+      const scores = [...new Set(scored.map(({ score }) => score))].sort().reverse();
+      for (const score of scores)
+        this.#joinEqual(
+          scored.filter((each) => each.score === score).map(({ pair }) => pair),
+          rule,
+        );
+    });
+  }
+
+  #joinEqual(equal: readonly Pair[], rule: MergeRuleName): void {
+    const pairs = equal
+      .map(([one, other]): Pair => [this.#now(one[0]), this.#now(other[0])])
+      .filter(([one, other]) => one !== other && !this.#rules.areForbidden(rule, one, other));
+    const rivals = (of: Cluster): Cluster[] => [
+      ...pairs.flatMap(([a, b]) => (a === of ? [b] : b === of ? [a] : [])),
+      ...this.#rivals.flatMap(([a, b]) =>
+        of.includes(a) ? [this.#now(b)] : of.includes(b) ? [this.#now(a)] : [],
+      ),
+    ];
+    const fitsAnother = (one: Cluster, other: Cluster): boolean =>
+      rivals(one).some(
+        (rival) => rival !== one && rival !== other && this.#rules.areForbidden(rule, rival, other),
+      );
+    const clear = pairs.filter(([a, b]) => !fitsAnother(a, b) && !fitsAnother(b, a));
+    const whole = clear.filter(([one]) => {
+      const part = new Set<Cluster>([one]);
+      for (let size = 0; size < part.size; ) {
+        size = part.size;
+        for (const [a, b] of clear) if (part.has(a) || part.has(b)) part.add(a).add(b);
+      }
+      const members = [...part];
+      return members.every((a) => members.every((b) => a === b || !this.#rules.areForbidden(rule, a, b)));
+    });
+    for (const pair of pairs.filter((each) => !whole.includes(each))) {
+      const [[a], [b]] = pair;
+      if (a !== undefined && b !== undefined) this.#rivals.push([a, b]);
+    }
+    for (const [one, other] of whole) this.#join(this.#now(one[0]), this.#now(other[0]));
+  }
+
+  #now(record: IdentityRecord | undefined): Cluster {
+    return this.clusters.find((cluster) => record !== undefined && cluster.includes(record)) ?? [];
+  }
+
+  #join(one: Cluster, other: Cluster): void {
+    if (one === other) return;
+    this.clusters = [...this.clusters.filter((each) => each !== one && each !== other), [...one, ...other]];
   }
 }
 

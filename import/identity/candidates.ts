@@ -1,0 +1,97 @@
+import type { Cluster } from './cluster.ts';
+import type { Clusters } from './clusters.ts';
+import type { Level } from './evidence.ts';
+import type { IdentityRecord } from './record.ts';
+import { namespaceOf } from './tokens.ts';
+
+/** Two clusters that may be one, and how much they have in common. */
+export interface Candidate {
+  readonly one: Cluster;
+  readonly other: Cluster;
+  /** How many things are equal, the strongest kind of evidence first. */
+  readonly score: readonly number[];
+}
+
+/** What more namesakes than this have in common says nothing about any two of them. */
+const crowd = 100;
+
+/**
+ * Finds the pairs of clusters that have something in common.
+ * @param sorted records of one label
+ * @param levels the kind of evidence that pairs them, then those that add to the score
+ */
+export function candidates(
+  clusters: Clusters,
+  sorted: readonly IdentityRecord[],
+  levels: readonly [Level, ...Level[]],
+): Candidate[] {
+  const pairs = new Map<Cluster, Set<Cluster>>();
+  const meetings = [...sharedKeys(sorted, levels[0])].flatMap(([, records]) => {
+    const met = [...new Set(records.map((record) => clusters.of(record)))];
+    return met.length > 1 && met.length <= crowd ? [met] : [];
+  });
+  for (const met of meetings) addPairs(pairs, met);
+  const keys = new Keys(levels);
+  return [...pairs].flatMap(([one, others]) =>
+    [...others].map((other) => ({ one, other, score: keys.score(one, other) })),
+  );
+}
+
+/** The keys that records of several namespaces have, with these records. */
+function sharedKeys(sorted: readonly IdentityRecord[], { keysOf }: Level): Map<string, IdentityRecord[]> {
+  const shared = new Map<string, IdentityRecord[]>();
+  for (const record of sorted) {
+    for (const key of keysOf(record)) {
+      const records = shared.get(key);
+      if (records === undefined) shared.set(key, [record]);
+      else records.push(record);
+    }
+  }
+  for (const [key, records] of shared) if (!spanNamespaces(records)) shared.delete(key);
+  return shared;
+}
+
+function addPairs(pairs: Map<Cluster, Set<Cluster>>, met: readonly Cluster[]): void {
+  met.forEach((cluster, at) => {
+    for (const each of met.slice(at + 1)) {
+      const [one, other] = cluster.key < each.key ? [cluster, each] : [each, cluster];
+      const others = pairs.get(one);
+      if (others === undefined) pairs.set(one, new Set([other]));
+      else others.add(other);
+    }
+  });
+}
+
+/** The keys of clusters, each made once. */
+class Keys {
+  readonly #levels: readonly Level[];
+  readonly #keys = new Map<Cluster, Set<string>[]>();
+
+  constructor(levels: readonly Level[]) {
+    this.#levels = levels;
+  }
+
+  score(one: Cluster, other: Cluster): number[] {
+    const others = this.#of(other);
+    return this.#of(one).map((keys, at) => countCommon(keys, others[at] ?? new Set()));
+  }
+
+  #of(cluster: Cluster): Set<string>[] {
+    const known = this.#keys.get(cluster);
+    if (known !== undefined) return known;
+    const keys = this.#levels.map(({ keysOf }) => new Set(cluster.records.flatMap(keysOf)));
+    this.#keys.set(cluster, keys);
+    return keys;
+  }
+}
+
+function countCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const key of some) if (others.has(key)) count += 1;
+  return count;
+}
+
+export function spanNamespaces(records: readonly IdentityRecord[]): boolean {
+  const first = namespaceOf(records[0]?.key ?? '');
+  return records.some(({ key }) => namespaceOf(key) !== first);
+}
