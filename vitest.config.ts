@@ -44,7 +44,7 @@ export default defineConfig({
           // What is long by nature, and the tests of the suite that look further the longer they run.
           include: [
             'test/long/**/*.test.ts',
-            'test/integration/import/{any-order,counts,interrupted,killed}.test.ts',
+            'test/integration/import/{any-order,counts,interrupted}.test.ts',
           ],
           env: { RUNS, KILLS, PAGES },
           testTimeout: 7_200_000,

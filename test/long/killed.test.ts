@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { Random } from '../../../lib/random.ts';
-import { readSettings } from '../../../src/config.ts';
-import type { Database } from '../../../src/database/database.ts';
-import { openHome } from '../../../src/database/managed/home.ts';
-import { readServer } from '../../../src/database/managed/managed-neo4j.ts';
-import { openDatabase } from '../../../src/database/managed/open-database.ts';
-import { takeImportLock } from '../../../src/graph/statements/sources.ts';
-import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../../support/database.ts';
-import { generatePages, writeFiles } from '../../support/pages.ts';
-import { homeForTest } from '../../support/prepared-home.ts';
-import { launch, type Running, runImport, startServiceForTest } from '../../support/programs.ts';
+import { Random } from '../../lib/random.ts';
+import { readSettings } from '../../src/config.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openHome } from '../../src/database/managed/home.ts';
+import { readServer } from '../../src/database/managed/managed-neo4j.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
+import { takeImportLock } from '../../src/graph/statements/sources.ts';
+import { clearGraph, graphLines, neo4jVariables, rows, useDatabase } from '../support/database.ts';
+import { generatePages, writeFiles } from '../support/pages.ts';
+import { homeForTest } from '../support/prepared-home.ts';
+import { launch, type Running, runImport, startServiceForTest } from '../support/programs.ts';
 
 const database = useDatabase();
-/** The long tests take more: PAGES says how many. */
-const pageCount = Number(process.env.PAGES ?? 30);
+/** PAGES says how many. */
+const pageCount = Number(process.env.PAGES ?? 60);
 const fewest = pageCount / 10;
 const random = new Random(20_261_124);
 /** Seconds of work on an idle machine, a few minutes on a busy one. */
