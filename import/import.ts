@@ -118,6 +118,7 @@ class ImportRun {
       if (source === null || !this.#claim(source.key, input.label, issues))
         return rejected(input.label, issues.all);
       stage.leaveOutDangling(issues);
+      stage.leaveOutDoubtedIds(issues);
       const found = withinInput(issues.all, input);
       const counts = await loader.load({ source, digest, issues: found, stage });
       const result = { document: input.label, source: source.key, format: format.name, counts };

@@ -2,6 +2,7 @@ import type { NodeLabel } from '../../src/graph/model.ts';
 import type { FactSink, RelationshipStatement, SameAsLine, StatedValues } from '../formats/format.ts';
 import type { Issues } from '../read/issues.ts';
 import { StatedCompany } from './company.ts';
+import { DoubtedIds } from './doubted-ids.ts';
 import { Edits } from './edits.ts';
 import { FirstLoad } from './first-load.ts';
 import { Identities } from './identities.ts';
@@ -67,6 +68,11 @@ export class Stage implements FactSink {
           `${count} ${type} relationships were left out: the data does not state the nodes at both ends.`,
         );
     }
+  }
+
+  /** Takes out ids that bring together what the document itself tells apart; the issues name them. */
+  leaveOutDoubtedIds(issues: Issues): void {
+    new DoubtedIds(this.#database, this.nodes).leaveOut(issues);
   }
 
   /** How many nodes and relationships are stated. */

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { clearGraph, rows, useDatabase } from '../../support/database.ts';
+import { importInto } from '../../support/loading.ts';
+import { folderOf } from '../../support/pages.ts';
+
+const database = useDatabase();
+beforeEach(() => clearGraph(database()));
+
+const inDept = {
+  'people.csv': 'id,name\nw1,Wen Tao\nw2,Wen Tao\nc,Cara Holm\n',
+  'institutions.csv': 'id,name\nh,Hill College\nv,Vale University\n',
+  'affiliations.csv': 'person,institution\nw1,h\nw2,v\n',
+  'papers.csv': 'id,title,year\np1,On reeds,2019\np2,On rushes,2020\n',
+  'authorships.csv': 'paper,person\np1,w1\np1,c\np2,w2\np2,c\n',
+};
+const inGrant = {
+  'people.csv': 'id,name\nz,Wen Tao\nc,Cara Holm\n',
+  'papers.csv': 'id,title,year\nq,On sedges,2021\n',
+  'authorships.csv': 'paper,person\nq,z\nq,c\n',
+};
+const atVale = {
+  'institutions.csv': 'id,name\nv,Vale University\n',
+  'affiliations.csv': 'person,institution\nz,v\nc,v\n',
+};
+
+/** Imports data sets in an order, each with the files that it is given. */
+async function load(
+  sets: readonly (readonly [name: string, files: Record<string, string>])[],
+): Promise<string[]> {
+  const folder = await folderOf(
+    Object.fromEntries(
+      sets.flatMap(([set, files]) => Object.entries(files).map(([name, text]) => [`${set}/${name}`, text])),
+    ),
+  );
+  const messages: string[] = [];
+  for (const [set] of sets) {
+    const report = await importInto(database(), [join(folder, set)]);
+    messages.push(...report.issues.map(({ message }) => message));
+  }
+  return messages;
+}
+
+/** The records of each node that has several. */
+async function merged(label: string): Promise<string[]> {
+  const found = await rows(
+    database(),
+    `MATCH (node:${label})
+     RETURN COLLECT { MATCH (node)<-[statement:STATES]-() RETURN coalesce(statement.key, node.key) AS key ORDER BY key } AS keys`,
+  );
+  return found
+    .map(({ keys }) => [keys].flat().join(' '))
+    .filter((keys) => keys.includes(' '))
+    .sort();
+}
+
+test('of two namesakes with one co-author an institution tells which is meant', async () => {
+  await load([
+    ['dept', inDept],
+    ['grant', { ...inGrant, ...atVale }],
+  ]);
+  expect(await merged('Person')).toEqual(['dept:c grant:c', 'dept:w2 grant:z']);
+});
+
+test('where nothing tells, the third is neither, whatever the order of imports', async () => {
+  const sets = [['dept', inDept] as const, ['grant', inGrant] as const];
+  await load(sets);
+  expect(await merged('Person')).toEqual(['dept:c grant:c']);
+  await clearGraph(database());
+  await load(sets.toReversed());
+  expect(await merged('Person')).toEqual(['dept:c grant:c']);
+});
+
+test('an ORCID iD of two in one byline makes nobody one, and the report names it', async () => {
+  const messages = await load([
+    [
+      'lab',
+      {
+        'people.csv': 'id,name,orcid\na,Ada Finch,0000-0002-1825-0097\nb,Bo Ek,0000-0002-1825-0097\n',
+        'papers.csv': 'id,title\np,Copied twice\n',
+        'authorships.csv': 'paper,person,position\np,a,1\np,b,2\n',
+        'supervisions.csv': 'supervisor,student,level\na,b,phd\n',
+      },
+    ],
+  ]);
+  expect(messages).toEqual([
+    expect.stringMatching(/^The ORCID iD 0000-0002-1825-0097 stands at "lab:a", "lab:b"/),
+  ]);
+  expect(await rows(database(), 'MATCH (person:Person) RETURN person.key AS key ORDER BY key')).toEqual([
+    { key: 'lab:a' },
+    { key: 'lab:b' },
+  ]);
+});
