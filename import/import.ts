@@ -24,16 +24,19 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Imports what paths name: see `findDocuments` and `importDocuments`. */
+export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<void> {
+  await importDocuments(await findDocuments(paths, options), options);
+}
+
 /**
- * Imports files, data sets and standard input (`-`), one after the other: digest → read (by the input's format, into the
- * stage) → load (which decides who is who) → report. An input whose digest the graph holds already is not read.
+ * Imports files, data sets and standard input, one after the other: digest → read (by the input's format, into the stage)
+ * → load (which decides who is who) → report. An input whose digest the graph holds already is not read.
  * @throws what the database throws; the documents before that one are loaded
  */
-export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<void> {
-  const { format, stdin, report, onProgress } = options;
-  const formats = format === undefined ? knownFormats : [format];
-  const inputs = await findAll(paths, formats, stdin, report);
-  const run = new ImportRun(formats, options);
+export async function importDocuments(inputs: readonly Found[], options: ImportOptions): Promise<void> {
+  const { report, onProgress } = options;
+  const run = new ImportRun(formatsOf(options), options);
   for (const [done, input] of inputs.entries()) {
     onProgress?.(done, inputs.length);
     report.add(await run.importInput(input));
@@ -41,13 +44,12 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   onProgress?.(inputs.length, inputs.length);
 }
 
-/** Finds the inputs that the paths name, each once, even where several paths name it. */
-async function findAll(
+/** Finds the inputs that the paths name, `-` for standard input: each once, even where several paths name it. */
+export async function findDocuments(
   paths: readonly string[],
-  formats: readonly Format[],
-  stdin: Readable,
-  report: Report,
+  { format, stdin, report }: Pick<ImportOptions, 'format' | 'stdin' | 'report'>,
 ): Promise<Found[]> {
+  const formats = formatsOf({ format });
   const inputs = new Map<string, Found>();
   for (const path of new Set(paths)) {
     const issues = new Issues(path);
@@ -59,6 +61,10 @@ async function findAll(
     if (issues.all.length > 0) report.add(rejected(path, issues.all));
   }
   return [...inputs.values()];
+}
+
+function formatsOf({ format }: Pick<ImportOptions, 'format'>): readonly Format[] {
+  return format === undefined ? knownFormats : [format];
 }
 
 /** One import of several inputs, each on its way from its bytes into the graph. */

@@ -28,16 +28,32 @@ export interface DocumentResult {
 export interface TextOptions {
   readonly dryRun: boolean;
   readonly seconds: number;
-  /** What a dry run found, by name. */
-  readonly difference?: Difference | undefined;
 }
 
 /** Collects what an import did, and says it to people and programs. */
 export class Report {
   readonly #documents: DocumentResult[] = [];
-  readonly nodes = noChanges();
-  readonly relationships = noChanges();
+  #difference: Difference | undefined;
+  readonly #nodes = noChanges();
+  readonly #relationships = noChanges();
   readonly merges: MergeCounts = {};
+
+  /**
+   * Takes the totals from what the loader tells of each change: of several documents, what one makes and another unmakes
+   * is none. One document needs that only to name its changes.
+   */
+  follow(difference: Difference): void {
+    this.#difference = difference;
+  }
+
+  /** What the graph has gained and lost; unchanged is what each document found as it states it, document by document. */
+  get nodes(): ChangeCounts {
+    return { ...this.#nodes, ...this.#difference?.totals().nodes };
+  }
+
+  get relationships(): ChangeCounts {
+    return { ...this.#relationships, ...this.#difference?.totals().relationships };
+  }
 
   get documents(): readonly DocumentResult[] {
     return this.#documents;
@@ -62,10 +78,21 @@ export class Report {
 
   add(result: DocumentResult): void {
     this.#documents.push(result);
+    this.#difference?.keep();
     if (result.counts === null) return;
-    addCounts(this.nodes, result.counts.nodes);
-    addCounts(this.relationships, result.counts.relationships);
+    addCounts(this.#nodes, result.counts.nodes);
+    addCounts(this.#relationships, result.counts.relationships);
     if (result.status === 'loaded') addMerges(this.merges, result.counts.merges);
+  }
+
+  /** Every change by name, for a dry run's machine-readable form; see `follow`. */
+  changes(): { readonly changes: Iterable<object> } {
+    return { changes: this.#difference?.all() ?? [] };
+  }
+
+  /** Drops what it follows. */
+  close(): void {
+    this.#difference?.close();
   }
 
   /** The machine-readable form; README.md describes it. */
@@ -86,7 +113,7 @@ export class Report {
   }
 
   /** Lines for a person: the counts, then each issue with its file and line. */
-  toText({ dryRun, seconds, difference }: TextOptions): string {
+  toText({ dryRun, seconds }: TextOptions): string {
     const rejected: [string, ChangeCounts | number] = ['rejected', this.rejected];
     const isHeld = this.#count('rejected') < this.#documents.length && !this.changed;
     return [
@@ -94,7 +121,7 @@ export class Report {
       ...countLines([['nodes', this.nodes], ['relationships', this.relationships], rejected]),
       ...(isHeld ? ['Nothing changed: the graph held all of this already.'] : []),
       ...mergeLines(this.merges),
-      ...(difference === undefined ? [] : differenceLines(difference)),
+      ...(dryRun && this.#difference !== undefined ? differenceLines(this.#difference) : []),
       ...issueLines(this.issues, 'rejected', 'Rejected'),
       ...issueLines(this.issues, 'note', 'Notes'),
     ].join('\n');

@@ -2,16 +2,24 @@ import { type Command, Option } from 'commander';
 import { createBulkLoader } from '../../import/bulk/bulk-loader.ts';
 import { readAliases } from '../../import/formats/aliases.ts';
 import { writeTemplate } from '../../import/formats/tables/template.ts';
-import { importPaths } from '../../import/import.ts';
+import { findDocuments, importDocuments } from '../../import/import.ts';
 import { formatNamed, formats } from '../../import/known-formats.ts';
 import type { Loader } from '../../import/load/loader.ts';
 import { Report } from '../../import/report.ts';
 import { Difference } from '../../import/stage/difference.ts';
-import { exitCodes } from '../../src/errors.ts';
+import { DatabaseUnreachableError, exitCodes } from '../../src/errors.ts';
 import { chooseLoader } from './choose-loader.ts';
+import { ImportProgress } from './import-progress.ts';
 import { print, printJson } from './print.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { type Output, type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
+import {
+  type Output,
+  type RunCommand,
+  type Surroundings,
+  sayAside,
+  settingsOf,
+  untilStopped,
+} from './surroundings.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {
@@ -80,49 +88,69 @@ async function runImport(
   options: Options,
 ): Promise<number> {
   surroundings.spareMemory?.();
+  const report = new Report();
+  const bar = new ProgressBar(surroundings.stderr);
+  const progress = new ImportProgress(bar);
+  const started = Date.now();
+  const stopped = untilStopped(surroundings);
+  let isStopped = false;
+  try {
+    const work = importAll(surroundings, paths, options, { report, progress });
+    isStopped = await Promise.race([work.then(() => false), stopped.then(() => true)]);
+  } catch (error) {
+    throw error instanceof DatabaseUnreachableError && progress.isUnderWay
+      ? new DatabaseUnreachableError(`${error.message}\n${interruption(progress, options)}`, { cause: error })
+      : error;
+  } finally {
+    bar.stop();
+    // Shown after a failure too: the documents before it are in the graph.
+    if (report.documents.length > 0)
+      await show(surroundings.stdout, report, options, (Date.now() - started) / 1000);
+    report.close();
+  }
+  if (!isStopped || progress.isDone) return report.exitCode;
+  // What is under way is left where it is, as where the process is killed: a transaction is whole or not at all.
+  sayAside(surroundings)(interruption(progress, options));
+  return exitCodes.interrupted;
+}
+
+async function importAll(
+  surroundings: Surroundings,
+  paths: readonly string[],
+  options: Options,
+  { report, progress }: { readonly report: Report; readonly progress: ImportProgress },
+): Promise<void> {
   const settings = settingsOf(surroundings);
+  const say = sayAside(surroundings);
   const format = options.format === undefined ? undefined : formatNamed(options.format);
   const aliases = await readAliases(options.aliases ?? settings.aliases);
-  const difference = options.dryRun ? new Difference() : undefined;
-  const bar = new ProgressBar(surroundings.stderr);
-  const report = new Report();
-  const progress = sayAside(surroundings);
-  const started = Date.now();
+  const common = { report, aliases, format, stdin: surroundings.stdin };
+  const inputs = await findDocuments(paths, common);
+  const difference = options.dryRun || inputs.length > 1 ? new Difference() : undefined;
+  if (difference !== undefined) report.follow(difference);
   const load = async (loader: Loader): Promise<void> => {
     try {
-      const common = { loader, report, aliases, format, stdin: surroundings.stdin };
-      await importPaths(paths, { ...common, onProgress: bar.documents });
+      await importDocuments(inputs, { ...common, loader, onProgress: progress.documents });
     } finally {
-      bar.stop();
       await loader.close();
     }
   };
-  try {
-    const loading = { onChange: difference?.add, onProgress: bar.facts };
-    if (options.bulk) await load(await createBulkLoader(settings, { ...loading, progress }));
-    else {
-      const online = { ...loading, dryRun: options.dryRun };
-      await withDatabase(settings, progress, async (database) => load(await chooseLoader(database, online)));
-    }
-  } finally {
-    // Shown after a failure too: the documents before it are in the graph.
-    if (report.documents.length > 0)
-      await show(surroundings.stdout, report, options, {
-        seconds: (Date.now() - started) / 1000,
-        difference,
-      });
-    difference?.close();
-  }
-  return report.exitCode;
+  const loading = { onChange: difference?.add, onProgress: progress.facts };
+  if (options.bulk) return load(await createBulkLoader(settings, { ...loading, progress: say }));
+  const online = { ...loading, dryRun: options.dryRun };
+  await withDatabase(settings, say, async (database) => load(await chooseLoader(database, online)));
+}
+
+function interruption(progress: ImportProgress, { dryRun }: Options): string {
+  return dryRun ? 'Interrupted: a dry run writes nothing.' : progress.interruption();
 }
 
 async function show(
   stdout: Output,
   report: Report,
   { json, dryRun }: Options,
-  { seconds, difference }: { readonly seconds: number; readonly difference: Difference | undefined },
+  seconds: number,
 ): Promise<void> {
-  if (!json) await print(stdout, report.toText({ dryRun, seconds, difference }));
-  else
-    await printJson(stdout, report.toJSON(), difference === undefined ? {} : { changes: difference.all() });
+  if (!json) await print(stdout, report.toText({ dryRun, seconds }));
+  else await printJson(stdout, report.toJSON(), dryRun ? report.changes() : {});
 }

@@ -28,6 +28,10 @@ async function listSources(surroundings: Surroundings, json: boolean): Promise<n
   return exitCodes.done;
 }
 
+function incompleteLine({ key }: ListedSource): string {
+  return `Not complete: ${key}. An import or a withdrawal of it is under way or was interrupted; the same command again completes it.`;
+}
+
 function textOf(sources: readonly ListedSource[]): string {
   if (sources.length === 0) return 'The graph holds no source yet: scholargraph import PATH brings one in.';
   const rows = sources.map(({ key, kind, recordCount, importedAt, uri }) => [
@@ -37,5 +41,6 @@ function textOf(sources: readonly ListedSource[]): string {
     importedAt,
     uri ?? '(standard input)',
   ]);
-  return alignedColumns([['key', 'kind', 'records', 'imported at', 'uri'], ...rows]).join('\n');
+  const table = alignedColumns([['key', 'kind', 'records', 'imported at', 'uri'], ...rows]);
+  return [...table, ...sources.filter(({ complete }) => !complete).map(incompleteLine)].join('\n');
 }

@@ -59,7 +59,7 @@ async function withdraw(
   { stdout, stderr }: Surroundings,
 ): Promise<void> {
   await requireSources(database, keys);
-  const difference = options.dryRun ? new Difference() : undefined;
+  const difference = options.dryRun || keys.length > 1 ? new Difference() : undefined;
   const bar = new ProgressBar(stderr);
   const withdrawn: Withdrawn[] = [];
   const loader = await chooseLoader(database, {
@@ -70,6 +70,7 @@ async function withdraw(
   try {
     for (const source of keys) {
       const counts = await loader.withdraw(source);
+      difference?.keep();
       if (counts !== undefined) withdrawn.push({ source, ...counts });
     }
   } finally {
@@ -106,8 +107,12 @@ async function show(
     addCounts(nodes, counts.nodes);
     addCounts(relationships, counts.relationships);
   }
+  const together = difference?.totals();
+  Object.assign(nodes, together?.nodes);
+  Object.assign(relationships, together?.relationships);
+  const named = dryRun ? difference : undefined;
   if (json) {
-    const lists = difference === undefined ? {} : { changes: difference.all() };
+    const lists = named === undefined ? {} : { changes: named.all() };
     return printJson(stdout, { sources: withdrawn, nodes, relationships }, lists);
   }
   const what = `${withdrawn.length} ${withdrawn.length === 1 ? 'source' : 'sources'}`;
@@ -123,7 +128,7 @@ async function show(
         ['relationships', relationships],
       ]),
       ...(isSaidElsewhere ? ['Other sources say all of it: the graph holds what it held.'] : []),
-      ...(difference === undefined ? [] : differenceLines(difference)),
+      ...(named === undefined ? [] : differenceLines(named)),
     ].join('\n'),
   );
 }

@@ -6,6 +6,8 @@ import {
   relationshipTypes,
 } from '../../src/graph/model.ts';
 import type { NodeState } from '../load/graph/node-state.ts';
+import { changeOfNode, changeOfRelationship, fingerprint } from '../load/write/change.ts';
+import type { Change } from '../stage/difference.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { BulkFolder } from './bulk-folder.ts';
 import { type CsvColumns, nodeColumns, relationshipColumns, statementColumns, typed } from './columns.ts';
@@ -17,17 +19,24 @@ export interface WrittenGraph {
   readonly relationships: number;
 }
 
+/** Whoever is to hear of what is written. */
+interface Listeners {
+  /** Is told after each node and relationship. */
+  readonly onFact?: () => void;
+  /** Is told of each as a change. */
+  readonly onChange?: ((change: Change) => void) | undefined;
+}
+
 /**
  * Writes the graph that a stage becomes once identities are decided: nodes, what the source says of them, and
  * relationships.
  * @param source the properties of the source's node
- * @param onFact is told after each node and relationship
  */
 export async function writeGraphFiles(
   stage: Stage,
   source: Properties,
   folder: BulkFolder,
-  onFact: () => void = () => {},
+  listeners: Listeners = {},
 ): Promise<WrittenGraph> {
   const key = String(source.key);
   writeSource(folder, source);
@@ -38,12 +47,13 @@ export async function writeGraphFiles(
     for (const state of stagedNodes(stage, label, key)) {
       await writeNode(folder, state, columns, statements);
       nodes += 1;
-      onFact();
+      listeners.onChange?.(changeOfNode({ label, key: state.key, before: null, after: state }));
+      listeners.onFact?.();
     }
   }
   let relationships = 0;
   for (const type of relationshipTypes) {
-    relationships += await writeRelationships(folder, stage, type, key, onFact);
+    relationships += await writeRelationships(folder, stage, type, key, listeners);
   }
   return { nodes, relationships };
 }
@@ -82,7 +92,7 @@ async function writeRelationships(
   stage: Stage,
   type: RelationshipType,
   source: string,
-  onFact: () => void,
+  { onFact, onChange }: Listeners,
 ): Promise<number> {
   const { from, to } = relationshipModels[type];
   const columns = relationshipColumns(type);
@@ -93,7 +103,8 @@ async function writeRelationships(
     file.add([relationship.from, relationship.to, ...columns.row(relationship.properties)]);
     if (file.isFull) await file.flush();
     count += 1;
-    onFact();
+    onChange?.(changeOfRelationship(type, relationship, null, fingerprint(relationship.properties)));
+    onFact?.();
   }
   return count;
 }

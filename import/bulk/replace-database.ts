@@ -36,18 +36,16 @@ export async function replaceDatabase(
   options: BulkLoaderOptions,
 ): Promise<LoadCounts> {
   const { stage, source } = document;
-  const { progress, onProgress } = options;
+  const { progress, onProgress, onChange } = options;
   const merges = await resolveIdentities(stage, emptyGraph, source.key, []);
   const arrayDelimiter = unusedCharacter(stage, source.key);
   progress('Writing the files for the bulk loader of Neo4j');
   const folder = await BulkFolder.make(home, arrayDelimiter);
   try {
-    const written = await writeGraphFiles(
-      stage,
-      withoutUnsaid(sourceProperties(document)),
-      folder,
-      counter(stage, onProgress),
-    );
+    const written = await writeGraphFiles(stage, withoutUnsaid(sourceProperties(document)), folder, {
+      onFact: counter(stage, onProgress),
+      onChange,
+    });
     const files = await folder.close();
     await bulkImportOwned(home, files, { progress, arrayDelimiter });
     return {

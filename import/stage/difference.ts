@@ -39,6 +39,12 @@ export interface NamedChange {
 
 const order = "CASE action WHEN 'withdrawn' THEN 0 WHEN 'updated' THEN 1 ELSE 2 END, name, id";
 
+/** How many nodes and relationships changed in each way. */
+export type ActionCounts = Record<Action, number>;
+
+/** How many changes wait for the end of their document; one that makes more is written in parts, each for good. */
+const mostWaiting = 50_000;
+
 const actions: readonly Action[] = ['created', 'updated', 'withdrawn'];
 
 const createTables = `
@@ -55,16 +61,33 @@ const createTables = `
 /** The differences that an import makes, by name. They may be millions: they wait in a temporary file. */
 export class Difference {
   readonly #database = new ScratchDatabase(createTables);
+  #waiting: Change[] = [];
 
-  /** Two documents that change one thing make one difference: what it was before the first and is after the last. */
-  readonly add = ({ kind, id, name, before, after }: Change): void => {
-    this.#database.run(
-      `INSERT INTO change VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (kind, id) DO UPDATE SET after = excluded.after,
-         name = CASE WHEN excluded.after IS NULL THEN change.name ELSE excluded.name END`,
-      ...[kind, id, name, before, after],
-    );
+  /** Takes a change of the document under way: it counts once `keep` says that the document is in the graph. */
+  readonly add = (change: Change): void => {
+    this.#waiting.push(change);
+    if (this.#waiting.length >= mostWaiting) this.keep();
   };
+
+  /**
+   * Keeps the changes of a document that has come to its end; one that fails takes its own back. Two documents that change
+   * one thing make one difference: what it was before the first and is after the last.
+   */
+  keep(): void {
+    for (const { kind, id, name, before, after } of this.#waiting)
+      this.#database.run(
+        `INSERT INTO change VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (kind, id) DO UPDATE SET after = excluded.after,
+           name = CASE WHEN excluded.after IS NULL THEN change.name ELSE excluded.name END`,
+        ...[kind, id, name, before, after],
+      );
+    this.#waiting = [];
+  }
+
+  /** Counts what all documents together have changed. */
+  totals(): { readonly nodes: ActionCounts; readonly relationships: ActionCounts } {
+    return { nodes: this.#total(nodeLabels), relationships: this.#total(relationshipTypes) };
+  }
 
   /** @param most how many names of each kind are wanted */
   byKind(most: number): KindDifference[] {
@@ -86,14 +109,24 @@ export class Difference {
     this.#database.close();
   }
 
+  #total(kinds: readonly string[]): ActionCounts {
+    const count = (action: Action): number => kinds.reduce((sum, kind) => sum + this.#count(kind, action), 0);
+    return { created: count('created'), updated: count('updated'), withdrawn: count('withdrawn') };
+  }
+
+  #count(kind: string, action: Action): number {
+    return this.#database.count(
+      'SELECT count(*) FROM difference WHERE kind = ? AND action = ?',
+      ...[kind, action],
+    );
+  }
+
   #ofKind(kind: string, most: number): KindDifference {
-    const counted = (action: Action): number =>
-      this.#database.count('SELECT count(*) FROM difference WHERE kind = ? AND action = ?', kind, action);
     return {
       kind,
-      created: counted('created'),
-      updated: counted('updated'),
-      withdrawn: counted('withdrawn'),
+      created: this.#count(kind, 'created'),
+      updated: this.#count(kind, 'updated'),
+      withdrawn: this.#count(kind, 'withdrawn'),
       first: this.#database.all(
         namedChange,
         `SELECT action, name FROM difference WHERE kind = ? ORDER BY ${order} LIMIT ?`,

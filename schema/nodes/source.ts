@@ -43,6 +43,11 @@ builder.objectType(Source, {
         'Whether some of it is known to be missing, because it stops early or could not be read: then it withdraws nothing that an earlier version said.',
       ...column(flag, ({ node }) => `coalesce(${node}.partial, false)`),
     }),
+    complete: t.boolean({
+      description:
+        'Whether the graph holds all that its present version says. False while an import or a withdrawal of it is under way, and after one that was interrupted: the same command again completes it.',
+      ...column(flag, ({ node }) => `coalesce(${node}.complete, false)`),
+    }),
   }),
 });
 

@@ -48,8 +48,14 @@ export function explainAway(error: unknown, { description }: { readonly descript
   });
 }
 
+/** The database answers, and was away meanwhile: what a transaction held is lost. */
+export class DatabaseWasAwayError extends Error {
+  override readonly name = 'DatabaseWasAwayError';
+}
+
 /** The driver has lost its connection, could not make one, or found no server to talk to. */
 function isAway(error: unknown): boolean {
+  if (error instanceof DatabaseWasAwayError) return true;
   return (
     error instanceof Neo4jError &&
     (error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED)

@@ -54,6 +54,32 @@ test(
   patience,
 );
 
+test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
+  'an import that %s stops says how far it has come and what to do, and the same command completes it',
+  async (signal) => {
+    await clearGraph(database());
+    const importer = launchImport(neo4jVariables());
+    const ended = once(importer.child, 'close');
+    await untilLoaded(database(), fewest + random.below(Math.floor(pageCount * 0.3)));
+    importer.child.kill(signal);
+    const [code] = await ended;
+    const loaded = await countSources(database());
+    expect({ code, ...importer.output }).toMatchObject({
+      code: 130,
+      stdout: expect.stringMatching(/^Imported \d+ documents, /),
+      stderr: expect.stringMatching(
+        /\nInterrupted at \d+%; the same command completes it\. Document \d+ of \d+ was under way\.\n$/,
+      ),
+    });
+    const place = Number(/Document (\d+)/.exec(importer.output.stderr)?.[1]);
+    expect([place - 1, place]).toContain(loaded);
+    const again = await runImport([folder, '--json'], { env: neo4jVariables() });
+    expect(unchangedIn(again.stdout)).toBe(loaded);
+    expect(await graphLines(database())).toEqual(undisturbed);
+  },
+  patience,
+);
+
 test(
   'a service killed during an import loses no document: it starts again, and the next import completes them',
   async () => {
@@ -71,7 +97,7 @@ test(
     expect({ code, ...importer.output }).toMatchObject({
       code: 3,
       stderr: expect.stringMatching(
-        /The database does not answer any more: the managed Neo4j at bolt:\/\/127\.0\.0\.1:\d+\.\n$/,
+        /The database does not answer any more: the managed Neo4j at bolt:\/\/127\.0\.0\.1:\d+\.\nInterrupted at \d\d?%; the same command completes it\. Document \d+ of \d+ was under way\.\n$/,
       ),
     });
     const reported = Number(/^Imported (\d+) documents/.exec(importer.output.stdout)?.[1]);

@@ -57,6 +57,8 @@ export interface ListedSource {
   readonly recordCount: number;
   readonly importedAt: string;
   readonly uri: string | null;
+  /** False while an import or a withdrawal of it is under way, and after one that was interrupted. */
+  readonly complete: boolean;
 }
 
 /** Lists all documents and data sets that are in the graph. */
@@ -64,6 +66,7 @@ export const listSources: CypherStatement<ListedSource> = {
   text: `
     MATCH (source:Source)
     RETURN source.key AS key, source.kind AS kind, source.recordCount AS recordCount,
-      source.importedAt AS importedAt, source.uri AS uri
+      source.importedAt AS importedAt, source.uri AS uri,
+      coalesce(source.complete, false) AS complete
     ORDER BY key`,
 };

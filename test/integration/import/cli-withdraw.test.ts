@@ -88,6 +88,21 @@ describe('sources', () => {
     expect(rest).toHaveLength(1);
   });
 
+  test('of which an import was interrupted says so, and what to do', async () => {
+    expect((await run('sources')).stdout).not.toContain('Not complete');
+    await rows(database(), 'MATCH (s:Source {key: $key}) SET s.complete = false', { key: keys.boris });
+    const { stdout } = await run('sources');
+    expect(stdout).toMatch(
+      /^Not complete: directory-page:en\/boris-castel\/boris\. .*same command again completes it\.$/m,
+    );
+    expect(stdout).not.toMatch(/Not complete: .*ada/);
+    const listed: unknown = JSON.parse((await run('sources', '--json')).stdout);
+    expect(listed).toMatchObject([
+      { key: keys.ada, complete: true },
+      { key: keys.boris, complete: false },
+    ]);
+  });
+
   test('are listed for programs', async () => {
     const stored = await rows(database(), 'MATCH (s:Source) RETURN s.key AS key, s.uri AS uri ORDER BY key');
     const { stdout } = await run('sources', '--json');

@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { createDatabaseLoader, createDryRunLoader } from '../../../import/load/database-loader.ts';
-import type { LoadCounts } from '../../../import/load/graph/counts.ts';
+import type { ChangeCounts, LoadCounts } from '../../../import/load/graph/counts.ts';
 import type { Loader, LoaderOptions } from '../../../import/load/loader.ts';
 import { Difference } from '../../../import/stage/difference.ts';
-import { clearGraph, graphLines, useDatabase } from '../../support/database.ts';
+import { clearGraph, graphLines, neo4jVariables, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact } from '../../support/fact-collector.ts';
 import { changeLine, countsOf, differenceOf, readThings } from '../../support/graph-difference.ts';
 import { loadFacts } from '../../support/loading.ts';
+import { folderOf } from '../../support/pages.ts';
+import { runImport, runProgram } from '../../support/programs.ts';
 import { type Step, step } from '../../support/random-facts.ts';
 
 const database = useDatabase();
@@ -51,9 +54,15 @@ test('a dry run of several documents says what becomes of the graph by all of th
     await clearGraph(database());
     for (const each of earlier) await taken(each, {});
     const before = await readThings(database());
-    const { lines, counts } = await dryRun(later);
+    const { lines, counts, totals } = await dryRun(later);
     for (const [at, each] of later.entries()) expect(await taken(each, {})).toEqual(counts[at]);
-    const expected = differenceOf(before, await readThings(database()));
+    const after = await readThings(database());
+    const expected = differenceOf(before, after);
+    const { nodes, relationships } = countsOf('', before, after);
+    expect(totals).toMatchObject({
+      nodes: gainedAndLost(nodes),
+      relationships: gainedAndLost(relationships),
+    });
     expect(lines.map(byKey).sort()).toEqual(expected.map(byKey).sort());
   });
   await fc.assert(check, runs);
@@ -86,6 +95,31 @@ test('of three sources that know one person two are merged, and none again when 
   expect(gone).toEqual({ nodes: { ...none, created: 1, withdrawn: 1 }, relationships: none, merges: {} });
 });
 
+test('a report of several documents says what the graph gains and loses, not what one makes and another unmakes', async () => {
+  const people = (key: string, others: string[]): Record<string, string> => {
+    const all = ['1,Ada Abbot,0000-0002-1825-0097', ...others].map((row) => `${key}:${row}`);
+    return { [`${key}/people.csv`]: ['id,name,orcid', ...all, ''].join('\n') };
+  };
+  const folder = await folderOf({ ...people('b', ['2,Boris Castel,']), ...people('a', []) });
+  const paths = [join(folder, 'b'), join(folder, 'a'), '--json'];
+  const none = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
+  const report = {
+    documents: [{ nodes: { ...none, created: 2 } }, { nodes: { ...none, created: 1, withdrawn: 1 } }],
+    nodes: { ...none, created: 2 },
+  };
+  const dry = await runImport([...paths, '--dry-run'], { env: neo4jVariables() });
+  expect(JSON.parse(dry.stdout)).toMatchObject(report);
+  expect(JSON.parse(dry.stdout).changes.map(changeLine)).toEqual([
+    'Person created Ada Abbot (a:1)',
+    'Person created Boris Castel (b:2)',
+  ]);
+  const real = await runImport(paths, { env: neo4jVariables() });
+  expect(JSON.parse(real.stdout)).toMatchObject(report);
+  expect(JSON.parse(real.stdout)).not.toHaveProperty('changes');
+  const gone = await runProgram(['withdraw', 'tables:a', 'tables:b', '--json'], { env: neo4jVariables() });
+  expect(JSON.parse(gone.stdout)).toMatchObject({ nodes: { ...none, withdrawn: 2 } });
+});
+
 test('a relationship of which both ends have another key by now is one, and no step on its way counts', async () => {
   const facts = (key: string): Partial<DocumentFacts> => ({
     nodes: [ada(key), { label: 'Paper', key: `${key}:w`, values: { title: 'T', doi: '10.1/t' } }],
@@ -114,17 +148,29 @@ function takeWith(loader: Loader, { key, facts }: Step): Promise<LoadCounts | un
   return facts === null ? loader.withdraw(key) : loadFacts(loader, facts);
 }
 
+interface DryRun {
+  readonly counts: (LoadCounts | undefined)[];
+  readonly lines: string[];
+  readonly totals: ReturnType<Difference['totals']>;
+}
+
+function gainedAndLost({ created, updated, withdrawn }: ChangeCounts): Omit<ChangeCounts, 'unchanged'> {
+  return { created, updated, withdrawn };
+}
+
 /** What a dry run of the steps counts for each, and the lines of all that it names; the graph stays as it is. */
-async function dryRun(
-  steps: readonly Step[],
-): Promise<{ readonly counts: (LoadCounts | undefined)[]; readonly lines: string[] }> {
+async function dryRun(steps: readonly Step[]): Promise<DryRun> {
   const lines = await graphLines(database());
   const difference = new Difference();
   const loader = await createDryRunLoader(database(), { onChange: difference.add });
   const counts: (LoadCounts | undefined)[] = [];
   try {
-    for (const each of steps) counts.push(await takeWith(loader, each));
-    return { counts, lines: [...difference.all()].map(changeLine).sort() };
+    for (const each of steps) {
+      counts.push(await takeWith(loader, each));
+      difference.keep();
+    }
+    const lines = [...difference.all()].map(changeLine).sort();
+    return { counts, lines, totals: difference.totals() };
   } finally {
     await loader.close();
     difference.close();

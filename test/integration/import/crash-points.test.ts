@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
+import { readSources } from '../../../src/database/sources.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../../src/graph/model.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from '../../support/fact-collector.ts';
+import { dataOf } from '../../support/graphql.ts';
 import { KeptGraph } from '../../support/kept-graph.ts';
 import { freshGraph, loadAll, loadFacts } from '../../support/loading.ts';
 
@@ -90,6 +92,34 @@ test('a cut document keeps the ids that made its records one, where no other sou
   const cut = facts('a', [node('Person', 'a:q', { name: 'Ada' })], []);
   await loadAll(database(), whole, { ...cut, source: { ...cut.source, partial: true } });
   expect(await rows(database(), 'MATCH (n:Person) RETURN n.key AS key')).toEqual([{ key: 'a:p' }]);
+});
+
+test('a source says that it is not complete until the same load or withdrawal has come to its end', async () => {
+  const complete = async (): Promise<unknown> => {
+    const listed = (await readSources(database())).map(({ key, complete }) => ({ key, complete }));
+    expect(await dataOf(database(), '{ sources { nodes { key complete } } }')).toEqual({
+      sources: { nodes: listed },
+    });
+    return listed;
+  };
+  await loadAll(database(), one);
+  expect(await cutAfter(3, () => take(bridge))).toBe(true);
+  expect(await complete()).toEqual([
+    { key: 'a', complete: false },
+    { key: 'b', complete: true },
+  ]);
+  await take(bridge);
+  expect(await complete()).toEqual([
+    { key: 'a', complete: true },
+    { key: 'b', complete: true },
+  ]);
+  expect(await cutAfter(3, () => take(null))).toBe(true);
+  expect(await complete()).toEqual([
+    { key: 'a', complete: false },
+    { key: 'b', complete: true },
+  ]);
+  await take(null);
+  expect(await complete()).toEqual([{ key: 'b', complete: true }]);
 });
 
 type Version = DocumentFacts | null;

@@ -14,7 +14,7 @@ const tiny = { key: 'test:tiny' };
 test('a source says what it is, and is found by its key, by its id and in the list of all', async () => {
   const data = await dataOf(
     database(),
-    `{ source(key: "test:tiny") { id key kind uri importedAt recordCount statedCount partial }
+    `{ source(key: "test:tiny") { id key kind uri importedAt recordCount statedCount partial complete }
       none: source(key: "test:none") { key }
       sources { totalCount nodes { ...About } }
       page: sources(first: 1) { nodes { key } pageInfo { hasNextPage endCursor } } }
@@ -30,6 +30,7 @@ test('a source says what it is, and is found by its key, by its id and in the li
       recordCount: 2,
       statedCount: 7,
       partial: true,
+      complete: true,
     },
     none: null,
     sources: {

@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { alignedColumns } from '../../../app/cli/aligned-columns.ts';
+import { runCommandLine } from '../../../app/cli/command-line.ts';
 import { nearest } from '../../../app/cli/nearest.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { launch, root, runProgram } from '../../support/programs.ts';
@@ -69,6 +71,30 @@ test.each(['serve', 'import', 'withdraw', 'sources', 'db'])('%s has help with ex
   const ended = await runProgram([command, '--help']);
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(ended.stdout).toMatch(new RegExp(`Examples:[^]*scholargraph ${command}[^]*Exit codes:`));
+});
+
+test('an import that is stopped ends with 130 and says what to do', async () => {
+  const said = { stdout: '', stderr: '' };
+  const collector = (name: 'stdout' | 'stderr'): Writable =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        said[name] += String(chunk);
+        done();
+      },
+    });
+  const code = await runCommandLine(['import', '-'], {
+    // Nobody ever writes to it.
+    stdin: new PassThrough(),
+    stdout: collector('stdout'),
+    stderr: collector('stderr'),
+    env: {},
+    untilStopped: async () => {},
+  });
+  expect({ code, ...said }).toEqual({
+    code: 130,
+    stdout: '',
+    stderr: 'Interrupted before anything was imported.\n',
+  });
 });
 
 test('the help has the exit codes in the words of the README', async () => {

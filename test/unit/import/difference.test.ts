@@ -11,6 +11,7 @@ function shown(...changes: readonly Change[]): string[] {
   const difference = new Difference();
   onTestFinished(() => difference.close());
   for (const change of changes) difference.add(change);
+  difference.keep();
   return [...difference.all()].map(({ kind, action, name }) => `${kind} ${action} ${name}`);
 }
 
@@ -100,6 +101,12 @@ test('two relationships between the same two nodes are two', () => {
   const difference = new Difference();
   onTestFinished(() => difference.close());
   for (const change of changes) difference.add(change);
+  expect(difference.byKind(1)).toEqual([]);
+  difference.keep();
+  expect(difference.totals()).toEqual({
+    nodes: { created: 0, updated: 0, withdrawn: 0 },
+    relationships: { created: 2, updated: 0, withdrawn: 0 },
+  });
   expect(difference.byKind(1)).toEqual([
     {
       kind: 'AFFILIATED_WITH',

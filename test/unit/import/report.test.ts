@@ -120,7 +120,10 @@ test('of a dry run names what would change by kind, the first 20 of each', () =>
   for (const name of papers) difference.add({ kind: 'Paper', id: name, name, before: null, after: 'new' });
   difference.add({ kind: 'Paper', id: 'z', name: 'Zebra', before: 'old', after: null });
   difference.add({ kind: 'Person', id: 'a', name: 'Ada', before: 'old', after: 'new' });
-  const text = reportOf(loaded('a.txt', { created: 25 })).toText({ dryRun: true, seconds: 0, difference });
+  const report = new Report();
+  report.follow(difference);
+  report.add(loaded('a.txt', { created: 25 }));
+  const text = report.toText({ dryRun: true, seconds: 0 });
   expect(text.split('\n').slice(-25)).toEqual([
     ...['  rejected                0', 'Person: 0 added, 1 changed, 0 withdrawn', '  ~ Ada'],
     ...['Paper: 25 added, 0 changed, 1 withdrawn', '  - Zebra'],
