@@ -41,7 +41,10 @@ export class CsvColumns {
 /** The properties that nodes of a label are given, without the key. */
 export function nodeColumns(label: NodeLabel): CsvColumns {
   const { key: _id, ...properties } = mergeNode(label, '', []);
-  return new CsvColumns(Object.keys(properties), nodeModels[label].properties);
+  return new CsvColumns(Object.keys(properties), {
+    ...nodeModels[label].properties,
+    foldedOtherNames: 'union',
+  });
 }
 
 /** The properties of STATES: what a source says of a node of the label, and what the node is found by. */

@@ -4,8 +4,11 @@ import type { Scope } from '../../src/cypher/scope.ts';
 import type { Arguments } from '../../src/cypher/site-values.ts';
 import { bareDoi, bareOpenAlexId, bareOrcid } from '../../src/graph/external-ids.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
+import { nameQueries } from '../../src/graph/name-index.ts';
+import type { idProperties } from '../../src/graph/sought.ts';
 import { builder } from './builder.ts';
 import { decodeId, presentKey } from './ids.ts';
+import { keysOfId, keysOfName } from './known-as.ts';
 import { comparison, folded } from './predicates.ts';
 
 export const PersonBy = builder.inputType('PersonBy', {
@@ -16,24 +19,25 @@ export const PersonBy = builder.inputType('PersonBy', {
     key: t.string({ description: 'The key, e.g. `mila:guillaume-lajoie`.' }),
     name: t.string({
       description:
-        'The name, without regard to case and accents. Where several people share it, the error AMBIGUOUS_NAME lists their keys.',
+        'The name, without regard to case and accents. Where nobody is shown under it: a name that a source gives beside the one that is shown. Where several people share it, the error AMBIGUOUS_NAME lists their keys.',
     }),
-    orcid: t.string({ description: 'The ORCID iD, bare or as an address.' }),
-    openalex: t.string({ description: 'The OpenAlex id, bare or as an address.' }),
+    orcid: t.string({ description: 'An ORCID iD that a source gives, bare or as an address.' }),
+    openalex: t.string({ description: 'An OpenAlex id that a source gives, bare or as an address.' }),
   }),
 });
 
 /** Finds a person as PersonBy names one. @param label `Person`, or one kind of person */
 export function personBy(label: 'Person' | 'Researcher' | 'Student'): LookupDeclaration {
+  const labels = label === 'Person' ? label : `Person:${label}`;
   return {
     kind: 'lookup',
-    match: ({ node }) => `MATCH (${node}:${label === 'Person' ? label : `Person:${label}`})`,
+    match: ({ node }) => `MATCH (${node}:${labels})`,
     where: (scope) => [
       hasKey('Person', scope, scope.argument('by.id', keyOfPerson)),
       hasKey('Person', scope, scope.argument('by.key')),
-      ...nameLookup(scope, 'by.name'),
-      comparison(`${scope.node}.orcid =`, scope.argument('by.orcid', orcid)),
-      comparison(`${scope.node}.openalex =`, scope.argument('by.openalex', openAlexId)),
+      isNamed(labels, scope, 'by.name'),
+      hasId('Person', 'orcid', scope, scope.argument('by.orcid', orcid)),
+      hasId('Person', 'openalex', scope, scope.argument('by.openalex', openAlexId)),
     ],
   };
 }
@@ -52,18 +56,22 @@ export function namedPerson(path: string, by: unknown): NamedNode {
     openalex: openAlexId,
   };
   const name = way === 'id' ? 'key' : way;
-  return { path, sought: { [name]: (encode[way] ?? String)(value) } };
+  const sought = (encode[way] ?? String)(value);
+  return {
+    path,
+    sought: { [name]: sought, ...(way === 'name' ? { nameQueries: nameQueries(sought) } : {}) },
+  };
 }
 
 /** Clauses that bind everybody whom `sought`, of a NamedNode, can mean: each way has its own index. */
 export function findPerson(sought: string, node: string): string {
   const ways = [
-    `${node}.key = ${presentKey('Person', `${sought}.key`)}`,
-    `${node}.foldedName = ${sought}.name AND ${node}.name IS NOT NULL`,
-    `${node}.orcid = ${sought}.orcid`,
-    `${node}.openalex = ${sought}.openalex`,
+    `= ${presentKey('Person', `${sought}.key`)}`,
+    `IN ${keysOfName('Person', `${sought}.name`, `${sought}.nameQueries`)}`,
+    `IN ${keysOfId('Person', 'orcid', `${sought}.orcid`)}`,
+    `IN ${keysOfId('Person', 'openalex', `${sought}.openalex`)}`,
   ];
-  const found = ways.map((way) => `MATCH (${node}:Person) WHERE ${way} RETURN ${node}`);
+  const found = ways.map((way) => `MATCH (${node}:Person) WHERE ${node}.key ${way} RETURN ${node}`);
   return `CALL (${sought}) {\n${found.join('\nUNION ALL\n')}\n}`;
 }
 
@@ -73,7 +81,7 @@ export function byKeyOrName(label: 'Institution' | 'Topic'): LookupDeclaration {
     kind: 'lookup',
     check: (args) => requireOne(label.toLowerCase(), ['key', 'name'], args),
     match: ({ node }) => `MATCH (${node}:${label})`,
-    where: (scope) => [hasKey(label, scope, scope.argument('key')), ...nameLookup(scope, 'name')],
+    where: (scope) => [hasKey(label, scope, scope.argument('key')), isNamed(label, scope, 'name')],
   };
 }
 
@@ -82,13 +90,22 @@ function hasKey(label: NodeLabel, { node }: Scope, parameter: string | undefined
   return parameter === undefined ? undefined : `${node}.key = ${presentKey(label, parameter)}`;
 }
 
-/** A node without a name is not meant, although it has a folded name: the folded text of its display name. */
-function nameLookup(scope: Scope, path: string): (string | undefined)[] {
-  if (!scope.has(path)) return [];
-  return [
-    comparison(`${scope.node}.foldedName =`, scope.argument(path, folded)),
-    `${scope.node}.name IS NOT NULL`,
-  ];
+/** The node has this name, or had it in one of its records and shows another. */
+function isNamed(labels: string, scope: Scope, path: string): string | undefined {
+  const name = scope.argument(path, folded);
+  const queries = scope.argument(path, (given) => nameQueries(folded(given)));
+  if (name === undefined || queries === undefined) return undefined;
+  return `${scope.node}.key IN ${keysOfName(labels, name, queries)}`;
+}
+
+/** The node has this id, or one of its records has and the node shows another. */
+function hasId<Label extends NodeLabel>(
+  label: Label,
+  id: (typeof idProperties)[Label][number],
+  { node }: Scope,
+  parameter: string | undefined,
+): string | undefined {
+  return parameter === undefined ? undefined : `${node}.key IN ${keysOfId(label, id, parameter)}`;
 }
 
 /** The id of a node of another kind names no person. */
@@ -113,8 +130,10 @@ export const paperByKeyOrDoi: LookupDeclaration = {
   match: ({ node }) => `MATCH (${node}:Paper)`,
   where: (scope) => [
     hasKey('Paper', scope, scope.argument('key')),
-    comparison(
-      `${scope.node}.doi =`,
+    hasId(
+      'Paper',
+      'doi',
+      scope,
       scope.argument('doi', (value) => bareDoi(String(value))),
     ),
   ],

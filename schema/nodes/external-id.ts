@@ -1,6 +1,7 @@
 import { builder } from '../kit/builder.ts';
-import { listOf, optional, text } from '../kit/decode.ts';
+import { listOf, text } from '../kit/decode.ts';
 import { column, member } from '../kit/fields.ts';
+import { idsOf } from '../kit/known-as.ts';
 
 interface ExternalIdShape {
   readonly scheme: string;
@@ -10,6 +11,7 @@ interface ExternalIdShape {
 
 /** The schemes whose ids nodes keep in a property of the same name, with where such an id leads. */
 const schemes = {
+  doi: 'https://doi.org/',
   orcid: 'https://orcid.org/',
   openalex: 'https://openalex.org/',
   ror: 'https://ror.org/',
@@ -22,7 +24,7 @@ export const ExternalId = builder.objectRef<ExternalIdShape>('ExternalId').imple
   fields: (t) => ({
     scheme: t.exposeString('scheme', {
       ...member('scheme'),
-      description: 'Which system: `orcid`, `openalex` or `ror`.',
+      description: 'Which system: `doi`, `orcid`, `openalex` or `ror`.',
     }),
     value: t.exposeString('value', {
       ...member('value'),
@@ -32,17 +34,17 @@ export const ExternalId = builder.objectRef<ExternalIdShape>('ExternalId').imple
   }),
 });
 
-/** What makes a field `externalIds` of a node that may have ids of these schemes. */
+/** What makes a field `externalIds` of a node whose records may have ids of these schemes. */
 export function externalIds(...names: readonly Scheme[]) {
-  const decode = listOf(optional(text));
+  const decode = listOf(listOf(text));
   return column(
     (values) =>
-      decode(values).flatMap((value, index): ExternalIdShape[] => {
+      decode(values).flatMap((ids, index): ExternalIdShape[] => {
         const scheme = names[index];
-        return value === null || scheme === undefined
+        return scheme === undefined
           ? []
-          : [{ scheme, value, url: `${schemes[scheme]}${value}` }];
+          : ids.map((value) => ({ scheme, value, url: `${schemes[scheme]}${value}` }));
       }),
-    ({ node }) => `[${names.map((name) => `${node}.${name}`).join(', ')}]`,
+    ({ node }) => `[${names.map((name) => idsOf(node, name)).join(', ')}]`,
   );
 }

@@ -51,7 +51,8 @@ builder.objectType(Institution, {
     }),
     externalIds: t.field({
       type: [ExternalId],
-      description: 'Ids of the institution in other systems.',
+      description:
+        "Ids of the institution in other systems: of each kind the first source's first, then all others that sources give.",
       ...externalIds('ror', 'openalex'),
     }),
     researchers: t.field({
@@ -127,7 +128,10 @@ builder.queryFields((t) => ({
     description: 'The institution with this key or this name; give one of the two.',
     args: {
       key: t.arg.string({ description: 'The key, e.g. `institution:mcgill-university`.' }),
-      name: t.arg.string({ description: 'The full name, without regard to case and accents.' }),
+      name: t.arg.string({
+        description:
+          'The full name, without regard to case and accents. Where none is shown under it: a name that a source gives beside the one that is shown.',
+      }),
     },
     ...lookup(byKeyOrName('Institution')),
   }),

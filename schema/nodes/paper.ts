@@ -22,6 +22,7 @@ import {
 import { lookup, rootConnection } from '../kit/root-fields.ts';
 import { yearArguments, yearPredicates } from '../kit/windows.ts';
 import { bylineFields } from './byline.ts';
+import { ExternalId, externalIds } from './external-id.ts';
 
 builder.objectType(Paper, {
   description: 'A publication.',
@@ -47,6 +48,12 @@ builder.objectType(Paper, {
       nullable: true,
       description: 'The DOI without its address, in lower case: `10.1000/182`.',
       ...property(optional(text), 'doi'),
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description:
+        "Ids of the paper in other systems: of each kind the first source's first, then all others that sources give.",
+      ...externalIds('doi', 'openalex'),
     }),
     venue: t.string({
       nullable: true,
@@ -159,7 +166,9 @@ builder.queryFields((t) => ({
     description: 'The paper with this key or this DOI; give one of the two.',
     args: {
       key: t.arg.string({ description: 'The key, e.g. `paper:inductive-biases-for-relational-tasks`.' }),
-      doi: t.arg.string({ description: 'The DOI, bare or as an address, without regard to case.' }),
+      doi: t.arg.string({
+        description: 'A DOI that a source gives, bare or as an address, without regard to case.',
+      }),
     },
     ...lookup(paperByKeyOrDoi),
   }),

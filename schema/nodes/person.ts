@@ -54,7 +54,8 @@ builder.interfaceType(Person, {
     }),
     externalIds: t.field({
       type: [ExternalId],
-      description: 'Ids of the person in other systems.',
+      description:
+        "Ids of the person in other systems: of each kind the first source's first, then all others that sources give.",
       ...externalIds('orcid', 'openalex'),
     }),
     affiliations: t.field({

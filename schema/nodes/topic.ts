@@ -19,6 +19,7 @@ import {
 } from '../kit/references.ts';
 import { lookup, rootConnection } from '../kit/root-fields.ts';
 import { yearArguments, yearPredicates } from '../kit/windows.ts';
+import { ExternalId, externalIds } from './external-id.ts';
 
 builder.objectType(Topic, {
   description: 'A subject that people work on or papers are about.',
@@ -36,6 +37,12 @@ builder.objectType(Topic, {
     otherNames: t.stringList({
       description: 'The labels as the sources state them, where they differ: in French, say.',
       ...property(listOf(text), 'otherNames'),
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description:
+        "Ids of the topic in other systems: the first source's first, then all others that sources give.",
+      ...externalIds('openalex'),
     }),
     researchers: t.field({
       type: ResearcherConnection,
@@ -90,7 +97,10 @@ builder.queryFields((t) => ({
     description: 'The topic with this key or this name; give one of the two.',
     args: {
       key: t.arg.string({ description: 'The key, e.g. `topic:deep-learning`.' }),
-      name: t.arg.string({ description: 'The label, without regard to case and accents.' }),
+      name: t.arg.string({
+        description:
+          'The label, without regard to case and accents. Where none is shown under it: a name that a source gives beside the one that is shown.',
+      }),
     },
     ...lookup(byKeyOrName('Topic')),
   }),

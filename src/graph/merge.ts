@@ -26,6 +26,7 @@ export function mergeNode(
   if (label === 'Person') merged.displayName = shown;
   if (label === 'Paper') Object.assign(merged, sortYears(merged.year));
   merged[model.foldedProperty] = foldText(String(shown));
+  if ('otherNames' in model.properties) merged.foldedOtherNames = foldedOtherNames(merged);
   merged.matchName = comparedName(merged[model.nameProperty]);
   return { key, ...merged };
 }
@@ -85,4 +86,13 @@ function otherNames(merged: MergedProperties, statements: readonly SourceStateme
   const stated = Array.isArray(merged.otherNames) ? merged.otherNames.map(String) : [];
   const names = [...new Set([...stated, ...spellings.toSorted()])].filter((name) => name !== merged.name);
   return names.length > 0 ? names : null;
+}
+
+/** The other names by which a look-up finds the node. */
+function foldedOtherNames({ otherNames, name, foldedName }: MergedProperties): string[] | null {
+  if (!Array.isArray(otherNames)) return null;
+  const folded = new Set(otherNames.map((other) => foldText(String(other))));
+  folded.delete('');
+  if (name !== null) folded.delete(String(foldedName));
+  return folded.size > 0 ? [...folded] : null;
 }

@@ -88,7 +88,15 @@ export const paperProperties = {
 } satisfies Record<string, StatedProperty>;
 
 /** What merging derives beside what sources say of a person, an institution or a topic. */
-export const derivedOfNamed: Readonly<Record<string, Property>> = { key, foldedName, matchName };
+export const derivedOfNamed: Readonly<Record<string, Property>> = {
+  key,
+  foldedName,
+  foldedOtherNames: {
+    type: 'string[]',
+    meaning: '`otherNames` in the form of `foldedName`, without it: look-ups by name use them, too.',
+  },
+  matchName,
+};
 
 /** What merging derives beside what sources say of a paper. */
 export const derivedOfPapers: Readonly<Record<string, Property>> = {

@@ -10,10 +10,17 @@ RETURN [[null, total0]] AS row
 // $p0 = 20
 // $p1 = 20
 // $p2 = "mcgill university"
-// $p3 = 11
+// $p3 = ["\"mcgill university\""]
+// $p4 = 11
 MATCH (node0:Institution)
-WHERE node0.foldedName = $p2 AND node0.name IS NOT NULL
-WITH * ORDER BY node0.key LIMIT $p3
+WHERE node0.key IN COLLECT {
+MATCH (known:Institution) WHERE known.foldedName = $p2 AND known.name IS NOT NULL RETURN known.key AS key
+UNION
+UNWIND CASE WHEN EXISTS { MATCH (shown:Institution) WHERE shown.foldedName = $p2 AND shown.name IS NOT NULL } THEN [] ELSE $p3 END AS query
+CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+WITH known WHERE known:Institution RETURN known.key AS key
+}
+WITH * ORDER BY node0.key LIMIT $p4
 WITH *, COUNT {
   MATCH (node0)<-[position1:AFFILIATED_WITH]-(node1:Student)
   WITH DISTINCT node1

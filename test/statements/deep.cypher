@@ -10,10 +10,17 @@
 // $p8 = 20
 // $p9 = 5
 // $p10 = "guillaume lajoie"
-// $p11 = 11
+// $p11 = ["\"guillaume lajoie\""]
+// $p12 = 11
 MATCH (node0:Person:Researcher)
-WHERE node0.foldedName = $p10 AND node0.name IS NOT NULL
-WITH * ORDER BY node0.key LIMIT $p11
+WHERE node0.key IN COLLECT {
+MATCH (known:Person:Researcher) WHERE known.foldedName = $p10 AND known.name IS NOT NULL RETURN known.key AS key
+UNION
+UNWIND CASE WHEN EXISTS { MATCH (shown:Person:Researcher) WHERE shown.foldedName = $p10 AND shown.name IS NOT NULL } THEN [] ELSE $p11 END AS query
+CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+WITH known WHERE known:Person:Researcher RETURN known.key AS key
+}
+WITH * ORDER BY node0.key LIMIT $p12
 WITH *, COLLECT {
   MATCH (node0)-[affiliated1:AFFILIATED_WITH]->(node1)
   WITH * ORDER BY coalesce(affiliated1.order, 1000000), node1.key, affiliated1.discriminator

@@ -10,10 +10,17 @@
 // $p8 = 2020
 // $p9 = 2
 // $p10 = "mila"
-// $p11 = 11
+// $p11 = ["\"mila\""]
+// $p12 = 11
 MATCH (node0:Institution)
-WHERE node0.foldedName = $p10 AND node0.name IS NOT NULL
-WITH * ORDER BY node0.key LIMIT $p11
+WHERE node0.key IN COLLECT {
+MATCH (known:Institution) WHERE known.foldedName = $p10 AND known.name IS NOT NULL RETURN known.key AS key
+UNION
+UNWIND CASE WHEN EXISTS { MATCH (shown:Institution) WHERE shown.foldedName = $p10 AND shown.name IS NOT NULL } THEN [] ELSE $p11 END AS query
+CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+WITH known WHERE known:Institution RETURN known.key AS key
+}
+WITH * ORDER BY node0.key LIMIT $p12
 WITH *, COLLECT {
   MATCH (node0)<-[:AFFILIATED_WITH]-()-[:AUTHORED]->(node1)
   WHERE node1.year >= $p1 AND node1.year <= $p2

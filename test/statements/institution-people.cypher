@@ -16,10 +16,17 @@
 // $p14 = 2015
 // $p15 = 2020
 // $p16 = "mila"
-// $p17 = 11
+// $p17 = ["\"mila\""]
+// $p18 = 11
 MATCH (node0:Institution)
-WHERE node0.foldedName = $p16 AND node0.name IS NOT NULL
-WITH * ORDER BY node0.key LIMIT $p17
+WHERE node0.key IN COLLECT {
+MATCH (known:Institution) WHERE known.foldedName = $p16 AND known.name IS NOT NULL RETURN known.key AS key
+UNION
+UNWIND CASE WHEN EXISTS { MATCH (shown:Institution) WHERE shown.foldedName = $p16 AND shown.name IS NOT NULL } THEN [] ELSE $p17 END AS query
+CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+WITH known WHERE known:Institution RETURN known.key AS key
+}
+WITH * ORDER BY node0.key LIMIT $p18
 WITH *, COLLECT {
   CALL (node0) {
     UNWIND CASE WHEN COUNT { (node0)<-[:AFFILIATED_WITH]-() } ^ 2 > 4 * $p2 * COUNT { (:Researcher) } THEN [] ELSE [0] END AS expanded1

@@ -1,6 +1,6 @@
 // network
 // $p0 = 2
-// $p1 = [{name: "guillaume lajoie"}, {key: "mila:yoshua-bengio"}]
+// $p1 = [{name: "guillaume lajoie", nameQueries: ["\"guillaume lajoie\""]}, {key: "mila:yoshua-bengio"}]
 // $p2 = 11
 // $p3 = false
 // $p4 = 20
@@ -19,11 +19,25 @@ WITH COLLECT {
     CALL (sought0) {
     MATCH (node0:Person) WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = sought0.key RETURN known.key LIMIT 1 }), sought0.key) RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.foldedName = sought0.name AND node0.name IS NOT NULL RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.foldedName = sought0.name AND known.name IS NOT NULL RETURN known.key AS key
+    UNION
+    UNWIND CASE WHEN EXISTS { MATCH (shown:Person) WHERE shown.foldedName = sought0.name AND shown.name IS NOT NULL } THEN [] ELSE sought0.nameQueries END AS query
+    CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+    WITH known WHERE known:Person RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.orcid = sought0.orcid RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.orcid = sought0.orcid RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_orcid = sought0.orcid RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.openalex = sought0.openalex RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.openalex = sought0.openalex RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_openalex = sought0.openalex RETURN known.key AS key
+    } RETURN node0
     }
     RETURN DISTINCT node0 ORDER BY node0.key LIMIT $p2
   } AS found
@@ -149,7 +163,7 @@ WITH *, COLLECT {
 RETURN [[nodes IN candidates0 | [node IN nodes | node.key]], about0] AS row
 
 // narrow
-// $p0 = [{name: "guillaume lajoie"}, {key: "mila:yoshua-bengio"}]
+// $p0 = [{name: "guillaume lajoie", nameQueries: ["\"guillaume lajoie\""]}, {key: "mila:yoshua-bengio"}]
 // $p1 = 11
 // $p2 = false
 // $p3 = 2015
@@ -192,11 +206,25 @@ WITH COLLECT {
     CALL (sought0) {
     MATCH (node0:Person) WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = sought0.key RETURN known.key LIMIT 1 }), sought0.key) RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.foldedName = sought0.name AND node0.name IS NOT NULL RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.foldedName = sought0.name AND known.name IS NOT NULL RETURN known.key AS key
+    UNION
+    UNWIND CASE WHEN EXISTS { MATCH (shown:Person) WHERE shown.foldedName = sought0.name AND shown.name IS NOT NULL } THEN [] ELSE sought0.nameQueries END AS query
+    CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+    WITH known WHERE known:Person RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.orcid = sought0.orcid RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.orcid = sought0.orcid RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_orcid = sought0.orcid RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.openalex = sought0.openalex RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.openalex = sought0.openalex RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_openalex = sought0.openalex RETURN known.key AS key
+    } RETURN node0
     }
     RETURN DISTINCT node0 ORDER BY node0.key LIMIT $p1
   } AS found
@@ -304,7 +332,7 @@ WITH *, COLLECT {
 RETURN [[nodes IN candidates0 | [node IN nodes | node.key]], about0] AS row
 
 // among
-// $p0 = [{name: "guillaume lajoie"}, {key: "mila:yoshua-bengio"}]
+// $p0 = [{name: "guillaume lajoie", nameQueries: ["\"guillaume lajoie\""]}, {key: "mila:yoshua-bengio"}]
 // $p1 = 11
 // $p2 = true
 // $p3 = 200
@@ -323,11 +351,25 @@ WITH COLLECT {
     CALL (sought0) {
     MATCH (node0:Person) WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = sought0.key RETURN known.key LIMIT 1 }), sought0.key) RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.foldedName = sought0.name AND node0.name IS NOT NULL RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.foldedName = sought0.name AND known.name IS NOT NULL RETURN known.key AS key
+    UNION
+    UNWIND CASE WHEN EXISTS { MATCH (shown:Person) WHERE shown.foldedName = sought0.name AND shown.name IS NOT NULL } THEN [] ELSE sought0.nameQueries END AS query
+    CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+    WITH known WHERE known:Person RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.orcid = sought0.orcid RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.orcid = sought0.orcid RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_orcid = sought0.orcid RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.openalex = sought0.openalex RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.openalex = sought0.openalex RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_openalex = sought0.openalex RETURN known.key AS key
+    } RETURN node0
     }
     RETURN DISTINCT node0 ORDER BY node0.key LIMIT $p1
   } AS found

@@ -17,7 +17,7 @@
 // $p15 = 2015
 // $p16 = 2022
 // $p17 = 10
-// $p18 = [{name: "guillaume lajoie"}, {key: "mila:yoshua-bengio"}]
+// $p18 = [{name: "guillaume lajoie", nameQueries: ["\"guillaume lajoie\""]}, {key: "mila:yoshua-bengio"}]
 // $p19 = 11
 WITH COLLECT {
   UNWIND $p18 AS sought0
@@ -25,11 +25,25 @@ WITH COLLECT {
     CALL (sought0) {
     MATCH (node0:Person) WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = sought0.key RETURN known.key LIMIT 1 }), sought0.key) RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.foldedName = sought0.name AND node0.name IS NOT NULL RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.foldedName = sought0.name AND known.name IS NOT NULL RETURN known.key AS key
+    UNION
+    UNWIND CASE WHEN EXISTS { MATCH (shown:Person) WHERE shown.foldedName = sought0.name AND shown.name IS NOT NULL } THEN [] ELSE sought0.nameQueries END AS query
+    CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+    WITH known WHERE known:Person RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.orcid = sought0.orcid RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.orcid = sought0.orcid RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_orcid = sought0.orcid RETURN known.key AS key
+    } RETURN node0
     UNION ALL
-    MATCH (node0:Person) WHERE node0.openalex = sought0.openalex RETURN node0
+    MATCH (node0:Person) WHERE node0.key IN COLLECT {
+    MATCH (known:Person) WHERE known.openalex = sought0.openalex RETURN known.key AS key
+    UNION
+    MATCH ()-[stated:STATES]->(known:Person) WHERE stated.sought_openalex = sought0.openalex RETURN known.key AS key
+    } RETURN node0
     }
     RETURN DISTINCT node0 ORDER BY node0.key LIMIT $p19
   } AS found

@@ -7,10 +7,17 @@
 // $p5 = 2020
 // $p6 = 5
 // $p7 = "reasoning"
-// $p8 = 11
+// $p8 = ["\"reasoning\""]
+// $p9 = 11
 MATCH (node0:Topic)
-WHERE node0.foldedName = $p7 AND node0.name IS NOT NULL
-WITH * ORDER BY node0.key LIMIT $p8
+WHERE node0.key IN COLLECT {
+MATCH (known:Topic) WHERE known.foldedName = $p7 AND known.name IS NOT NULL RETURN known.key AS key
+UNION
+UNWIND CASE WHEN EXISTS { MATCH (shown:Topic) WHERE shown.foldedName = $p7 AND shown.name IS NOT NULL } THEN [] ELSE $p8 END AS query
+CALL db.index.fulltext.queryNodes('other_names', query) YIELD node AS known
+WITH known WHERE known:Topic RETURN known.key AS key
+}
+WITH * ORDER BY node0.key LIMIT $p9
 WITH *, COLLECT {
   CALL (node0) {
     UNWIND CASE WHEN COUNT { (node0)<-[:WORKS_ON]-() } ^ 2 > 4 * $p0 * COUNT { (:Researcher) } THEN [] ELSE [0] END AS expanded1

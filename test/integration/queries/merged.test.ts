@@ -111,6 +111,10 @@ describe('a look-up costs the same however many records were merged', () => {
     `{ node(id: "${encodeId('Topic', 'x:clouds')}") { id } }`,
     '{ researchers(filter: {topic: "x:clouds"}) { nodes { key } } }',
     '{ papers(filter: {institution: "x:north"}) { totalCount } }',
+    '{ person(by: {orcid: "0000-0002-1825-0097"}) { externalIds { value } } }',
+    '{ person(by: {openalex: "Y1"}) { key } }',
+    '{ person(by: {name: "A. Eclair"}) { key } }',
+    '{ topic(name: "nuages") { key } }',
   ];
 
   async function costs(): Promise<number[]> {
@@ -129,7 +133,7 @@ describe('a look-up costs the same however many records were merged', () => {
     const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     await createGraph(database(), {
       nodes: numbers.flatMap((number) => [
-        node('Person', `z:${number}`, { displayName: 'z', isStudent: true }),
+        node('Person', `z:${number}`, { displayName: 'z', isStudent: true, otherNames: [`Z${number}`] }),
         node('Topic', `z:${number}`, { name: 'z' }),
         node('Institution', `z:${number}`, { name: 'z' }),
       ]),
@@ -138,7 +142,7 @@ describe('a look-up costs the same however many records were merged', () => {
       await rows(
         database(),
         `MATCH (source:Source {key: 'test:tiny'}) UNWIND $numbers AS number
-         MATCH (node:${label} {key: 'z:' + number}) CREATE (source)-[:STATES {key: 'y:' + number}]->(node)`,
+         MATCH (node:${label} {key: 'z:' + number}) CREATE (source)-[:STATES {key: 'y:' + number, sought_openalex: 'Y' + number}]->(node)`,
         { numbers: integers(numbers) },
       );
     }

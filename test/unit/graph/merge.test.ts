@@ -51,6 +51,8 @@ describe('a node', () => {
       says('c', { name: 'José', otherNames: ['José', 'J.'] }),
     );
     expect(person).toMatchObject({ name: 'José', otherNames: ['Pepe', 'J.', 'Jose'], foldedName: 'jose' });
+    // By these a look-up finds the node; José and Jose are one name to it.
+    expect(person.foldedOtherNames).toEqual(['pepe', 'j.']);
   });
 
   test('without other names has none', () => {

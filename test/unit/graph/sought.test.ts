@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameQueries } from '../../../src/graph/name-index.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
 
 test.each([
@@ -9,4 +10,13 @@ test.each([
   ['mila:ada-lovelace', []],
 ])('the key %s is the id %j', (key, ids) => {
   expect(idsInKey(key)).toEqual(ids);
+});
+
+test.each([
+  ['mara lind', ['"mara lind"']],
+  // Nothing in a name is Lucene's syntax.
+  ['a "b" \\ c* OR (d)', ['"a \\"b\\" \\\\ c* OR (d)"']],
+  ['', []],
+])('the name %s is sought by %j', (name, queries) => {
+  expect(nameQueries(name)).toEqual(queries);
 });
