@@ -1,10 +1,14 @@
 import type { SameAsLine } from '../formats/format.ts';
 import { Cluster } from './cluster.ts';
+import { areTwoWorks } from './contradictions.ts';
 import { EqualIds } from './equal-ids.ts';
 import { type Identity, type IdentityRecord, type Join, type MergeRuleName, mergeRules } from './record.ts';
 
 /** Evidence that needs no equal name beside it: a person's word, and ids. */
 const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
+
+/** Evidence that begins with an equal title: other works may have it, too. */
+const titleRules: readonly MergeRuleName[] = ['title and author', 'title and year'];
 
 /** One thing may have two of these where certain evidence says so; an equal name is not enough. */
 const idsBeyondNames = ['ror', 'doi', 'openalex'];
@@ -100,6 +104,7 @@ export class Clusters {
     if (this.#areSaidDifferent(one, other)) return false;
     if (rule === 'same-as') return true;
     if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
+    if (titleRules.includes(rule) && this.#areTwoWorks(one, other, rule)) return false;
     return !this.#differIn('orcid', one, other);
   }
 
@@ -109,6 +114,10 @@ export class Clusters {
       !meet(one.sources, other.sources) &&
       !idsBeyondNames.some((kind) => this.#differIn(kind, one, other))
     );
+  }
+
+  #areTwoWorks({ records }: Cluster, other: Cluster, rule: MergeRuleName): boolean {
+    return records.some((record) => other.records.some((each) => areTwoWorks(record, each, rule)));
   }
 
   #areSaidDifferent(one: Cluster, other: Cluster): boolean {

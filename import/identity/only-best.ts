@@ -1,11 +1,10 @@
+import { compareTexts } from '../../src/graph/text.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Clusters } from './clusters.ts';
 import type { Level } from './evidence.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
-
-type Pair = readonly [one: Cluster, other: Cluster];
 
 /**
  * Joins those that have most in common, as long as each fits one only: where two fit a third equally well, and may not be
@@ -19,57 +18,87 @@ export function joinOnlyBest(
 ): void {
   const [level, ...weaker] = levels;
   if (level === undefined) return;
-  const found = candidates(clusters, sorted, [level, ...weaker]);
-  const classes = Map.groupBy(found.toSorted(byScore), ({ score }) => score.join(' '));
-  for (const equal of classes.values()) joinEqual(clusters, equal, level.rule);
+  settle(clusters, candidates(clusters, sorted, [level, ...weaker]), level.rule, 0);
   joinOnlyBest(clusters, sorted, weaker);
 }
 
-/** Joins pairs that have equally much in common. */
-function joinEqual(clusters: Clusters, equal: readonly Candidate[], rule: MergeRuleName): void {
+/** Joins by how much of one kind pairs have in common: those that have more come first. */
+function settle(clusters: Clusters, found: readonly Candidate[], rule: MergeRuleName, kind: number): void {
+  const count = ({ score }: Candidate): number => score[kind] ?? 0;
+  const classes = Map.groupBy(
+    found.toSorted((a, b) => count(b) - count(a)),
+    count,
+  );
+  for (const equal of classes.values()) settleEqual(clusters, equal, rule, kind);
+}
+
+/** Joins pairs that have equally much of one kind in common. Weaker kinds decide only between those that exclude each other. */
+function settleEqual(
+  clusters: Clusters,
+  equal: readonly Candidate[],
+  rule: MergeRuleName,
+  kind: number,
+): void {
   const pairs = possiblePairs(clusters, equal, rule);
-  const partners = new Map<Cluster, Set<Cluster>>();
-  for (const [one, other] of pairs) {
-    for (const [from, to] of [[one, other] as const, [other, one] as const]) {
-      const known = partners.get(from);
-      if (known === undefined) partners.set(from, new Set([to]));
-      else known.add(to);
-    }
-  }
+  const partners = partnersIn(pairs);
   const isContested = (one: Cluster, other: Cluster): boolean =>
     [...(partners.get(one) ?? []), ...clusters.rivalsOf(one)].some(
       (rival) => rival !== one && rival !== other && !clusters.mayJoin(other, rival, rule),
     );
   const [contested, clear] = divide(
     pairs,
-    ([one, other]) => isContested(one, other) || isContested(other, one),
+    ({ one, other }) => isContested(one, other) || isContested(other, one),
   );
   const [torn, whole] = divideParts(clusters, clear, rule);
-  for (const [one, other] of [...contested, ...torn]) clusters.noteRivals(one, other);
-  for (const [one, other] of whole) clusters.joinClusters(one, other, rule);
+  for (const { one, other } of whole) clusters.joinClusters(one, other, rule);
+  const open = [...contested, ...torn];
+  const isLastKind = open.every(({ score }) => kind + 1 >= score.length);
+  if (!isLastKind) settle(clusters, open, rule, kind + 1);
+  else for (const { one, other } of open) clusters.noteRivals(clusters.now(one), clusters.now(other));
 }
 
-/** The clusters may have grown since they were found: each pair of what they are now, once, in the order of the keys. */
-function possiblePairs(clusters: Clusters, equal: readonly Candidate[], rule: MergeRuleName): Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const candidate of equal) {
+/**
+ * The clusters may have grown since they were found: each pair of what they are now, once, with the best score, in the
+ * order of the keys.
+ */
+function possiblePairs(clusters: Clusters, equal: readonly Candidate[], rule: MergeRuleName): Candidate[] {
+  const pairs = new Map<string, Candidate>();
+  for (const { score, ...candidate } of equal) {
     const [a, b] = [clusters.now(candidate.one), clusters.now(candidate.other)];
     const [one, other] = a.key < b.key ? [a, b] : [b, a];
-    if (one !== other && clusters.mayJoin(one, other, rule))
-      pairs.set(JSON.stringify([one.key, other.key]), [one, other]);
+    if (one === other || !clusters.mayJoin(one, other, rule)) continue;
+    const name = JSON.stringify([one.key, other.key]);
+    const known = pairs.get(name);
+    if (known === undefined || byScore({ score }, known) < 0) pairs.set(name, { one, other, score });
   }
-  return [...pairs.values()].sort(([a, b], [c, d]) => compareKeys(a.key, c.key) || compareKeys(b.key, d.key));
+  return [...pairs.values()].sort(
+    (a, b) => compareTexts(a.one.key, b.one.key) || compareTexts(a.other.key, b.other.key),
+  );
+}
+
+function partnersIn(pairs: readonly Candidate[]): Map<Cluster, Set<Cluster>> {
+  const partners = new Map<Cluster, Set<Cluster>>();
+  const add = (from: Cluster, to: Cluster): void => {
+    const known = partners.get(from);
+    if (known === undefined) partners.set(from, new Set([to]));
+    else known.add(to);
+  };
+  for (const { one, other } of pairs) {
+    add(one, other);
+    add(other, one);
+  }
+  return partners;
 }
 
 /** Parts that hold two who may not be one, over however many others, are joined in none of their pairs. */
 function divideParts(
   clusters: Clusters,
-  pairs: readonly Pair[],
+  pairs: readonly Candidate[],
   rule: MergeRuleName,
-): [torn: Pair[], whole: Pair[]] {
+): [torn: Candidate[], whole: Candidate[]] {
   const linked = new LinkedKeys();
-  const byKey = new Map(pairs.flat().map((cluster) => [cluster.key, cluster]));
-  for (const [one, other] of pairs) linked.link(one.key, other.key);
+  const byKey = new Map(pairs.flatMap(({ one, other }) => [one, other]).map((each) => [each.key, each]));
+  for (const { one, other } of pairs) linked.link(one.key, other.key);
   const torn = new Set<string>();
   for (const part of linked.parts()) {
     const members = part.flatMap((key) => byKey.get(key) ?? []);
@@ -78,7 +107,7 @@ function divideParts(
     );
     if (isTorn) for (const key of part) torn.add(key);
   }
-  return divide(pairs, ([one]) => torn.has(one.key));
+  return divide(pairs, ({ one }) => torn.has(one.key));
 }
 
 function divide<Item>(items: readonly Item[], isOfFirst: (item: Item) => boolean): [Item[], Item[]] {
@@ -87,11 +116,10 @@ function divide<Item>(items: readonly Item[], isOfFirst: (item: Item) => boolean
 }
 
 /** More of the strongest kind first, then more of the next. */
-function byScore({ score: some }: Candidate, { score: others }: Candidate): number {
+function byScore(
+  { score: some }: Pick<Candidate, 'score'>,
+  { score: others }: Pick<Candidate, 'score'>,
+): number {
   const at = some.findIndex((count, index) => count !== others[index]);
   return at < 0 ? 0 : (others[at] ?? 0) - (some[at] ?? 0);
-}
-
-function compareKeys(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

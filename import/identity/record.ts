@@ -22,6 +22,10 @@ export interface IdentityRecord {
    * `year:2018`; an institution and a topic `person:<name>`, a topic also `paper:<key>`.
    */
   readonly company: readonly string[];
+  /** The years in which a paper came out, as sources state them; only papers have them. */
+  readonly years: readonly number[];
+  /** Where a paper came out, as it is compared (`matchText`); only papers have it. */
+  readonly venues: readonly string[];
   /**
    * Places in bylines where it stands with records of other sources under compatible names, as tokens:
    * `byline:` and what names the paper and the place. Only people have them. Unlike company, they link records

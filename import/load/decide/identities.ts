@@ -1,5 +1,6 @@
 import type { NodeLabel } from '../../../src/graph/model.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
+import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
@@ -71,6 +72,10 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
+    years: statements.flatMap(({ values }) => (typeof values.year === 'number' ? [values.year] : [])),
+    venues: statements.flatMap(({ values }) =>
+      typeof values.venue === 'string' ? (matchText(values.venue) ?? []) : [],
+    ),
     bylines: label === 'Person' ? stage.identities.bylinesOf(key) : [],
   };
 }

@@ -401,6 +401,43 @@ export const cases: readonly Case[] = [
     ],
     expected: [['openalex:W1'], ['openalex:W2']],
   },
+  {
+    what: 'a title and a year keep papers apart that have nobody in common',
+    records: [
+      paper('lab:1', 'On Graphs', 'year:2018', 'author:ada-byron'),
+      paper('openalex:W1', 'On Graphs', 'year:2018', 'author:eve-hill'),
+    ],
+    expected: [['lab:1'], ['openalex:W1']],
+  },
+  {
+    what: 'names of authors may be written in other ways',
+    records: [
+      paper('lab:1', 'On Graphs', 'year:2018', 'author:ada-byron'),
+      paper('openalex:W1', 'On Graphs', 'year:2018', 'author:byron-a'),
+    ],
+    expected: [['lab:1 openalex:W1', 'title and year']],
+  },
+  {
+    what: 'a preprint and its paper lie two years apart at most',
+    records: [
+      paper('lab:1', 'On Graphs', 'year:2018', 'author:ada-byron'),
+      paper('openalex:W1', 'On Graphs', 'year:2020', 'author:ada-byron'),
+      paper('x:1', 'On Trees', 'year:2008', 'author:ada-byron'),
+      paper('y:1', 'On Trees', 'year:2019', 'author:ada-byron'),
+    ],
+    expected: [['lab:1 openalex:W1', 'title and author'], ['x:1'], ['y:1']],
+  },
+  {
+    what: 'an editorial needs an author, the year and no other venue',
+    records: [
+      paper('a:1', 'Editorial', 'year:2018', 'author:ada-byron', 'venue:tides'),
+      paper('b:1', 'Editorial', 'year:2018', 'author:ada-byron', 'venue:moss'),
+      paper('c:1', 'Editorial', 'year:2018', 'author:ada-byron', 'venue:tides'),
+      paper('d:1', 'Editorial', 'year:2019', 'author:ada-byron', 'venue:tides'),
+      paper('e:1', 'Editorial', 'year:2018'),
+    ],
+    expected: [['a:1 c:1', 'title and author'], ['b:1'], ['d:1'], ['e:1']],
+  },
   // Institutions and topics.
   {
     what: 'an equal ROR makes institutions one',

@@ -77,6 +77,7 @@ export class PairwiseRules {
     if (this.#differ('orcid', a, b)) return true;
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
     if (['ror', 'doi', 'openalex'].some((kind) => this.#differ(kind, a, b))) return true;
+    if (rule.startsWith('title') && areTwoWorks(rule, a, b)) return true;
     return (
       namespaceOf(a.key) === namespaceOf(b.key) || a.sources.some((source) => b.sources.includes(source))
     );
@@ -146,8 +147,31 @@ export class PairwiseRules {
   }
 }
 
+/** Years too far apart, nobody in common, or a title that says nothing. */
+function areTwoWorks(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): boolean {
+  const titles = shared(a.names, b.names);
+  if (titles.length === 0) return false;
+  const differ = <Value>(
+    some: readonly Value[],
+    others: readonly Value[],
+    far: (x: Value, y: Value) => boolean,
+  ) => some.length > 0 && others.length > 0 && some.every((x) => others.every((y) => far(x, y)));
+  if (differ(a.years, b.years, (x, y) => Math.abs(x - y) > 2)) return true;
+  const authors = ({ company }: IdentityRecord): string[] =>
+    company.filter((token) => token.startsWith('author:'));
+  if (differ(authors(a), authors(b), (x, y) => x !== y)) return true;
+  if (titles.some((title) => !title.startsWith('editorial'))) return false;
+  const isOneYear = a.years.some((year) => b.years.includes(year));
+  return rule === 'title and year' || !isOneYear || differ(a.venues, b.venues, (x, y) => x !== y);
+}
+
 type Cluster = readonly IdentityRecord[];
-type Pair = readonly [one: Cluster, other: Cluster];
+interface Scored {
+  readonly one: Cluster;
+  readonly other: Cluster;
+  /** How much they have in common, rule by rule. */
+  readonly score: readonly number[];
+}
 
 /** Joins, rule by rule, those that have most in common, where each fits one only. */
 class OnlyBest {
@@ -163,30 +187,29 @@ class OnlyBest {
       const scored = start.flatMap((one, index) =>
         start.slice(index + 1).flatMap((other) => {
           if (rules.common(rule, one, other).size === 0) return [];
-          const counts = comparing.slice(at).map((each) => rules.common(each, one, other).size);
           return [
-            {
-              pair: [one, other] as const,
-              score: counts.map((count) => String(count).padStart(4, '0')).join(),
-            },
+            { one, other, score: comparing.slice(at).map((each) => rules.common(each, one, other).size) },
           ];
         }),
       );
-      const scores = [...new Set(scored.map(({ score }) => score))].sort().reverse();
-      for (const score of scores)
-        this.#joinEqual(
-          scored.filter((each) => each.score === score).map(({ pair }) => pair),
-          rule,
-        );
+      this.#settle(scored, rule, 0);
     });
   }
 
-  #joinEqual(equal: readonly Pair[], rule: MergeRuleName): void {
-    const pairs = equal
-      .map(([one, other]): Pair => [this.#now(one[0]), this.#now(other[0])])
-      .filter(([one, other]) => one !== other && !this.#rules.areForbidden(rule, one, other));
+  #settle(found: readonly Scored[], rule: MergeRuleName, kind: number): void {
+    const counts = [...new Set(found.map(({ score }) => score[kind] ?? 0))].sort((a, b) => b - a);
+    for (const count of counts)
+      this.#settleEqual(
+        found.filter(({ score }) => score[kind] === count),
+        rule,
+        kind,
+      );
+  }
+
+  #settleEqual(equal: readonly Scored[], rule: MergeRuleName, kind: number): void {
+    const pairs = this.#today(equal).filter(({ one, other }) => !this.#rules.areForbidden(rule, one, other));
     const rivals = (of: Cluster): Cluster[] => [
-      ...pairs.flatMap(([a, b]) => (a === of ? [b] : b === of ? [a] : [])),
+      ...pairs.flatMap(({ one, other }) => (one === of ? [other] : other === of ? [one] : [])),
       ...this.#rivals.flatMap(([a, b]) =>
         of.includes(a) ? [this.#now(b)] : of.includes(b) ? [this.#now(a)] : [],
       ),
@@ -195,21 +218,40 @@ class OnlyBest {
       rivals(one).some(
         (rival) => rival !== one && rival !== other && this.#rules.areForbidden(rule, rival, other),
       );
-    const clear = pairs.filter(([a, b]) => !fitsAnother(a, b) && !fitsAnother(b, a));
-    const whole = clear.filter(([one]) => {
+    const clear = pairs.filter(({ one, other }) => !fitsAnother(one, other) && !fitsAnother(other, one));
+    const whole = clear.filter(({ one }) => {
       const part = new Set<Cluster>([one]);
       for (let size = 0; size < part.size; ) {
         size = part.size;
-        for (const [a, b] of clear) if (part.has(a) || part.has(b)) part.add(a).add(b);
+        for (const pair of clear)
+          if (part.has(pair.one) || part.has(pair.other)) part.add(pair.one).add(pair.other);
       }
       const members = [...part];
       return members.every((a) => members.every((b) => a === b || !this.#rules.areForbidden(rule, a, b)));
     });
-    for (const pair of pairs.filter((each) => !whole.includes(each))) {
-      const [[a], [b]] = pair;
-      if (a !== undefined && b !== undefined) this.#rivals.push([a, b]);
+    const open = pairs.filter((each) => !whole.includes(each));
+    for (const { one, other } of whole) this.#join(this.#now(one[0]), this.#now(other[0]));
+    if (open.some(({ score }) => kind + 1 < score.length)) this.#settle(open, rule, kind + 1);
+    else
+      for (const {
+        one: [a],
+        other: [b],
+      } of open)
+        if (a !== undefined && b !== undefined) this.#rivals.push([a, b]);
+  }
+
+  /** What the two of each pair are by now, each pair with its best score. */
+  #today(equal: readonly Scored[]): Scored[] {
+    const best: Scored[] = [];
+    const text = ({ score }: Scored): string => score.map((count) => String(count).padStart(4, '0')).join();
+    for (const pair of equal.toSorted((a, b) => (text(a) < text(b) ? 1 : -1))) {
+      const [one, other] = [this.#now(pair.one[0]), this.#now(pair.other[0])];
+      const isKnown = best.some(
+        (each) => (each.one === one && each.other === other) || (each.one === other && each.other === one),
+      );
+      if (one !== other && !isKnown) best.push({ one, other, score: pair.score });
     }
-    for (const [one, other] of whole) this.#join(this.#now(one[0]), this.#now(other[0]));
+    return best;
   }
 
   #now(record: IdentityRecord | undefined): Cluster {

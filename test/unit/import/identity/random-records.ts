@@ -12,7 +12,7 @@ export interface Universe {
 const ids = ['orcid:1', 'orcid:2', 'orcid:3', 'ror:1', 'ror:2', 'doi:1', 'doi:2', 'openalex:1', 'openalex:2'];
 const company = [
   ...['paper:1', 'paper:2', 'coauthor:1', 'institution:1', 'institution:2'],
-  ...['author:1', 'author:2', 'year:1', 'person:1', 'person:2'],
+  ...['author:ann-lee', 'author:bo-ek', 'year:1', 'person:1', 'person:2'],
 ];
 // One without a namespace, and two of which one begins like the other.
 const keys = ['a:1', 'a:2', 'a:3', 'a-b:1', 'a-b:2', 'b:1', 'b:2', 'b:3', 'c:1', 'c:2', 'd', 'b'];
@@ -24,9 +24,11 @@ function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<I
     label: fc.constant(label),
     key: fc.constant(`${key}${suffix}`),
     sources: some(['s', 't', 'u', 'v', 'w', 'x'], 2),
-    names: some(['ada', 'eve'], 2),
+    names: some(['ada', 'eve', 'editorial'], 2),
     ids: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: some(ids, 3) }),
     company: some(company, 4),
+    years: label === 'Paper' ? fc.subarray([2010, 2012, 2015], { maxLength: 1 }) : fc.constant([]),
+    venues: label === 'Paper' ? fc.subarray(['here', 'there'], { maxLength: 1 }) : fc.constant([]),
     bylines: label === 'Person' ? some(['byline:1', 'byline:2', 'byline:3'], 2) : fc.constant([]),
   });
 }

@@ -24,7 +24,9 @@ function record(
     sources: [`source of ${namespaceOf(key)}`],
     names: [spellings].flat().flatMap((name) => matchText(name) ?? []),
     ids: tokens.filter(isId),
-    company: tokens.filter((token) => !isId(token) && !isByline(token)),
+    company: tokens.filter((token) => !isId(token) && !isByline(token) && !token.startsWith('venue:')),
+    years: tokens.flatMap((token) => /^year:(\d+)$/.exec(token)?.[1] ?? []).map(Number),
+    venues: tokens.flatMap((token) => /^venue:(.+)$/.exec(token)?.[1] ?? []),
     bylines: tokens.filter(isByline),
   };
 }
