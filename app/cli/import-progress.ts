@@ -4,6 +4,7 @@ import type { ProgressBar } from './progress-bar.ts';
 export class ImportProgress {
   readonly #bar: ProgressBar;
   #documents = { done: 0, total: 0 };
+  #hasBegun = false;
   /** The part of the document under way that is written, from 0 to 1. */
   #written = 0;
 
@@ -13,6 +14,7 @@ export class ImportProgress {
 
   readonly documents = (done: number, total: number): void => {
     this.#documents = { done, total };
+    this.#hasBegun = true;
     this.#written = 0;
     this.#bar.documents(done, total);
   };
@@ -21,6 +23,11 @@ export class ImportProgress {
     this.#written = total === 0 ? 0 : done / total;
     this.#bar.facts(done, total);
   };
+
+  /** Whether the database was reached, and there is something to report. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
 
   /** Whether all documents are in the graph. */
   get isDone(): boolean {

@@ -103,8 +103,8 @@ async function runImport(
       : error;
   } finally {
     bar.stop();
-    // Shown after a failure too: the documents before it are in the graph.
-    if (report.documents.length > 0)
+    // Shown after a failure too, once something was imported: the documents before it are in the graph.
+    if (progress.hasBegun && report.documents.length > 0)
       await show(surroundings.stdout, report, options, (Date.now() - started) / 1000);
     report.close();
   }
