@@ -31,6 +31,8 @@ export class Bylines {
   readonly #source: string;
   /** For each paper that was looked at the groups of records that stand in one place. */
   readonly #groups = new Map<string, readonly (readonly string[])[]>();
+  /** Whether several sources state a paper: asked for each of its authors, and the same all along. */
+  readonly #shared = new Map<string, boolean>();
 
   /** @param source the document's */
   constructor(stage: Stage, graph: Transactions, source: string) {
@@ -82,8 +84,16 @@ export class Bylines {
     }
   }
 
-  /** Whether several sources state a paper that the load may touch. */
   #isShared(paper: string): boolean {
+    const known = this.#shared.get(paper);
+    if (known !== undefined) return known;
+    const isShared = this.#haveSeveral(paper);
+    this.#shared.set(paper, isShared);
+    return isShared;
+  }
+
+  /** Whether several sources state a paper that the load may touch. */
+  #haveSeveral(paper: string): boolean {
     const { identities, nodes, standing } = this.#stage;
     const sources = new Set<string>();
     for (const record of identities.recordsOf('Paper', paper)) {
