@@ -109,7 +109,7 @@ async function runImport(
     report.close();
   }
   if (!isStopped || progress.isDone) return report.exitCode;
-  // What is under way is left where it is, as where the process is killed: a transaction is whole or not at all.
+  // The document under way is left as it is. A transaction is written as a whole or not at all, so nothing of it is half done.
   sayAside(surroundings)(interruption(progress, options));
   return exitCodes.interrupted;
 }

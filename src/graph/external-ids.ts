@@ -1,4 +1,4 @@
-import { bared, percentDecoded, typed } from './pasted.ts';
+import { asTyped, bared, percentDecoded } from './pasted.ts';
 
 /*
  * Ids of other systems. The graph keeps them bare, each kind in one case. The functions `bare…` make that form of all the
@@ -17,14 +17,14 @@ const view =
 
 /** `https://doi.org/10.7717/PeerJ.4375.` is `10.7717/peerj.4375`. */
 export function bareDoi(text: string): string {
-  const address = inLogin(bared(withoutEntities(typed(text))));
+  const address = inLogin(bared(withoutEntities(asTyped(text))));
   const inner = withoutPrefixes(address, [doiResolver, doiScheme]);
   const isAddress = inner !== address || /^https?:\/\//i.test(inner);
   const cut = isAddress ? withoutQuery(inner) : inner.replace(/\?utm_.*$/i, '');
   const decoded = percentDecoded(cut);
   const doi = /^https?:\/\//i.test(decoded) ? inPublisherAddress(decoded) : decoded;
   // Some characters may have been encoded that stand around an id.
-  return bared(typed(doi)).toLowerCase();
+  return bared(asTyped(doi)).toLowerCase();
 }
 
 /** Old DOIs have angle brackets, which come out of web pages and XML as entities. */
@@ -70,7 +70,7 @@ const orcidAlone = new RegExp(`^(?:(?:info:|urn:)?orcid(?:[\\s-]*id)?\\s*[:=/]?\
 
 /** `https://orcid.org/0000-0002-1694-233x` is `0000-0002-1694-233X`. */
 export function bareOrcid(text: string): string {
-  const given = bared(typed(text));
+  const given = bared(asTyped(text));
   const found = given.match(orcidAlone) ?? percentDecoded(given).match(orcidAddress);
   return (found === null ? given : found.slice(1).join('-')).toUpperCase();
 }
@@ -81,7 +81,7 @@ const rorScheme = /^(?:urn:)?ror(?:\s*id)?\s*[:=]?\s*(?=0)/i;
 
 /** `https://ror.org/00JMFR291` is `00jmfr291`. */
 export function bareRor(text: string): string {
-  const given = withoutPrefixes(bared(typed(text)), [rorScheme]);
+  const given = withoutPrefixes(bared(asTyped(text)), [rorScheme]);
   return bared(given.match(rorAddress)?.[1] ?? given).toLowerCase();
 }
 
@@ -91,7 +91,7 @@ const openAlexScheme = /^openalex(?:\s*id)?\s*[:=]?\s*(?=[a-z]\d)/i;
 
 /** `https://api.openalex.org/authors/a5079238365` is `A5079238365`. */
 export function bareOpenAlexId(text: string): string {
-  const given = withoutPrefixes(bared(typed(text)), [openAlexScheme]);
+  const given = withoutPrefixes(bared(asTyped(text)), [openAlexScheme]);
   return bared(given.match(openAlexAddress)?.[1] ?? given).toUpperCase();
 }
 

@@ -18,7 +18,7 @@ export function withoutIgnorable(text: string): string {
 }
 
 /** An id as it would be typed: without what is invisible, with plain hyphens and digits, no white space around it. */
-export function typed(text: string): string {
+export function asTyped(text: string): string {
   // Nearly all ids are typed already, and looking costs a fraction of replacing.
   if (/^[!-~]*$/.test(text)) return text;
   return withoutIgnorable(text)

@@ -10,7 +10,7 @@ export interface ProfilePage {
   readonly topics: readonly Stated[];
   /** Its paragraphs, without those that hold contact data. */
   readonly biography: readonly string[];
-  /** What the page's owner studies, with whom: the page is a student's own where it says any. */
+  /** The studies of the page's owner. A page that names any is a student's own. */
   readonly studies: readonly StudentEntry[];
   readonly students: readonly StudentEntry[];
   readonly publications: readonly Publication[];
@@ -42,7 +42,7 @@ export interface Position {
   readonly department: string | null;
 }
 
-/** What somebody studies: one entry of the student list, whom the page does not name, or the owner of the page. */
+/** Somebody's studies: those of the page's owner, or of an entry in the student list, which names no student. */
 export interface StudentEntry {
   readonly line: number;
   readonly level: StudentLevel;

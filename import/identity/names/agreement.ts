@@ -1,4 +1,4 @@
-import type { PersonName, Reading } from './person-name.ts';
+import type { NameReading, PersonName } from './person-name.ts';
 
 /**
  * How two names agree, the strongest first. An agreement is named after the weakest kind that it needed.
@@ -44,12 +44,12 @@ export const rank = {
 export class Agreement {
   readonly kind: AgreementKind;
   readonly #names: readonly [PersonName, PersonName];
-  readonly #readings: readonly [Reading, Reading] | undefined;
+  readonly #readings: readonly [NameReading, NameReading] | undefined;
 
   constructor(
     kind: AgreementKind,
     names: readonly [PersonName, PersonName],
-    readings: readonly [Reading, Reading] | undefined,
+    readings: readonly [NameReading, NameReading] | undefined,
   ) {
     this.kind = kind;
     this.#names = names;
@@ -77,7 +77,7 @@ export class Agreement {
   }
 }
 
-function givenWritten({ given }: Reading): string {
+function givenWritten({ given }: NameReading): string {
   return given
     .map(({ written, isTied }) => written + (isTied ? '-' : ' '))
     .join('')

@@ -1,5 +1,5 @@
 import { halvesOf } from './one-letter.ts';
-import type { GivenPart, PersonName, Reading } from './person-name.ts';
+import type { GivenPart, NameReading, PersonName } from './person-name.ts';
 import { isOftenLeftOut } from './short-forms.ts';
 
 /**
@@ -19,7 +19,7 @@ export function familyKey({ readings: [likeliest] }: PersonName): string {
   return likeliest?.familyForms[0] ?? '';
 }
 
-function blocksOfReading({ familyForms, familyPartForms, given }: Reading): string[] {
+function blocksOfReading({ familyForms, familyPartForms, given }: NameReading): string[] {
   const letters = firstLetters(given);
   return [...familyForms, ...familyPartForms].flatMap((family) =>
     letters.map((letter) => `${family}|${letter}`),

@@ -2,7 +2,7 @@ import { Agreement, agreementKinds, rank } from './agreement.ts';
 import { agreeGiven, areInitials } from './given-names.ts';
 import { haveCommon } from './given-parts.ts';
 import { agreeButOneLetter } from './one-letter.ts';
-import type { PersonName, Reading } from './person-name.ts';
+import type { NameReading, PersonName } from './person-name.ts';
 
 /**
  * Whether two names can be one person's, and how they agree: by the strongest way in any of their readings. Every name but
@@ -23,7 +23,7 @@ function compareInOrder(one: PersonName, other: PersonName): Agreement | undefin
   const isEmpty = one.readings.length === 0 || other.readings.length === 0;
   if (suffix === rank.none || isEmpty) return undefined;
   let best: number = rank.none;
-  let readings: readonly [Reading, Reading] | undefined;
+  let readings: readonly [NameReading, NameReading] | undefined;
   for (const reading of one.readings) {
     for (const otherReading of other.readings) {
       const found = agreeReadings(reading, otherReading);
@@ -61,7 +61,7 @@ function agreeSuffixes(one: PersonName, other: PersonName): number {
   return one.suffix === undefined || other.suffix === undefined ? rank.suffix : rank.none;
 }
 
-function agreeReadings(one: Reading, other: Reading): number {
+function agreeReadings(one: NameReading, other: NameReading): number {
   const family = agreeFamilies(one, other);
   if (family === rank.none) return rank.none;
   const given = agreeGiven(one.given, other.given);
@@ -71,14 +71,14 @@ function agreeReadings(one: Reading, other: Reading): number {
   return Math.max(family, given, order);
 }
 
-function agreeFamilies(one: Reading, other: Reading): number {
+function agreeFamilies(one: NameReading, other: NameReading): number {
   if (one.familyForms[0] === other.familyForms[0]) return rank.equal;
   if (haveCommon(one.familyForms, other.familyForms)) return rank.spelling;
   return hasPart(one, other) || hasPart(other, one) ? rank.familyPart : rank.none;
 }
 
 /** Whether the second has one of the first's family names, and no given name that the first leaves out. */
-function hasPart(one: Reading, other: Reading): boolean {
+function hasPart(one: NameReading, other: NameReading): boolean {
   if (one.familyPartForms.length === 0 || other.family.length > 1) return false;
   return one.given.length >= other.given.length && haveCommon(one.familyPartForms, other.familyForms);
 }
@@ -87,7 +87,7 @@ function agreement(
   place: number,
   one: PersonName,
   other: PersonName,
-  readings: readonly [Reading, Reading] | undefined,
+  readings: readonly [NameReading, NameReading] | undefined,
 ): Agreement | undefined {
   const kind = agreementKinds[place];
   return kind && new Agreement(kind, [one, other], readings);

@@ -2,7 +2,7 @@ import { rank } from './agreement.ts';
 import { isEastAsianFamily } from './family-names.ts';
 import { agreeGiven } from './given-names.ts';
 import { haveCommon } from './given-parts.ts';
-import type { GivenPart, Reading } from './person-name.ts';
+import type { GivenPart, NameReading } from './person-name.ts';
 
 /** Endings in which given names of women and men, or of two languages, differ: *Daniela*, *Mario*, *Andreas*. */
 const givenEndings = new Set(['', 'a', 'e', 'i', 'o', 's', 'u', 'y']);
@@ -17,7 +17,7 @@ const kept = 3;
  * Whether one slip of the pen makes two readings one, with all else equal or a matter of spelling or middle names. The slip
  * is in the family name or in one given name.
  */
-export function agreeButOneLetter(one: Reading, other: Reading): boolean {
+export function agreeButOneLetter(one: NameReading, other: NameReading): boolean {
   if (haveCommon(one.familyForms, other.familyForms)) return haveSlipInGiven(one, other);
   const [family, otherFamily] = [one.familyForms[0] ?? '', other.familyForms[0] ?? ''];
   const isSlip = isOneSlip(family, otherFamily) && !isOfWomanAndMan(family, otherFamily);
@@ -28,17 +28,17 @@ export function agreeButOneLetter(one: Reading, other: Reading): boolean {
  * Half a family name with the whole first name, as `ben~|yoshua` and `~gio|yoshua`. Names that a slip in the family name sets
  * apart share one of them.
  */
-export function halvesOf({ familyForms: [family = ''], given: [first] }: Reading): string[] {
+export function halvesOf({ familyForms: [family = ''], given: [first] }: NameReading): string[] {
   if (first === undefined || first.isAbbreviated || family.length < kept) return [];
   const halves = [`${family.slice(0, kept)}~`, `~${family.slice(-kept)}`];
   return first.forms.flatMap((form) => halves.map((half) => `${half}|${form}`));
 }
 
-function shareHalf(one: Reading, other: Reading): boolean {
+function shareHalf(one: NameReading, other: NameReading): boolean {
   return haveCommon(halvesOf(one), halvesOf(other));
 }
 
-function haveSlipInGiven(one: Reading, other: Reading): boolean {
+function haveSlipInGiven(one: NameReading, other: NameReading): boolean {
   return one.given.some((part, place) =>
     other.given.some((otherPart) => {
       if (!isGivenSlip(part, otherPart)) return false;

@@ -2,10 +2,10 @@ import { matchText } from '../../../src/graph/text.ts';
 import { isEastAsianFamily, isVietnameseFamily } from './family-names.ts';
 import { familyStarts } from './family-parts.ts';
 import { isOrganisation } from './organisations.ts';
-import type { PersonName, Reading } from './person-name.ts';
+import type { NameReading, PersonName } from './person-name.ts';
 import { reading } from './reading.ts';
 import { foldWord } from './transliterations.ts';
-import { isIdeographic, type NameWords, type Word, wordsOf } from './words.ts';
+import { isIdeographic, type NameWords, nameWordsOf, type Word } from './words.ts';
 
 type NameWordsParts = NameWords['parts'];
 
@@ -15,25 +15,25 @@ type NameWordsParts = NameWords['parts'];
  * @param text the name of one person or organisation; an empty text has no reading
  */
 export function parseName(text: string): PersonName {
-  const { parts, suffix } = wordsOf(text);
+  const { parts, suffix } = nameWordsOf(text);
   const whole = wholeReading(parts.flat());
   const readings = whole ?? (parts.length > 1 ? commaReadings(parts) : plainReadings(parts.flat()));
   return { text, key: keyOf(parts, suffix), readings: distinct(readings), suffix };
 }
 
 /** `Last, First Middle`. */
-function commaReadings([family = [], given = []]: NameWordsParts): Reading[] {
+function commaReadings([family = [], given = []]: NameWordsParts): NameReading[] {
   return withInitials(given, true).map((words) => reading(family, words));
 }
 
-function plainReadings(words: readonly Word[]): Reading[] {
+function plainReadings(words: readonly Word[]): NameReading[] {
   if (words.length < 2) return words.length === 0 ? [] : [reading(words, [])];
   const found = withInitials(words, false).flatMap((list) => [...readingsInOrder(list)]);
   return found.length > 0 ? found : [reading(words, [])];
 }
 
 /** Names that are compared whole: organisations, and those in Chinese, Japanese and Korean script, which sets no spaces. */
-function wholeReading(words: readonly Word[]): Reading[] | undefined {
+function wholeReading(words: readonly Word[]): NameReading[] | undefined {
   const named = words[0]?.folded === 'the' ? words.slice(1) : words;
   const [first] = named;
   if (first === undefined) return undefined;
@@ -42,7 +42,7 @@ function wholeReading(words: readonly Word[]): Reading[] | undefined {
   return [reading([{ ...first, written: folded, folded }], [])];
 }
 
-function* readingsInOrder(words: readonly Word[]): Generator<Reading> {
+function* readingsInOrder(words: readonly Word[]): Generator<NameReading> {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return;
   const isListedFirst = !first.isTied && !first.isAbbreviated && isEastAsianFamily(first.folded);
@@ -61,7 +61,7 @@ function* readingsInOrder(words: readonly Word[]): Generator<Reading> {
 }
 
 /** `BENGIO Yoshua`, `Yoshua BENGIO`. */
-function* writtenOrder(words: readonly Word[]): Generator<Reading> {
+function* writtenOrder(words: readonly Word[]): Generator<NameReading> {
   const isFamily = ({ isCapital, mayBeInitials, folded }: Word): boolean =>
     isCapital && (!mayBeInitials || isPronounced(folded));
   const end = words.findIndex((word) => !isFamily(word));
@@ -70,7 +70,7 @@ function* writtenOrder(words: readonly Word[]): Generator<Reading> {
   if (start > 0 && start < words.length) yield reading(words.slice(start), words.slice(0, start));
 }
 
-function* familyFirst(words: readonly Word[]): Generator<Reading> {
+function* familyFirst(words: readonly Word[]): Generator<NameReading> {
   const [first, ...given] = words;
   const last = given.at(-1);
   if (first === undefined || last === undefined || given.length > 3) return;
@@ -113,8 +113,8 @@ function keyOf(parts: NameWordsParts, suffix: string | undefined): string {
   return [sides.join(','), ...(suffix === undefined ? [] : [suffix])].join(';');
 }
 
-function distinct(readings: readonly Reading[]): Reading[] {
-  const known = new Map<string, Reading>();
+function distinct(readings: readonly NameReading[]): NameReading[] {
+  const known = new Map<string, NameReading>();
   for (const each of readings) {
     const given = each.given.map(({ text, isAbbreviated }) => `${text}${isAbbreviated ? '.' : ''}`);
     const key = `${each.familyForms.join(' ')}|${given.join(' ')}`;

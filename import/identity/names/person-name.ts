@@ -17,7 +17,7 @@ export interface GivenPart {
 }
 
 /** One way to take a name apart. */
-export interface Reading {
+export interface NameReading {
   /** The words of the family name without its particles; a name of one word is that word. */
   readonly family: readonly string[];
   /** The family name as written, for people to read. */
@@ -38,7 +38,7 @@ export interface PersonName {
   /** Equal for names that differ by nothing but case, accents and punctuation, the comma of `Last, First` apart. */
   readonly key: string;
   /** At least one, the likeliest first; none for an empty text. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NameReading[];
   /** What tells people of one name apart: `jr`, `iii`, the `0002` of DBLP. */
   readonly suffix: string | undefined;
 }

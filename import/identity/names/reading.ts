@@ -1,6 +1,6 @@
 import { isEastAsianFamily, isVietnameseFamily } from './family-names.ts';
 import { isParticle } from './family-parts.ts';
-import type { GivenPart, Reading } from './person-name.ts';
+import type { GivenPart, NameReading } from './person-name.ts';
 import { fullNamesOf } from './short-forms.ts';
 import { isSyllable, secondInitials } from './syllables.ts';
 import { familyFormsOf, formsOf } from './transliterations.ts';
@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
  * The reading of a name in which these words are the family name, and those the given names.
  * @param isDouble whether several family names are known to be such: then sources leave out either, else only the last
  */
-export function reading(family: readonly Word[], given: readonly Word[], isDouble = true): Reading {
+export function reading(family: readonly Word[], given: readonly Word[], isDouble = true): NameReading {
   const names = family.filter(({ folded }, place) => place === family.length - 1 || !isParticle(folded));
   const words = names.map(({ folded }) => folded);
   const isEastAsian = words.length === 1 && isEastAsianFamily(words[0] ?? '');

@@ -43,7 +43,7 @@ const suffixes: Readonly<Record<string, string>> = {
 };
 
 /** @returns no part without words, and none for an empty text */
-export function wordsOf(text: string): NameWords {
+export function nameWordsOf(text: string): NameWords {
   const trimmed = text.trim();
   if (trimmed.length > longestName) return { parts: [[plainWord(trimmed)]], suffix: undefined };
   const clean = cleaned(trimmed);

@@ -15,8 +15,8 @@ const lookUpSize = 2000;
 
 /**
  * Brings into the stage all records of other sources that may be the same as the document's: those that share a key, a
- * name, an id or a place in a byline with them, then those that share one with these, until nothing new is found. In such a closed part of the
- * graph identity can be decided without a look at the rest.
+ * name, an id or a place in a byline with them, then those that share one with these, until nothing new is found. In such
+ * a closed part of the graph identity can be decided without a look at the rest.
  */
 export class Closure {
   readonly #stage: Stage;

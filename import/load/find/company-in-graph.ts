@@ -14,14 +14,12 @@ import type { Transactions } from '../graph/transactions.ts';
 
 export interface PersonInGraph {
   readonly entry: RelationshipEntry;
-  /** What this source calls the person. */
+  /** What this source calls the person; for company in the form that is compared. */
   readonly name: string;
 }
 
-/** Somebody's authorship in one source, and what this source calls them. */
-export interface AuthorInGraph {
-  readonly entry: RelationshipEntry;
-  readonly name: string;
+/** Somebody's authorship in one source; the name is as the source writes it. */
+export interface AuthorInGraph extends PersonInGraph {
   /** Whether the source lists all authors of the paper. */
   readonly isComplete: boolean;
 }

@@ -1,7 +1,7 @@
 import type { PageLine } from '../page.ts';
 import { headingOf, portraitHeading } from './vocabulary.ts';
 
-/** What a page was saved as, where that is no plain text. */
+/** The form in which a page was saved, if it is not plain text. */
 export type OtherForm = 'HTML' | 'a web archive (MHTML)' | 'RTF' | 'Markdown';
 
 const portrait = /\bportrait (?:of\b|de\b|d['’])/i;

@@ -7,7 +7,7 @@ import { isSupervisorName, readEntries, roleLine, splitEntry } from './entries.t
 import { holdsStudentWord } from './vocabulary.ts';
 
 export interface OwnStudies {
-  /** What the page's owner studies, with the supervisors whom the page says. */
+  /** The studies of the page's owner, with the supervisors that the page names. */
   readonly studies: readonly StudentEntry[];
   /** The role lines that speak of anything else. */
   readonly rest: readonly PageLine[];

@@ -118,7 +118,7 @@ class PageStatements {
     this.#addSupervisors(key, entry);
   }
 
-  /** What the page's owner studies: the page names the supervisors, and an unnamed one leaves a trace in `coSupervised`. */
+  /** The studies of the page's owner. A supervisor whom the page mentions without a name only sets `coSupervised`. */
   addStudy(study: StudentEntry, order: number): void {
     const { level, others } = study;
     this.#addEnrolment(this.#owner, study, order);

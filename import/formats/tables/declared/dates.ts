@@ -1,4 +1,4 @@
-import { typed } from '../../../../src/graph/pasted.ts';
+import { asTyped } from '../../../../src/graph/pasted.ts';
 
 /** A year, alone or at the beginning of a date. */
 const yearForm = '[12]\\d{3}';
@@ -19,7 +19,7 @@ const inWords = [
 
 /** @returns the year of a text that names one: a year, or a date of whatever order; undefined for all else */
 export function readYear(text: string): number | undefined {
-  const plain = typed(text);
+  const plain = asTyped(text);
   const alone = plain.match(plainYear)?.[1];
   if (alone !== undefined) return Number(alone);
   const found = plain.match(yearFirst)?.[1] ?? plain.match(yearLast)?.[5];
@@ -45,7 +45,7 @@ function isDate(text: string): boolean {
  * `31/12/2019` the day is plain, in `1/2/2019` it is not
  */
 export function readDate(text: string): string | undefined {
-  const plain = typed(text);
+  const plain = asTyped(text);
   const year = plain.match(/^(\d{4})(?:[.,]0*)?$/)?.[1];
   if (year !== undefined) return year;
   const [, first, , second = '', third] = plain.match(yearFirst) ?? [];

@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../../../src/graph/model.ts';
-import { typed } from '../../../../src/graph/pasted.ts';
+import { asTyped } from '../../../../src/graph/pasted.ts';
 import { fits, longest } from '../../longest.ts';
 import { plainText } from '../../markup.ts';
 import { readDate, readYear } from './dates.ts';
@@ -65,7 +65,7 @@ export const place: ValueKind = {
   written: 'write a whole number from 1 to 999999',
   read: (text) => {
     // A program that knows gaps in a column of numbers writes 2.0 in it.
-    const [, number] = typed(text).match(/^([1-9]\d{0,5})(?:[.,]0*)?$/) ?? [];
+    const [, number] = asTyped(text).match(/^([1-9]\d{0,5})(?:[.,]0*)?$/) ?? [];
     return number === undefined ? undefined : Number(number);
   },
 };
