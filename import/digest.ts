@@ -7,7 +7,7 @@ import { type Input, InputError, type InputFile } from './read/input.ts';
  * The revision of what the importer reads. Count it up whenever the importer comes to read more, or other things, out of
  * the same bytes: then it reads documents again that the graph holds already.
  */
-const importerRevision = 3;
+const importerRevision = 4;
 
 /**
  * Makes a digest of everything that decides what an input states and which issues it has: the bytes of the files that

@@ -98,12 +98,12 @@ async function writeRelationships(
   const columns = relationshipColumns(type);
   const header = [`:START_ID(${from})`, `:END_ID(${to})`, ...columns.header];
   let count = 0;
-  for (const relationship of stagedRelationships(stage, type, source)) {
+  for (const { id, properties } of stagedRelationships(stage, type, source)) {
     const file = folder.file({ type, ends: `${from}-${to}` }, header);
-    file.add([relationship.from, relationship.to, ...columns.row(relationship.properties)]);
+    file.add([id.from, id.to, ...columns.row(properties)]);
     if (file.isFull) await file.flush();
     count += 1;
-    onChange?.(changeOfRelationship(type, relationship, null, fingerprint(relationship.properties)));
+    onChange?.(changeOfRelationship(type, id, null, fingerprint(properties)));
     onFact?.();
   }
   return count;

@@ -1,13 +1,8 @@
-import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
+import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import { type NodeState, nodeState } from '../load/graph/node-state.ts';
-import { relationshipProperties } from '../load/graph/relationship-state.ts';
-import type { RelationshipEntry, RelationshipId } from '../stage/entries.ts';
+import { pairText, type RelationshipState, relationshipStates } from '../load/graph/relationship-state.ts';
+import type { NodePair, RelationshipEntry } from '../stage/entries.ts';
 import type { Stage } from '../stage/stage.ts';
-
-/** A relationship as it is to be stored. */
-export interface RelationshipState extends RelationshipId {
-  readonly properties: Properties;
-}
 
 /** Makes the nodes of a label that a stage becomes in an empty graph, once identities are decided. */
 export function* stagedNodes(stage: Stage, label: NodeLabel, source: string): Generator<NodeState> {
@@ -24,19 +19,15 @@ export function* stagedRelationships(
   type: RelationshipType,
   source: string,
 ): Generator<RelationshipState> {
-  let id: RelationshipId | undefined;
+  let between: NodePair | undefined;
   let entries: RelationshipEntry[] = [];
-  for (const { id: own, from, to, values } of stage.firstLoad.relationships(type)) {
-    if (id !== undefined && !isSame(id, own)) {
-      yield { ...id, properties: relationshipProperties(type, id, entries) };
+  for (const { pair, ...said } of stage.firstLoad.relationships(type)) {
+    if (between !== undefined && pairText(between) !== pairText(pair)) {
+      yield* relationshipStates(type, between, entries);
       entries = [];
     }
-    id = own;
-    entries.push({ source, from, to, values });
+    between = pair;
+    entries.push({ source, ...said });
   }
-  if (id !== undefined) yield { ...id, properties: relationshipProperties(type, id, entries) };
-}
-
-function isSame(one: RelationshipId, other: RelationshipId): boolean {
-  return one.from === other.from && one.to === other.to && one.discriminator === other.discriminator;
+  if (between !== undefined) yield* relationshipStates(type, between, entries);
 }

@@ -1,5 +1,5 @@
 import { type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
-import type { RelationshipId } from './entries.ts';
+import type { NodePair } from './entries.ts';
 import { type StageRow, textIn } from './row.ts';
 
 /** The node that a record is from now on: its own, unless identity says otherwise. */
@@ -20,11 +20,7 @@ export function decidedEnds(type: RelationshipType): { readonly columns: string;
   };
 }
 
-/** Reads the relationship of the graph that a row is about. */
-export function idIn(row: StageRow): RelationshipId {
-  return {
-    from: textIn(row, 'start_node'),
-    to: textIn(row, 'finish_node'),
-    discriminator: textIn(row, 'discriminator'),
-  };
+/** Reads the nodes of the graph that a row is about. */
+export function pairIn(row: StageRow): NodePair {
+  return { from: textIn(row, 'start_node'), to: textIn(row, 'finish_node') };
 }

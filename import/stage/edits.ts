@@ -1,11 +1,5 @@
-import {
-  type NodeLabel,
-  nodeLabels,
-  type RelationshipType,
-  relationshipModels,
-  relationshipTypes,
-} from '../../src/graph/model.ts';
-import { decided, decidedEnds, idIn } from './decided-ends.ts';
+import { type NodeLabel, nodeLabels, type RelationshipType } from '../../src/graph/model.ts';
+import { decided, decidedEnds, pairIn } from './decided-ends.ts';
 import type { RelationshipEdit } from './entries.ts';
 import type { Identities } from './identities.ts';
 import { type StageRow, textIn, valuesIn } from './row.ts';
@@ -95,18 +89,18 @@ export class Edits {
   /** What the source says no more of relationships of a type. */
   removals(type: RelationshipType, source: string): Generator<RelationshipEdit> {
     return this.#database.each(
-      (row) => ({ ...ends(row), source, values: null }),
-      `SELECT standing.* ${removed} AND type = ?`,
+      (row) => ({ ...saidOf(row), source, values: null }),
+      `SELECT standing.* ${removed} AND type = ? ORDER BY start, finish`,
       type,
     );
   }
 
-  /** What the source says newly of relationships of a type. */
+  /** What the source says newly of relationships of a type; what it says of one pair of records follows each other. */
   additions(type: RelationshipType, source: string): Generator<RelationshipEdit> {
     const { columns, joins } = decidedEnds(type);
     return this.#database.each(
-      (row) => ({ ...ends(row), source, values: valuesIn(row) }),
-      `SELECT relationship.*, ${columns} FROM relationship ${joins} ${added} AND type = ?`,
+      (row) => ({ ...saidOf(row), source, values: valuesIn(row) }),
+      `SELECT relationship.*, ${columns} FROM relationship ${joins} ${added} AND type = ? ORDER BY start, finish`,
       type,
     );
   }
@@ -120,21 +114,26 @@ export class Edits {
     );
   }
 
-  /** How many relationships of the graph the stated ones are. */
-  countStatedRelationships(): number {
-    return relationshipTypes.reduce((sum, type) => sum + this.#countStated(type), 0);
-  }
-
-  #countStated(type: RelationshipType): number {
-    const { from, to } = relationshipModels[type];
-    if (!this.#identities.areMerged([from, to]))
-      return this.#database.count('SELECT count(*) FROM relationship WHERE type = ?', type);
-    const { columns, joins } = decidedEnds(type);
-    const distinct = `SELECT DISTINCT discriminator, ${columns} FROM relationship ${joins} WHERE type = ?`;
-    return this.#database.count(`SELECT count(*) FROM (${distinct})`, type);
+  /**
+   * How many relationships of the graph that the source asserted before the load are as they were. Several of what it says
+   * may be one of them.
+   */
+  countLeftRelationships(): number {
+    return this.#database.count(
+      `SELECT count(*) FROM (SELECT DISTINCT type, start_node, finish_node, made FROM standing) AS before
+       WHERE NOT EXISTS (SELECT 1 FROM altered
+         WHERE altered.type = before.type AND altered.start_node = before.start_node
+           AND altered.finish_node = before.finish_node AND altered.discriminator = before.made
+           AND altered.before IS NOT altered.after)`,
+    );
   }
 }
 
-function ends(row: StageRow): Pick<RelationshipEdit, 'id' | 'from' | 'to'> {
-  return { id: idIn(row), from: textIn(row, 'start'), to: textIn(row, 'finish') };
+function saidOf(row: StageRow): Omit<RelationshipEdit, 'source' | 'values'> {
+  return {
+    pair: pairIn(row),
+    from: textIn(row, 'start'),
+    to: textIn(row, 'finish'),
+    discriminator: textIn(row, 'discriminator'),
+  };
 }

@@ -4,18 +4,19 @@ import {
   type RelationshipType,
   relationshipModels,
 } from '../../src/graph/model.ts';
-import { decidedEnds, idIn } from './decided-ends.ts';
-import type { RelationshipId } from './entries.ts';
+import { decidedEnds, pairIn } from './decided-ends.ts';
+import type { NodePair } from './entries.ts';
 import type { Identities } from './identities.ts';
 import { type StageRow, textIn, textOrNullIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 import type { StatedNode } from './stated-nodes.ts';
 
-/** What is stated of one relationship of the graph, between two records. */
+/** What is stated of two nodes of the graph, between two records. */
 export interface DecidedRelationship {
-  readonly id: RelationshipId;
+  readonly pair: NodePair;
   readonly from: string;
   readonly to: string;
+  readonly discriminator: string;
   readonly values: Properties;
 }
 
@@ -46,18 +47,19 @@ export class FirstLoad {
     }
   }
 
-  /** What is stated of relationships of a type; what is said of one relationship follows each other. */
+  /** What is stated of relationships of a type; what is said of two nodes follows each other. */
   relationships(type: RelationshipType): Generator<DecidedRelationship> {
     const { from, to } = relationshipModels[type];
     const { columns, joins } = decidedEnds(type);
     // The table's own order does where no record has another's key.
     const isMerged = this.#identities.areMerged([from, to]);
-    const order = isMerged ? 'ORDER BY start_node, finish_node, discriminator' : '';
+    const order = isMerged ? 'ORDER BY start_node, finish_node' : '';
     return this.#database.each(
       (row) => ({
-        id: idIn(row),
+        pair: pairIn(row),
         from: textIn(row, 'start'),
         to: textIn(row, 'finish'),
+        discriminator: textIn(row, 'discriminator'),
         values: valuesIn(row),
       }),
       `SELECT relationship.*, ${columns} FROM relationship ${joins} WHERE type = ? ${order}`,

@@ -24,11 +24,11 @@ export class Standing {
   keepRelationship(
     type: RelationshipType,
     id: RelationshipId,
-    { from, to, values }: RelationshipEntry,
+    { from, to, discriminator, values }: RelationshipEntry,
   ): void {
     this.#database.run(
-      'INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[type, from, to, id.discriminator, id.from, id.to, encode(values)],
+      'INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[type, from, to, discriminator, id.from, id.to, id.discriminator, encode(values)],
     );
   }
 

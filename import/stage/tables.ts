@@ -35,9 +35,10 @@ export const createTables = `
   ) WITHOUT ROWID;
   CREATE INDEX statement_node ON statement (node, label);
 
-  -- The relationships that the document's source asserts today, with the nodes that its records are.
+  -- What the document's source says of relationships today, with the nodes that its records are, and the discriminator of
+  -- the relationship that it makes between them.
   CREATE TABLE standing (
-    type TEXT, start TEXT, finish TEXT, discriminator TEXT, start_node TEXT, finish_node TEXT, vals TEXT,
+    type TEXT, start TEXT, finish TEXT, discriminator TEXT, start_node TEXT, finish_node TEXT, made TEXT, vals TEXT,
     PRIMARY KEY (type, start, finish, discriminator)
   ) WITHOUT ROWID;
 
@@ -67,10 +68,10 @@ export const createTables = `
     PRIMARY KEY (label, node)
   ) WITHOUT ROWID;
 
-  -- Relationships that this load has written, but for those that only it can have: what stood before, what stands now
-  -- (null where there is none), and whether the source says that.
+  -- Relationships that this load has written, but for those that only it can have: what stood before and what stands now
+  -- (null where there is none).
   CREATE TABLE altered (
-    type TEXT, start_node TEXT, finish_node TEXT, discriminator TEXT, before TEXT, after TEXT, own INTEGER,
+    type TEXT, start_node TEXT, finish_node TEXT, discriminator TEXT, before TEXT, after TEXT,
     PRIMARY KEY (type, start_node, finish_node, discriminator)
   ) WITHOUT ROWID;
 `;

@@ -1,7 +1,7 @@
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
-import { idIn } from './decided-ends.ts';
+import { pairIn } from './decided-ends.ts';
 import type { RelationshipId } from './entries.ts';
-import { textOrNullIn, typeIn } from './row.ts';
+import { textIn, textOrNullIn, typeIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** A relationship that this load has written. */
@@ -11,8 +11,6 @@ export interface WrittenRelationship {
   /** What stood before the load and what stands now, as texts that are equal for the same; null for nothing. */
   readonly before: string | null;
   readonly after: string | null;
-  /** Whether the document's source says that. */
-  readonly isOwn: boolean;
 }
 
 /** What a load has written so far. */
@@ -42,11 +40,11 @@ export class Written {
   }
 
   /** Notes what has become of a relationship; written again, it keeps what stood before the first time. */
-  noteRelationship({ type, id, before, after, isOwn }: WrittenRelationship): void {
+  noteRelationship({ type, id, before, after }: WrittenRelationship): void {
     this.#database.run(
-      `INSERT INTO altered VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET after = excluded.after, own = excluded.own`,
-      ...[type, id.from, id.to, id.discriminator, before, after, Number(isOwn)],
+      `INSERT INTO altered VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET after = excluded.after`,
+      ...[type, id.from, id.to, id.discriminator, before, after],
     );
   }
 
@@ -55,10 +53,9 @@ export class Written {
     return this.#database.each(
       (row) => ({
         type: typeIn(row),
-        id: idIn(row),
+        id: { ...pairIn(row), discriminator: textIn(row, 'discriminator') },
         before: textOrNullIn(row, 'before'),
         after: textOrNullIn(row, 'after'),
-        isOwn: row.own === 1,
       }),
       'SELECT * FROM altered ORDER BY type',
     );

@@ -70,7 +70,7 @@ export const relationshipBookkeeping: Readonly<Record<string, Property>> = {
   stated: {
     type: 'string',
     meaning:
-      'What each source says, of which records: JSON, a list of `{source, from, to, values}`; `from` and `to` are absent where they are the keys of the ends. Absent where every source says just what the relationship shows.',
+      "What each source says, of which records: JSON, a list of `{source, from, to, discriminator, values}`; `from` and `to` are absent where they are the keys of the ends, `discriminator` where it is the relationship's. Absent where every source says just what the relationship shows.",
   },
   discriminator: {
     type: 'string',

@@ -73,6 +73,8 @@ const rules: Readonly<Record<MergeRule, string>> = {
   first: 'first',
   union: 'all',
   any: 'any',
+  earliest: 'earliest',
+  latest: 'latest',
 };
 
 function statedTable(properties: Readonly<Record<string, StatedProperty>>): string {

@@ -1,6 +1,8 @@
 import type { MergeRule, NodeLabel, Properties, PropertyValue, RelationshipType } from './model.ts';
 import { nodeModels, relationshipModels } from './model.ts';
-import { foldText, matchText } from './text.ts';
+import { earliest, latest } from './periods.ts';
+import { mergedStatus } from './supervisions.ts';
+import { compareTexts, foldText, matchText } from './text.ts';
 
 /** What one source says about one node or relationship. */
 export interface SourceStatement {
@@ -42,7 +44,9 @@ export function mergeRelationship(
   statements: readonly SourceStatement[],
 ): MergedProperties {
   const merged = mergeProperties(relationshipModels[type].properties, statements);
-  return type === 'AUTHORED' ? { ...merged, place: bylinePlace(merged) } : merged;
+  if (type === 'AUTHORED') return { ...merged, place: bylinePlace(merged) };
+  if (type === 'SUPERVISES') return { ...merged, status: mergedStatus(inOrder(statements), merged.until) };
+  return merged;
 }
 
 /**
@@ -58,8 +62,7 @@ function mergeProperties(
   rules: Readonly<Record<string, MergeRule>>,
   statements: readonly SourceStatement[],
 ): MergedProperties {
-  // Statements of one source about several records stay in the order in which they are given.
-  const ordered = statements.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  const ordered = inOrder(statements);
   const merged: MergedProperties = {};
   for (const [property, rule] of Object.entries(rules)) {
     const stated = ordered.flatMap(({ values }) => values[property] ?? []);
@@ -68,10 +71,17 @@ function mergeProperties(
   return merged;
 }
 
+/** Statements of one source about several records stay in the order in which they are given. */
+function inOrder(statements: readonly SourceStatement[]): SourceStatement[] {
+  return statements.toSorted((a, b) => compareTexts(a.source, b.source));
+}
+
 function mergeValues(rule: MergeRule, stated: readonly (string | number | boolean)[]): PropertyValue | null {
   if (stated.length === 0) return null;
   if (rule === 'union') return [...new Set(stated.map(String))];
   if (rule === 'any') return stated.includes(true);
+  if (rule === 'earliest') return earliest(stated.map(String)) ?? null;
+  if (rule === 'latest') return latest(stated.map(String)) ?? null;
   return stated[0] ?? null;
 }
 

@@ -101,7 +101,8 @@ export interface RelationshipModel {
 
 /**
  * Two nodes may be joined more than once by relationships of one type where the facts differ (two positions
- * at one institution): `discriminator` tells those apart and is '' for the rest.
+ * at one institution, a doctorate and a postdoc): `discriminator` tells those apart and is '' for the rest. All that is said
+ * of two nodes decides together which relationships there are: see `groupsOfPair`.
  */
 export const relationshipModels: Readonly<Record<RelationshipType, RelationshipModel>> = {
   AUTHORED: {

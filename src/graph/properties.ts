@@ -9,9 +9,9 @@ export type PropertyType = 'string' | 'int' | 'boolean' | 'string[]';
 /**
  * How the statements of several sources about one property become one value:
  * `first` takes the first source's in the order of source keys, `union` joins the lists in that order,
- * `any` is true where one source says so.
+ * `any` is true where one source says so, `earliest` and `latest` take a date of all that are given.
  */
-export type MergeRule = 'first' | 'union' | 'any';
+export type MergeRule = 'first' | 'union' | 'any' | 'earliest' | 'latest';
 
 export interface Property {
   readonly type: PropertyType;
@@ -41,8 +41,16 @@ const foldedName: Property = {
 };
 
 const otherNames = union('Other names and spellings that sources give.');
-const since = text('When it began, as precisely as the source says: `2024`, `2024-05` or `2024-05-17`.');
-const until = text('When it ended or will end, in the same forms. Absent: nobody says that it ends.');
+const since: StatedProperty = {
+  type: 'string',
+  rule: 'earliest',
+  meaning: 'When it began, as precisely as a source says: `2024`, `2024-05` or `2024-05-17`.',
+};
+const until: StatedProperty = {
+  type: 'string',
+  rule: 'latest',
+  meaning: 'When it ended or will end, in the same forms. Absent: nobody says that it ends.',
+};
 
 export const personProperties = {
   name: text('The name. Absent for somebody whom sources describe and do not name.'),
@@ -134,7 +142,9 @@ export const derivedOfAuthored: Readonly<Record<string, Property>> = {
 export const supervisesProperties = {
   role: text('What the supervisor is to the student: `PRINCIPAL` or `CO`.'),
   level: text("What the student works towards: the values of a person's `level`."),
-  status: text('`CURRENT` or `FORMER`.'),
+  status: text(
+    '`CURRENT` or `FORMER`. It follows from the merged dates: it is the word of the sources that give `until` as it is here, or without one of those that give a `since`.',
+  ),
   coSupervised: any(
     'True where a source says that the student has another supervisor at this level, even one whom it does not name.',
   ),

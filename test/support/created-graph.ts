@@ -66,8 +66,9 @@ function storedNode({ label, key, values }: NodeFact): readonly [labels: string,
 }
 
 function storedRelationship(relationship: RelationshipFact, sources: readonly string[]) {
-  const { type, from, to, values } = relationship;
-  const entries = sources.map((source) => ({ source, from, to, values }));
+  const { type, ...said } = relationship;
+  const { from, to } = said;
+  const entries = sources.map((source) => ({ source, ...said }));
   return { from, to, properties: relationshipProperties(type, relationship, entries) };
 }
 

@@ -6,6 +6,7 @@ import {
   nodeModels,
   type Properties,
   type PropertyValue,
+  type RelationshipType,
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
@@ -21,11 +22,26 @@ const keys: Readonly<Record<NodeLabel, readonly string[]>> = {
 const integers: ReadonlySet<string> = new Set(['year', 'order', 'position']);
 const words = fc.constantFrom('Ada Roy', 'ADA ROY', 'A. Roy', 'Été', '');
 const ids: ReadonlySet<string> = new Set(['orcid', 'openalex', 'ror', 'doi']);
+/** Periods that meet, and periods that don't; each status may stand beside each end. */
+const dates = fc.constantFrom('2010', '2010-09', '2012', '2015');
+const ofFew: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  level: fc.constantFrom('PHD', 'POSTDOCTORATE'),
+  status: fc.constantFrom('CURRENT', 'FORMER'),
+  since: dates,
+  until: dates,
+};
+/** What one document says of two nodes more than once, it tells apart by these. */
+const discriminators: Partial<Record<RelationshipType, readonly string[]>> = {
+  AFFILIATED_WITH: ['', '2', '2010', '2010-09'],
+  SUPERVISES: ['', 'phd', 'phd/2010'],
+};
 
 function valuesFor(name: string, rule: MergeRule): fc.Arbitrary<PropertyValue> {
   if (rule === 'any') return fc.boolean();
   if (rule === 'union') return fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
   if (ids.has(name)) return fc.constantFrom('1', '2', '3');
+  const few = ofFew[name];
+  if (few !== undefined) return few;
   return integers.has(name) ? fc.integer({ min: 1, max: 3 }) : words;
 }
 
@@ -54,7 +70,7 @@ function relationships(stated: readonly NodeFact[]): fc.Arbitrary<RelationshipFa
       stated.filter((node) => node.label === label).map(({ key }) => key);
     return ends(from).flatMap((one) =>
       ends(to).flatMap((other) =>
-        (type === 'AFFILIATED_WITH' ? ['', '2'] : ['']).map((discriminator) =>
+        (discriminators[type] ?? ['']).map((discriminator) =>
           propertiesOf(properties).map((values) => ({ type, from: one, to: other, discriminator, values })),
         ),
       ),

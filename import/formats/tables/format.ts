@@ -32,9 +32,9 @@ async function read(input: Input, { issues, facts }: Reading): Promise<SourceFac
   const dataSet = new DataSet({ name, listsAuthors }, facts, issues);
   const extents: Extent[] = [];
   for (const { table, file } of files) extents.push(await dataSet.read(table, file));
-  const validUntil = dataSet.finish();
+  const { validUntil, isCut } = dataSet.finish();
   if (extents.every((extent) => extent === 'nothing')) return null;
-  const isPart = extents.some((extent) => extent !== 'whole');
+  const isPart = isCut || extents.some((extent) => extent !== 'whole');
   if (dataSet.rows === 0 && (dataSet.rejected > 0 || isPart)) {
     issues.reject(null, 'No row of it could be loaded, so what it said before stays. Mend the rows.');
     return null;

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { mergeRelationship } from '../../../src/graph/merge.ts';
 import { type Properties, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
+import { groupsOfPair } from '../../../src/graph/pair-groups.ts';
 import { compareTexts } from '../../../src/graph/text.ts';
-import type { RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
+import type { NodePair, RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
 import { propertiesOf, storedProperties } from './stored-properties.ts';
 
 const storedEntries = z.array(
@@ -11,9 +12,28 @@ const storedEntries = z.array(
     source: z.string(),
     from: z.string().optional(),
     to: z.string().optional(),
+    discriminator: z.string().optional(),
     values: storedProperties,
   }),
 );
+
+/** A relationship as it is to be stored. */
+export interface RelationshipState {
+  readonly id: RelationshipId;
+  readonly properties: Properties;
+}
+
+/** Makes the relationships between two nodes of all that sources say of them. */
+export function relationshipStates(
+  type: RelationshipType,
+  { from, to }: NodePair,
+  entries: readonly RelationshipEntry[],
+): RelationshipState[] {
+  return [...groupsOfPair(type, entries)].map(([discriminator, group]) => {
+    const id = { from, to, discriminator };
+    return { id, properties: relationshipProperties(type, id, group) };
+  });
+}
 
 /**
  * A relationship cannot point at its sources: it keeps their keys in `sources`. What each said, and of which records,
@@ -25,7 +45,11 @@ export function relationshipProperties(
   entries: readonly RelationshipEntry[],
 ): Properties {
   const ordered = entries.toSorted(
-    (a, b) => compareTexts(a.source, b.source) || compareTexts(a.from, b.from) || compareTexts(a.to, b.to),
+    (a, b) =>
+      compareTexts(a.source, b.source) ||
+      compareTexts(a.from, b.from) ||
+      compareTexts(a.to, b.to) ||
+      compareTexts(a.discriminator, b.discriminator),
   );
   const merged = Object.entries(mergeRelationship(type, ordered)).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],
@@ -51,12 +75,12 @@ export function relationshipEntries(
   if (typeof stated === 'string') {
     return storedEntries
       .parse(JSON.parse(stated))
-      .map(({ source, from = id.from, to = id.to, values }) => ({ source, from, to, values }));
+      .map(({ source, from = id.from, to = id.to, discriminator = id.discriminator, values }) => {
+        return { source, from, to, discriminator, values };
+      });
   }
   const values = statedValues(type, shown);
-  return [sources ?? []]
-    .flat()
-    .map((source) => ({ source: String(source), from: id.from, to: id.to, values }));
+  return [sources ?? []].flat().map((source) => ({ source: String(source), ...id, values }));
 }
 
 /** The discriminator of a relationship as it is stored. */
@@ -70,6 +94,11 @@ export function relationshipText({ from, to, discriminator }: RelationshipId): s
   return JSON.stringify([from, to, discriminator]);
 }
 
+/** The same text for the same two nodes. */
+export function pairText({ from, to }: NodePair): string {
+  return JSON.stringify([from, to]);
+}
+
 function isPlain(
   type: RelationshipType,
   id: RelationshipId,
@@ -78,7 +107,11 @@ function isPlain(
 ): boolean {
   const values = statedValues(type, shown);
   return entries.every(
-    (entry) => entry.from === id.from && entry.to === id.to && isDeepStrictEqual({ ...entry.values }, values),
+    (entry) =>
+      entry.from === id.from &&
+      entry.to === id.to &&
+      entry.discriminator === id.discriminator &&
+      isDeepStrictEqual({ ...entry.values }, values),
   );
 }
 
@@ -91,7 +124,9 @@ function statedValues(type: RelationshipType, properties: Properties): Propertie
 }
 
 /** The same statements are the same text, whichever came first: else an import would update what is unchanged. */
-function storedEntry(id: RelationshipId, { source, from, to, values }: RelationshipEntry): object {
+function storedEntry(id: RelationshipId, { source, values, ...entry }: RelationshipEntry): object {
+  const names = (['from', 'to', 'discriminator'] as const).filter((name) => entry[name] !== id[name]);
+  const others = Object.fromEntries(names.map((name) => [name, entry[name]]));
   const sorted = Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => compareTexts(a, b)));
-  return { source, ...(from === id.from ? {} : { from }), ...(to === id.to ? {} : { to }), values: sorted };
+  return { source, ...others, values: sorted };
 }

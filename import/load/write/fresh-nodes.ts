@@ -1,5 +1,5 @@
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
-import type { RelationshipId } from '../../stage/entries.ts';
+import type { NodePair } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { NodeChange } from './involved.ts';
 
@@ -26,8 +26,8 @@ export class FreshNodes {
     return this.#stage.written.areAllFresh(label);
   }
 
-  /** Whether nothing can stand between two nodes, and at most one edit is about them. */
-  isNew(type: RelationshipType, { from: start, to: finish }: RelationshipId): boolean {
+  /** Whether nothing can stand between two nodes, and all edits that are about them are of one pair of records. */
+  isNew(type: RelationshipType, { from: start, to: finish }: NodePair): boolean {
     const { from, to } = relationshipModels[type];
     const [isOne, isOther] = [this.#has(from, start), this.#has(to, finish)];
     return (

@@ -62,16 +62,13 @@ function editsOf(
 ): { away: RelationshipEdit; back: RelationshipEdit }[] {
   const model = relationshipModels[type];
   const id = relationshipId(row);
+  const { from: start, to: finish } = row;
   const nodeOf = (end: NodeLabel, node: string, record: string): string =>
     end === label && group.has(node) ? (stage.identities.nodeOf(label, record) ?? record) : node;
-  return relationshipEntries(type, id, row.properties).flatMap(({ source, from, to, values }) => {
-    const target = {
-      from: nodeOf(model.from, row.from, from),
-      to: nodeOf(model.to, row.to, to),
-      discriminator: id.discriminator,
-    };
-    if (target.from === row.from && target.to === row.to) return [];
-    const entry = { source, from, to };
-    return [{ away: { id, ...entry, values: null }, back: { id: target, ...entry, values } }];
+  return relationshipEntries(type, id, row.properties).flatMap((entry) => {
+    const target = { from: nodeOf(model.from, start, entry.from), to: nodeOf(model.to, finish, entry.to) };
+    if (target.from === start && target.to === finish) return [];
+    const away = { ...entry, pair: { from: start, to: finish }, values: null };
+    return [{ away, back: { ...entry, pair: target } }];
   });
 }

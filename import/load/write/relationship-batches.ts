@@ -6,8 +6,8 @@ import type { Batch, RunStatement } from '../graph/transactions.ts';
 /**
  * Divides edits into batches such that those with different locks touch no node in common: writers never wait for each
  * other in a circle. Each end's nodes are divided into as many parts as there are writers, so that all of them find work,
- * and into no more: a transaction costs much beside its rows. Edits of one relationship are in batches with the same
- * locks, in their order.
+ * and into no more: a transaction costs much beside its rows. Edits of one pair of nodes are in batches with the same
+ * locks, in their order; those that follow each other are in one batch.
  */
 export function* relationshipBatches(
   type: RelationshipType,
@@ -19,16 +19,22 @@ export function* relationshipBatches(
   const parts = isParallel ? sessionCount : 1;
   const cells = new Map<string, { locks: string[]; edits: RelationshipEdit[] }>();
   for (const edit of edits) {
-    const locks = [`${from}/${partOf(edit.id.from, parts)}`, `${to}/${partOf(edit.id.to, parts)}`];
+    const locks = [`${from}/${partOf(edit.pair.from, parts)}`, `${to}/${partOf(edit.pair.to, parts)}`];
     const name = locks.join(' ');
+    const full = cells.get(name);
+    if (full !== undefined && full.edits.length >= batchSize && !isOfPair(full.edits.at(-1), edit)) {
+      cells.delete(name);
+      yield { locks, write: (run) => write(run, full.edits) };
+    }
     const cell = cells.get(name) ?? { locks, edits: [] };
     cells.set(name, cell);
     cell.edits.push(edit);
-    if (cell.edits.length < batchSize) continue;
-    cells.delete(name);
-    yield { locks, write: (run) => write(run, cell.edits) };
   }
   for (const { locks, edits: rest } of cells.values()) yield { locks, write: (run) => write(run, rest) };
+}
+
+function isOfPair(last: RelationshipEdit | undefined, { pair }: RelationshipEdit): boolean {
+  return last?.pair.from === pair.from && last.pair.to === pair.to;
 }
 
 /** Finds the part of a key: always the same one, whichever that is. */

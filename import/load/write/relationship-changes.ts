@@ -1,4 +1,4 @@
-import type { Properties, RelationshipType } from '../../../src/graph/model.ts';
+import type { RelationshipType } from '../../../src/graph/model.ts';
 import type { Change } from '../../stage/difference.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { type ChangeCounts, noChanges } from '../graph/counts.ts';
@@ -11,14 +11,12 @@ import type { RelationshipChange } from './write-relationships.ts';
  */
 export class RelationshipChanges {
   readonly #stage: Stage;
-  readonly #source: string;
   readonly #onChange: ((change: Change) => void) | undefined;
   /** How many were new and are written only once: these are counted and not kept. On a first load that is all of them. */
   #fresh = 0;
 
-  constructor(stage: Stage, source: string, onChange?: (change: Change) => void) {
+  constructor(stage: Stage, onChange?: (change: Change) => void) {
     this.#stage = stage;
-    this.#source = source;
     this.#onChange = onChange;
   }
 
@@ -37,15 +35,13 @@ export class RelationshipChanges {
   /** Counts all relationships once everything is written, and tells of those that were kept. */
   count(): ChangeCounts {
     const counts = { ...noChanges(), created: this.#fresh };
-    let own = this.#fresh;
-    for (const { type, id, before, after, isOwn } of this.#stage.written.relationships()) {
+    for (const { type, id, before, after } of this.#stage.written.relationships()) {
       const action = actionOf(before, after);
       if (action === 'unchanged') continue;
       counts[action] += 1;
-      own += Number(isOwn);
       this.#onChange?.(changeOfRelationship(type, id, before, after));
     }
-    counts.unchanged = this.#stage.edits.countStatedRelationships() - own;
+    counts.unchanged = this.#stage.edits.countLeftRelationships();
     return counts;
   }
 
@@ -64,11 +60,6 @@ export class RelationshipChanges {
       id,
       before: fingerprint(before),
       after: fingerprint(after),
-      isOwn: isSaidBy(this.#source, after),
     });
   }
-}
-
-function isSaidBy(source: string, relationship: Properties | null): boolean {
-  return [relationship?.sources ?? []].flat().includes(source);
 }

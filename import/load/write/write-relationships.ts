@@ -3,16 +3,17 @@ import {
   createRelationships,
   deleteRelationships,
   type RelationshipRow,
-  readRelationships,
+  readRelationshipsBetween,
   updateRelationships,
 } from '../../../src/graph/statements/relationships.ts';
-import type { RelationshipEdit, RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
+import type { NodePair, RelationshipEdit, RelationshipEntry, RelationshipId } from '../../stage/entries.ts';
 import type { ChangeCounts } from '../graph/counts.ts';
 import {
+  pairText,
+  type RelationshipState,
   relationshipEntries,
   relationshipId,
-  relationshipProperties,
-  relationshipText,
+  relationshipStates,
 } from '../graph/relationship-state.ts';
 import type { RunStatement } from '../graph/transactions.ts';
 import { actionOf } from './change.ts';
@@ -31,7 +32,8 @@ interface Write extends RelationshipId {
 }
 
 /**
- * Brings edits of one type into the graph; all that concern one relationship are among them.
+ * Brings edits of one type into the graph. All that is said of two nodes decides together which relationships are between
+ * them, so it reads and writes these together.
  * @param isNew whether no relationship can stand between these nodes yet: then nothing is read
  * @returns what became of each, those that are as they were among them
  */
@@ -39,23 +41,21 @@ export async function writeRelationships(
   run: RunStatement,
   type: RelationshipType,
   edits: readonly RelationshipEdit[],
-  isNew: (id: RelationshipId) => boolean = () => false,
+  isNew: (pair: NodePair) => boolean = () => false,
 ): Promise<RelationshipChange[]> {
-  const groups = Map.groupBy(edits, ({ id }) => relationshipText(id));
-  const ids = [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.id]));
+  const byPair = [...Map.groupBy(edits, ({ pair }) => pairText(pair)).values()];
+  const pairs = byPair.flatMap(([first]) => (first === undefined ? [] : [first.pair]));
   const existing = await runFor(
     run,
-    readRelationships(type),
-    ids.filter((id) => !isNew(id)),
+    readRelationshipsBetween(type),
+    pairs.filter((pair) => !isNew(pair)),
   );
-  const before = new Map(existing.map((row) => [relationshipText(relationshipId(row)), propertiesIn(row)]));
-
-  const changes = ids.map((id): RelationshipChange => {
-    const name = relationshipText(id);
-    const old = before.get(name) ?? null;
-    const entries = applied(old === null ? [] : relationshipEntries(type, id, old), groups.get(name) ?? []);
-    const after = entries.length === 0 ? null : relationshipProperties(type, id, entries);
-    return { action: actionOf(old, after), id, before: old, after };
+  const before = Map.groupBy(existing, pairText);
+  const changes = pairs.flatMap((pair, place) => {
+    const standing = (before.get(pairText(pair)) ?? []).map(
+      (row): RelationshipState => ({ id: relationshipId(row), properties: propertiesIn(row) }),
+    );
+    return changesOf(type, pair, standing, byPair[place] ?? []);
   });
   const rows = (action: keyof ChangeCounts): Write[] =>
     changes.flatMap((change) =>
@@ -67,21 +67,39 @@ export async function writeRelationships(
   return changes;
 }
 
+/** Compares the relationships between two nodes with those that the edits make of them. */
+function changesOf(
+  type: RelationshipType,
+  pair: NodePair,
+  standing: readonly RelationshipState[],
+  edits: readonly RelationshipEdit[],
+): RelationshipChange[] {
+  const entries = standing.flatMap(({ id, properties }) => relationshipEntries(type, id, properties));
+  const states = relationshipStates(type, pair, applied(entries, edits));
+  const before = new Map(standing.map((state) => [state.id.discriminator, state]));
+  const after = new Map(states.map((state) => [state.id.discriminator, state]));
+  return [...new Set([...before.keys(), ...after.keys()])].map((discriminator) => {
+    const old = before.get(discriminator)?.properties ?? null;
+    const now = after.get(discriminator)?.properties ?? null;
+    return { action: actionOf(old, now), id: { ...pair, discriminator }, before: old, after: now };
+  });
+}
+
 function applied(
   entries: readonly RelationshipEntry[],
   edits: readonly RelationshipEdit[],
 ): RelationshipEntry[] {
   const named = new Map(entries.map((entry) => [entryText(entry), entry]));
-  for (const { source, from, to, values } of edits) {
-    const name = entryText({ source, from, to });
+  for (const { pair: _, values, ...said } of edits) {
+    const name = entryText(said);
     if (values === null) named.delete(name);
-    else named.set(name, { source, from, to, values });
+    else named.set(name, { ...said, values });
   }
   return [...named.values()];
 }
 
-function entryText({ source, from, to }: Omit<RelationshipEntry, 'values'>): string {
-  return JSON.stringify([source, from, to]);
+function entryText({ source, from, to, discriminator }: Omit<RelationshipEntry, 'values'>): string {
+  return JSON.stringify([source, from, to, discriminator]);
 }
 
 function propertiesIn({ properties }: RelationshipRow): Properties {

@@ -6,10 +6,11 @@ import {
   relationshipTypes,
 } from '../../../src/graph/model.ts';
 import type { Change } from '../../stage/difference.ts';
-import type { RelationshipEdit, RelationshipId } from '../../stage/entries.ts';
+import type { NodePair, RelationshipEdit } from '../../stage/entries.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { chunks, unions } from '../graph/chunks.ts';
 import { type ChangeCounts, type LoadCounts, noChanges } from '../graph/counts.ts';
+import { pairText } from '../graph/relationship-state.ts';
 import type { Batch, RunStatement, Transactions } from '../graph/transactions.ts';
 import { changeOfNode } from './change.ts';
 import { FreshNodes } from './fresh-nodes.ts';
@@ -57,7 +58,7 @@ export class Writer {
     this.#options = options;
     this.#batchSize = options.batchSize ?? usualBatchSize;
     this.#fresh = new FreshNodes(stage);
-    this.#relationships = new RelationshipChanges(stage, source, options.onChange);
+    this.#relationships = new RelationshipChanges(stage, options.onChange);
   }
 
   /** Finds what has to be written. @returns whether there is anything */
@@ -174,7 +175,7 @@ export class Writer {
       const isFirst = !tried.has(batch);
       tried.add(batch);
       const isNew = this.#newAmong(type, batch, areNew);
-      const written = await writeRelationships(run, type, batch, (id) => isFirst && isNew(id));
+      const written = await writeRelationships(run, type, batch, (pair) => isFirst && isNew(pair));
       return () => {
         this.#relationships.note(type, written, isNew);
         this.#advance(batch.length);
@@ -187,10 +188,12 @@ export class Writer {
     type: RelationshipType,
     edits: readonly RelationshipEdit[],
     areNew: boolean,
-  ): (id: RelationshipId) => boolean {
+  ): (pair: NodePair) => boolean {
     if (areNew) return () => true;
-    const found = new Set(edits.map(({ id }) => id).filter((id) => this.#fresh.isNew(type, id)));
-    return (id) => found.has(id);
+    const pairs = new Map(edits.map(({ pair }) => [pairText(pair), pair]));
+    const found = [...pairs].flatMap(([text, pair]) => (this.#fresh.isNew(type, pair) ? [text] : []));
+    const names = new Set(found);
+    return (pair) => names.has(pairText(pair));
   }
 
   #advance(count: number): void {

@@ -36,12 +36,12 @@ export function readRelationshipsAt(
   };
 }
 
-/** Reads those of the relationships that stand already, whoever asserts them. */
-export function readRelationships(type: RelationshipType): CypherStatement<RelationshipRow> {
+/** Reads the relationships that stand between pairs of nodes, whoever asserts them. @remarks rows are `{ from, to }` */
+export function readRelationshipsBetween(type: RelationshipType): CypherStatement<RelationshipRow> {
   return {
     text: `
     UNWIND $rows AS row
-    ${matchRelationship(type)}
+    ${matchBetween(type)}
     RETURN '${type}' AS type, row.from AS from, row.to AS to, properties(relationship) AS properties`,
   };
 }
@@ -80,7 +80,11 @@ export function deleteRelationships(type: RelationshipType): CypherStatement<nev
 }
 
 function matchRelationship(type: RelationshipType): string {
-  const { from, to } = relationshipModels[type];
-  return `MATCH (:${from} {key: row.from})-[relationship:${type}]->(:${to} {key: row.to})
+  return `${matchBetween(type)}
     WHERE coalesce(relationship.discriminator, '') = row.discriminator`;
+}
+
+function matchBetween(type: RelationshipType): string {
+  const { from, to } = relationshipModels[type];
+  return `MATCH (:${from} {key: row.from})-[relationship:${type}]->(:${to} {key: row.to})`;
 }

@@ -24,7 +24,7 @@ const forLabels = {
 };
 const forTypes = {
   readStatedRelationships: relationships.readStatedRelationships,
-  readRelationships: relationships.readRelationships,
+  readRelationshipsBetween: relationships.readRelationshipsBetween,
   readRelationshipsAt: (type: RelationshipType) => relationships.readRelationshipsAt(type, true),
   createRelationships: relationships.createRelationships,
   updateRelationships: relationships.updateRelationships,

@@ -1,6 +1,5 @@
 import { supervisionRoles, supervisionStatuses } from '../../../../src/graph/model.ts';
-import { slugify } from '../../../../src/graph/text.ts';
-import type { StatedValues } from '../../format.ts';
+import { positionName } from '../../../../src/graph/positions.ts';
 import type { RelationshipTable, TableColumn } from './table.ts';
 import { date, label, level, nameOfPerson, oneOfWords, place, yesOrNo } from './values.ts';
 
@@ -59,14 +58,14 @@ export const affiliationsTable: RelationshipTable = {
     { name: 'since', is: date, description: 'When it began.' },
     { name: 'until', is: date, description: 'When it ended.' },
   ],
-  discriminator: positionDiscriminator,
+  discriminator: positionName,
 };
 
 export const supervisionsTable: RelationshipTable = {
   name: 'supervisions',
   row: 'a supervision',
   description:
-    'Who supervises or supervised whom: one row for each supervisor of a student at a level. A student with several supervisors at one level is co-supervised.',
+    'Who supervises or supervised whom: one row for each supervision of a student by somebody, at one level and in one period. A student with several supervisors at one level is co-supervised where their periods meet, or where neither has dates.',
   type: 'SUPERVISES',
   from: 'supervisor',
   to: 'student',
@@ -82,13 +81,14 @@ export const supervisionsTable: RelationshipTable = {
       name: 'level',
       is: level,
       asStated: 'levelAsStated',
-      description: 'What the student works towards. One row for each level that the two went through.',
+      description:
+        'What the student works towards. One row for each level that the two went through, or more where the periods are apart.',
     },
     {
       name: 'status',
       is: oneOfWords({ current, former }),
       description:
-        'Whether it goes on. Empty: current where `until` has not passed on the day of the import, or `since` is given and `until` is not; former otherwise.',
+        'Whether it goes on. Empty: current where `until` has not passed on the day of the import, or `since` is given and `until` is not; former otherwise. Where `until` has passed it is former, whatever stands here.',
     },
     { name: 'since', is: date, description: 'When it began.' },
     { name: 'until', is: date, description: 'When it ended or will end.' },
@@ -127,11 +127,4 @@ export const citationsTable: RelationshipTable = {
 
 function idOf(name: string, table: string): TableColumn {
   return { name, is: 'id', required: true, description: `An id in \`${table}.csv\`.` };
-}
-
-/** By what it is and when it began: so neither other rows nor the end of it make another position of it. */
-function positionDiscriminator({ title, department, since }: StatedValues): string {
-  return [title, department, since]
-    .flatMap((part) => (typeof part === 'string' ? [slugify(part)] : []))
-    .join('/');
 }

@@ -21,7 +21,8 @@ const completeness = 'authorListComplete';
 const inUtf8 =
   'In Excel that is the type "CSV UTF-8 (Comma delimited)", in LibreOffice the character set "Unicode (UTF-8)". Nothing of this file was read.';
 
-type Header = Pick<CsvRow, 'line' | 'fields' | 'isEnded'>;
+type RowPlace = Pick<CsvRow, 'line' | 'isEnded'>;
+type Header = RowPlace & Pick<CsvRow, 'fields'>;
 
 export interface DataSetOptions {
   /** The slug of its name. */
@@ -38,7 +39,7 @@ export class DataSet {
   readonly #options: DataSetOptions;
   readonly #facts: FactSink;
   readonly #issues: Issues;
-  readonly #supervisions = new Supervisions();
+  readonly #supervisions: Supervisions;
   readonly #missing = new MissingCells();
   readonly #leftOut: LeftOutValues;
   /** Files whose further columns have been noted. */
@@ -49,6 +50,7 @@ export class DataSet {
     this.#facts = facts;
     this.#issues = issues;
     this.#leftOut = new LeftOutValues(issues);
+    this.#supervisions = new Supervisions(issues);
   }
 
   /** @returns how much of the file was read; what is wrong with the rest stands among the issues */
@@ -87,13 +89,20 @@ export class DataSet {
     return 'nothing';
   }
 
-  /** States and tells what only all rows together show. @returns the last day on which all that was stated holds */
-  finish(): string | undefined {
+  /**
+   * States and tells what only all rows together show.
+   * @returns the last day on which all that was stated holds, and whether a file ends in a row that could not be loaded,
+   * beside those of which `read` has said so
+   */
+  finish(): { validUntil: string | undefined; isCut: boolean } {
     this.#leftOut.close();
     const missing = this.#missing.note();
     if (missing !== undefined) this.#issues.note(null, missing);
-    this.#supervisions.state(this.#facts);
-    return this.#supervisions.validUntil;
+    const refused = this.#supervisions.state(this.#facts);
+    this.rows -= refused.length;
+    this.rejected += refused.length;
+    const isCut = refused.some(({ isEnded }) => !isEnded);
+    return { validUntil: this.#supervisions.validUntil, isCut };
   }
 
   #readHeader(table: Table, file: InputFile, row: Header): RowReader | undefined {
@@ -111,7 +120,7 @@ export class DataSet {
   #takeRow(table: Table, file: InputFile, fields: CsvRow, reader: RowReader): boolean {
     const { line, isEnded } = fields;
     const row = reader.read(fields);
-    const problem = typeof row === 'string' ? row : this.#state(table, file, line, row);
+    const problem = typeof row === 'string' ? row : this.#state(table, file, fields, row);
     if (problem === undefined) {
       this.rows += 1;
       this.#noteMore(file, fields, reader);
@@ -143,10 +152,10 @@ export class DataSet {
   }
 
   /** @returns why the row cannot be loaded, if so */
-  #state(table: Table, file: InputFile, line: number, row: TableRow): string | undefined {
+  #state(table: Table, file: InputFile, place: RowPlace, row: TableRow): string | undefined {
     return 'label' in table
-      ? this.#stateNode(table, file, line, row)
-      : this.#stateRelationship(table, line, row);
+      ? this.#stateNode(table, file, place.line, row)
+      : this.#stateRelationship(table, file, place, row);
   }
 
   #stateNode(table: NodeTable, file: InputFile, line: number, row: TableRow): string | undefined {
@@ -162,7 +171,12 @@ export class DataSet {
     return undefined;
   }
 
-  #stateRelationship(table: RelationshipTable, line: number, row: TableRow): string | undefined {
+  #stateRelationship(
+    table: RelationshipTable,
+    file: InputFile,
+    { line, isEnded }: RowPlace,
+    row: TableRow,
+  ): string | undefined {
     const { type, from: fromColumn, to: toColumn, discriminator, row: what } = table;
     const from = idIn(row, fromColumn);
     const to = idIn(row, toColumn);
@@ -175,13 +189,12 @@ export class DataSet {
       this.#unknown(model.to, to, toColumn),
     ].filter((problem) => problem !== undefined);
     if (missing.length > 0) return missing.join(' ');
-    if (type === 'SUPERVISES') {
-      const earlier = this.#supervisions.add(from.key, to.key, row, line);
-      return earlier === undefined
-        ? undefined
-        : `Line ${earlier} states this supervision at the same level, and stands. Remove this row, or give it another level.`;
-    }
     const { values } = row;
+    if (type === 'SUPERVISES') {
+      // Which of them stand is known once all are.
+      this.#supervisions.add(to.key, { supervisor: from.key, values, line, file: file.label, isEnded });
+      return undefined;
+    }
     const isNew = this.#facts.relationship({
       type,
       from: from.key,

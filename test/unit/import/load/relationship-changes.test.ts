@@ -10,22 +10,25 @@ const bySource = { sources: ['s'] };
 const byOther = { sources: ['o'] };
 const byBoth = { sources: ['o', 's'] };
 
-/** Notes what some batches do, of a source that says of two people that they work on one topic. */
-function countAfter(...batches: readonly RelationshipChange[][]) {
-  const { stage, changes, told } = begin();
+/** Notes what some batches do, of a source that says of people that they work on one topic. @param standing who, before */
+function countAfter(standing: readonly string[], ...batches: readonly RelationshipChange[][]) {
+  const { stage, changes, told } = begin(standing);
   for (const batch of batches) changes.note('WORKS_ON', batch);
   return { counts: changes.count(), told, kept: [...stage.written.relationships()].length };
 }
 
-function begin() {
+function begin(standing: readonly string[] = []) {
   const stage = new Stage();
   onTestFinished(() => stage.close());
-  for (const from of ['p', 'q']) stage.relationship({ type: 'WORKS_ON', from, to: 't' });
+  for (const from of standing) {
+    const id = { from, to: 't', discriminator: '' };
+    stage.standing.keepRelationship('WORKS_ON', id, { source: 's', ...id, values: {} });
+  }
   const told: Pick<Change, 'before' | 'after' | 'name'>[] = [];
   return {
     stage,
     told,
-    changes: new RelationshipChanges(stage, 's', (change) => told.push(change)),
+    changes: new RelationshipChanges(stage, (change) => told.push(change)),
   };
 }
 
@@ -35,7 +38,7 @@ function change(from: string, before: Properties | null, after: Properties | nul
 }
 
 test('what several batches write counts once', () => {
-  const { counts, told } = countAfter([change('p', null, bySource)], [change('p', bySource, byBoth)]);
+  const { counts, told } = countAfter(['q'], [change('p', null, bySource)], [change('p', bySource, byBoth)]);
   expect(counts).toEqual({ ...none, created: 1, unchanged: 1 });
   expect(told).toMatchObject([{ kind: 'WORKS_ON', name: 'p → t', before: null, after: expect.any(String) }]);
 });
@@ -58,7 +61,7 @@ test.each<[string, RelationshipChange[], object, number]>([
   // The source does not say it: all that it says is as it was.
   ['is of another source', [change('x', null, byOther)], { created: 1, unchanged: 2 }, 1],
 ])('what %s counts as what has become of it', (_, all, expected, tellings) => {
-  const { counts, told } = countAfter(...all.map((one) => [one]));
+  const { counts, told } = countAfter(['p', 'q'], ...all.map((one) => [one]));
   expect(counts).toEqual({ ...none, ...expected });
   expect(told).toHaveLength(tellings);
 });
@@ -70,4 +73,12 @@ test('what is fresh counts as created and is not kept, even where a batch is tri
   expect(changes.count()).toEqual({ ...none, created: 2 });
   expect([...stage.written.relationships()]).toEqual([]);
   expect(told.map(({ before }) => before)).toEqual([null, null]);
+});
+
+test('several things that a source says may be one relationship, which counts once', () => {
+  const { stage, changes } = begin();
+  const made = { from: 'p', to: 't', discriminator: '' };
+  for (const discriminator of ['', 'x'])
+    stage.standing.keepRelationship('SUPERVISES', made, { source: 's', ...made, discriminator, values: {} });
+  expect(changes.count()).toEqual({ ...none, unchanged: 1 });
 });

@@ -42,7 +42,11 @@ test('relationships that a cut document no longer says, or says less of, stay', 
   onTestFinished(() => stage.close());
   const [type, ends] = ['AFFILIATED_WITH', { from: 'a:ada', to: 'a:inst' }] as const;
   const keep = (discriminator: string, values: Properties): void =>
-    stage.standing.keepRelationship(type, { ...ends, discriminator }, { source, ...ends, values });
+    stage.standing.keepRelationship(
+      type,
+      { ...ends, discriminator },
+      { source, ...ends, discriminator, values },
+    );
   keep('', { department: 'Mathematics', title: 'Professor' });
   keep('x', {});
   stage.relationship({ type, ...ends, values: { title: 'Prof' } });

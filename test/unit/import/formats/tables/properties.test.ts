@@ -102,8 +102,14 @@ test('whatever the bytes are, they are reported and never thrown', async () => {
 
 test('the order of rows changes nothing that is stated', async () => {
   const person = fc.constantFrom('a', 'b', 'c');
+  // Apart, so that none is refused.
+  const periods = [
+    ['2001', '2003'],
+    ['2004', '2006-05'],
+    ['2006-06', ''],
+  ] as const;
   const row = fc
-    .tuple(person, person, fc.constantFrom('phd', 'masters', ''))
+    .tuple(person, person, fc.constantFrom('phd', 'masters', ''), fc.constantFrom(...periods))
     .filter(([one, other]) => one !== other);
   const rows = fc.uniqueArray(row, { selector: (each) => each.join(), maxLength: 12 });
   await fc.assert(
@@ -117,7 +123,10 @@ test('the order of rows changes nothing that is stated', async () => {
           readInput(
             inputOf('lab', {
               'people.csv': 'id,name\na,Ada\nb,Boris\nc,Chloé\n',
-              'supervisions.csv': stringify([['supervisor', 'student', 'level'], ...each]),
+              'supervisions.csv': stringify([
+                ['supervisor', 'student', 'level', 'since', 'until'],
+                ...each.map(([from, to, level, [since, until]]) => [from, to, level, since, until]),
+              ]),
             }),
           ),
         ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joined, type ReadTables, readTables, rejections, things, valuesOf } from './reading.ts';
+import { inputOf } from '../../../../support/inputs.ts';
+import { joined, type ReadTables, readInput, readTables, rejections, things, valuesOf } from './reading.ts';
 
 const header = 'supervisor,student,role,level,status,since,until';
 
@@ -77,12 +78,126 @@ test('a student with several supervisors at one level is co-supervised, wherever
 });
 
 test('one pair at several levels is told apart by the level, one pair at one is not', async () => {
-  const read = await readSupervisions('a,s,,masters,,,2001', 'a,s,,phd,,2001,2005', 'b,s,,phd,,,');
+  const read = await readSupervisions('a,s,,masters,,,2001', 'a,s,,phd,,2001,2005', 'b,s,,phd,,2004,');
   expect(joined(read, 'SUPERVISES')).toMatchObject({
     'our-lab:a our-lab:s masters-research': { level: 'MASTERS_RESEARCH', coSupervised: false },
     'our-lab:a our-lab:s phd': { level: 'PHD', coSupervised: true },
     'our-lab:b our-lab:s': { level: 'PHD', coSupervised: true },
   });
+});
+
+describe('two supervisors at one level are together', () => {
+  test.each<[string, string, boolean]>([
+    ['1965,1968', '1969,1972', false],
+    ['1965,1968', '1968,1972', true],
+    ['1965,1968-05', '1968-06,1972', false],
+    ['1965,', '1969,1972', true],
+    [',1968', '1969,', false],
+    [',', ',', true],
+    // Nothing says that the one was there when the other was.
+    [',', '1965,1968', false],
+  ])('%s and %s: %s', async (one, other, expected) => {
+    const read = await readSupervisions(`a,s,,phd,,${one}`, `b,s,,phd,,${other}`);
+    expect(Object.values(joined(read, 'SUPERVISES')).map(({ coSupervised }) => coSupervised)).toEqual([
+      expected,
+      expected,
+    ]);
+  });
+});
+
+describe('of one pair and level', () => {
+  const pair = 'our-lab:a our-lab:s';
+
+  test('rows whose periods are apart are supervisions of their own', async () => {
+    const read = await readSupervisions('a,s,co,phd,,2001,2003', 'a,s,,phd,,2010,2012', 'a,s,,phd,,2014,');
+    expect(read.issues).toEqual([]);
+    expect(read.source?.recordCount).toBe(12);
+    expect(joined(read, 'SUPERVISES')).toMatchObject({
+      [`${pair} phd/2001`]: { role: 'CO', since: '2001', until: '2003', status: 'FORMER' },
+      [`${pair} phd/2010`]: { role: 'PRINCIPAL', since: '2010', until: '2012', status: 'FORMER' },
+      [`${pair} phd/since-2014`]: { since: '2014', status: 'CURRENT' },
+    });
+  });
+
+  test.each<[string, string[], string, string[]]>([
+    ['equal periods', ['2001,2003', '2001,2003'], '3 Line 2', ['2001,2003']],
+    ['periods that meet', ['2001,2003', '2003,2005'], '3 Line 2', ['2001,2003']],
+    [
+      'a period that meets two',
+      ['2001,2003', '2005,2007', '2002,2006'],
+      '4 Line 2',
+      ['2001,2003', '2005,2007'],
+    ],
+    ['no dates twice', [',', ','], '3 Line 2', [',']],
+    ['no dates beside one period', [',', '2001,2003'], '2 Line 3', ['2001,2003']],
+    ['an open end beside a period', ['2001,', '2001,2003'], '2 Line 3', ['2001,2003']],
+  ])('%s: the row with more dates stands, or else the first', async (_, rows, refusal, left) => {
+    const read = await readSupervisions(...rows.map((row) => `a,s,,phd,,${row}`));
+    expect(rejections(read)).toEqual([
+      expect.stringMatching(`^supervisions\\.csv:${refusal} states this supervision at the same level`),
+    ]);
+    const periods = Object.values(joined(read, 'SUPERVISES')).map(
+      ({ since = '', until = '' }) => `${since},${until}`,
+    );
+    expect(periods.toSorted()).toEqual(left);
+    expect(read.source?.recordCount).toBe(9 + left.length);
+  });
+
+  test('a row without dates stands beside two periods, and a note says so', async () => {
+    const read = await readSupervisions('a,s,,phd,,,', 'a,s,,phd,,2001,2003', 'a,s,,phd,,2010,2012');
+    expect(read.issues.map(({ line, severity, message }) => [line, severity, message])).toEqual([
+      [2, 'note', expect.stringMatching(/no dates, and nothing tells .* in line 3, 4 it belongs/)],
+    ]);
+    expect(Object.keys(joined(read, 'SUPERVISES')).toSorted()).toEqual([
+      `${pair} phd/2001`,
+      `${pair} phd/2010`,
+      `${pair} phd/undated`,
+    ]);
+  });
+
+  test('a row without a level stands beside the others', async () => {
+    const read = await readSupervisions('a,s,,phd,,2001,2003', 'a,s,co,,,,', 'a,s,,,,2002,');
+    expect(rejections(read)).toEqual([expect.stringMatching(/^supervisions\.csv:3 Line 4/)]);
+    expect(joined(read, 'SUPERVISES')).toMatchObject({
+      [pair]: { level: 'PHD' },
+      [`${pair} /2`]: { since: '2002', role: 'PRINCIPAL' },
+    });
+  });
+});
+
+test('a last row that is refused, and on which no line break follows, may have been cut', async () => {
+  const { people = [] } = things('a', 's');
+  const rows = [header, 'a,s,,phd,,2001,2003', 'a,s,,phd,,2001,2003'];
+  for (const [end, partial] of [
+    ['\n', false],
+    ['', true],
+  ] as const) {
+    const files = { 'people.csv': `${people.join('\n')}\n`, 'supervisions.csv': `${rows.join('\n')}${end}` };
+    expect((await readInput(inputOf('lab', files))).source?.partial).toBe(partial);
+  }
+});
+
+test('nothing whose end has passed is current, and one note names the rows that say so', async () => {
+  const read = await readSupervisions(
+    'a,s,,phd,current,2001,2003',
+    'a,t,,phd,current,,2004',
+    'b,t,,phd,former,2001,2999',
+    'c,t,,phd,current,,2998-05',
+    'a,u,,phd,current,,',
+  );
+  expect(read.issues).toEqual([
+    expect.objectContaining({ severity: 'note', message: expect.stringMatching(/former, in line 2, 3\.$/) }),
+  ]);
+  const statuses = Object.entries(joined(read, 'SUPERVISES')).map(([each, { status }]) => [each, status]);
+  expect(Object.fromEntries(statuses)).toEqual({
+    'our-lab:a our-lab:s': 'FORMER',
+    'our-lab:a our-lab:t': 'FORMER',
+    'our-lab:b our-lab:t': 'FORMER',
+    'our-lab:c our-lab:t': 'CURRENT',
+    'our-lab:a our-lab:u': 'CURRENT',
+  });
+  // What is called current passes as well.
+  expect(read.source?.validUntil).toBe('2998-05-31');
 });
 
 describe('whoever is supervised', () => {
