@@ -15,7 +15,8 @@ import { periodArguments, periodPredicates } from '../kit/windows.ts';
 builder.interfaceFields(Person, (t) => ({
   supervises: t.field({
     type: SuperviseeConnection,
-    description: 'Those whom the person supervises or has supervised, by name.',
+    description:
+      'Those whom the person supervises or has supervised, by name: one edge for each supervision, and somebody may have several, of another level or at another time.',
     args: {
       role: t.arg({
         type: SupervisionRole,
@@ -36,7 +37,8 @@ builder.interfaceFields(Person, (t) => ({
   }),
   supervisedBy: t.field({
     type: SupervisorConnection,
-    description: 'The supervisors of the person, principal ones first.',
+    description:
+      'The supervisors of the person, principal ones first: one edge for each supervision, as in `supervises`.',
     args: {
       role: t.arg({ type: SupervisionRole, description: 'Only supervisors in this role.' }),
       status: t.arg({ type: SupervisionStatus, description: 'Only current or only former supervisions.' }),
@@ -61,7 +63,8 @@ export const supervisionFields: EdgeFields = (t) => ({
     ...onSupervision(enumValue(supervisionRoles), 'role'),
   }),
   coSupervised: t.boolean({
-    description: 'Whether somebody else supervises the student too, named by the source or not.',
+    description:
+      'Whether somebody else supervises the student too, named by the source or not: at this level and, where both are dated, at a time that may be the same.',
     ...column(flag, ({ variable }) => `coalesce(${variable('supervises')}.coSupervised, false)`),
   }),
   level: t.field({
@@ -72,19 +75,20 @@ export const supervisionFields: EdgeFields = (t) => ({
   }),
   status: t.field({
     type: SupervisionStatus,
-    description: 'Whether the supervision goes on.',
+    description: 'Whether the supervision goes on; once `until` has passed it does not.',
     ...onSupervision(enumValue(supervisionStatuses), 'status'),
   }),
   since: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'When the supervision began, where the source says it.',
+    description: 'When the supervision began, where a source says it: the earliest date that is given.',
     ...onSupervision(optional(text), 'since'),
   }),
   until: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'When the supervision ended, where the source says it.',
+    description:
+      'When the supervision ended or will end, where a source says it: the latest date that is given.',
     ...onSupervision(optional(text), 'until'),
   }),
   sources: t.field({
@@ -119,7 +123,7 @@ function isAskedFor(scope: Scope, ...names: readonly string[]): (string | undefi
   ];
 }
 
-/** Two people may be joined by several supervisions, one at each level. */
+/** Two people may be joined by several supervisions, one at each level and in each period. */
 function tieBreakers({ node, variable }: Scope): string[] {
   return [`${node}.key`, `coalesce(${variable('supervises')}.discriminator, '')`];
 }

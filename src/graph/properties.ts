@@ -146,7 +146,7 @@ export const supervisesProperties = {
     '`CURRENT` or `FORMER`. It follows from the merged dates: it is the word of the sources that give `until` as it is here, or without one of those that give a `since`.',
   ),
   coSupervised: any(
-    'True where a source says that the student has another supervisor at this level, even one whom it does not name.',
+    'True where a source says that the student has another supervisor at this level and at a time that may be the same, even one whom it does not name.',
   ),
   since,
   until,
