@@ -1,6 +1,6 @@
 import type { NodeLabel, RelationshipType } from '../../src/graph/model.ts';
 import { type NodeState, nodeState } from '../load/graph/node-state.ts';
-import { pairText, type RelationshipState, relationshipStates } from '../load/graph/relationship-state.ts';
+import { isSamePair, type RelationshipState, relationshipStates } from '../load/graph/relationship-state.ts';
 import type { NodePair, RelationshipEntry } from '../stage/entries.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -22,7 +22,7 @@ export function* stagedRelationships(
   let between: NodePair | undefined;
   let entries: RelationshipEntry[] = [];
   for (const { pair, ...said } of stage.firstLoad.relationships(type)) {
-    if (between !== undefined && pairText(between) !== pairText(pair)) {
+    if (between !== undefined && !isSamePair(between, pair)) {
       yield* relationshipStates(type, between, entries);
       entries = [];
     }

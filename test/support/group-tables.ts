@@ -68,14 +68,19 @@ export async function writeGroup(folder: string, sizes: { people: number; papers
     ]),
   ]);
   await write('supervisions', [
-    ['supervisor', 'student', 'role', 'level', 'status', 'since'],
+    ['supervisor', 'student', 'role', 'level', 'status', 'since', 'until'],
     ...people
       .filter((index) => index % 3 === 2)
       .flatMap((index): Cell[][] => [
-        ['p0', `p${index}`, '', 'phd', 'current', '2020'],
-        [index % 2 === 0 ? 'p1' : 'p3', `p${index}`, 'co', 'phd', 'former', '2019-02-03'],
+        ['p0', `p${index}`, '', 'phd', 'current', '2020', ''],
+        [index % 2 === 0 ? 'p1' : 'p3', `p${index}`, 'co', 'phd', 'former', '2019-02-03', ''],
       ]),
-    ['p0', 'p0', '', 'phd', '', ''],
+    // Three supervisions of two people, and two rows that are one.
+    ['p0', 'p2', 'co', 'postdoc', '', '2001', '2003'],
+    ['p0', 'p2', '', 'postdoc', '', '2005', '2006'],
+    ['p0', 'p4', '', 'phd', '', '2001', '2003'],
+    ['p0', 'p4', '', '', '', '2002', ''],
+    ['p0', 'p0', '', 'phd', '', '', ''],
   ]);
   await write('person-topics', [['person', 'topic'], ...people.map((index) => [`p${index}`, 'rain'])]);
   await write('paper-topics', [['paper', 'topic'], ...papers.map((index) => [`w${index}`, 'snow'])]);

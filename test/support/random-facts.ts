@@ -10,6 +10,7 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
+import { positionName } from '../../src/graph/positions.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from './fact-collector.ts';
 
 /** Few keys in few namespaces, few names, ids and values: documents meet, disagree, and know one thing by two keys. */
@@ -27,12 +28,15 @@ const dates = fc.constantFrom('2010', '2010-09', '2012', '2015');
 const ofFew: Readonly<Record<string, fc.Arbitrary<string>>> = {
   level: fc.constantFrom('PHD', 'POSTDOCTORATE'),
   status: fc.constantFrom('CURRENT', 'FORMER'),
+  department: fc.constant('Physics'),
   since: dates,
   until: dates,
 };
+/** Stands for what tables tell positions apart by. */
+const named = 'named';
 /** What one document says of two nodes more than once, it tells apart by these. */
 const discriminators: Partial<Record<RelationshipType, readonly string[]>> = {
-  AFFILIATED_WITH: ['', '2', '2010', '2010-09'],
+  AFFILIATED_WITH: ['', '2', named, `${named} too`],
   SUPERVISES: ['', 'phd', 'phd/2010'],
 };
 
@@ -71,7 +75,10 @@ function relationships(stated: readonly NodeFact[]): fc.Arbitrary<RelationshipFa
     return ends(from).flatMap((one) =>
       ends(to).flatMap((other) =>
         (discriminators[type] ?? ['']).map((discriminator) =>
-          propertiesOf(properties).map((values) => ({ type, from: one, to: other, discriminator, values })),
+          propertiesOf(properties).map((values) => {
+            const name = discriminator.startsWith(named) ? positionName(values) : discriminator;
+            return { type, from: one, to: other, discriminator: name, values };
+          }),
         ),
       ),
     );

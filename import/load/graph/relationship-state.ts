@@ -94,6 +94,10 @@ export function relationshipText({ from, to, discriminator }: RelationshipId): s
   return JSON.stringify([from, to, discriminator]);
 }
 
+export function isSamePair(one: NodePair, other: NodePair): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
 /** The same text for the same two nodes. */
 export function pairText({ from, to }: NodePair): string {
   return JSON.stringify([from, to]);

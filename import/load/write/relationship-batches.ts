@@ -1,5 +1,6 @@
 import { type RelationshipType, relationshipModels } from '../../../src/graph/model.ts';
 import type { RelationshipEdit } from '../../stage/entries.ts';
+import { isSamePair } from '../graph/relationship-state.ts';
 import { sessionCount } from '../graph/sessions.ts';
 import type { Batch, RunStatement } from '../graph/transactions.ts';
 
@@ -22,7 +23,8 @@ export function* relationshipBatches(
     const locks = [`${from}/${partOf(edit.pair.from, parts)}`, `${to}/${partOf(edit.pair.to, parts)}`];
     const name = locks.join(' ');
     const full = cells.get(name);
-    if (full !== undefined && full.edits.length >= batchSize && !isOfPair(full.edits.at(-1), edit)) {
+    const last = full?.edits.at(-1);
+    if (full !== undefined && full.edits.length >= batchSize && last && !isSamePair(last.pair, edit.pair)) {
       cells.delete(name);
       yield { locks, write: (run) => write(run, full.edits) };
     }
@@ -31,10 +33,6 @@ export function* relationshipBatches(
     cell.edits.push(edit);
   }
   for (const { locks, edits: rest } of cells.values()) yield { locks, write: (run) => write(run, rest) };
-}
-
-function isOfPair(last: RelationshipEdit | undefined, { pair }: RelationshipEdit): boolean {
-  return last?.pair.from === pair.from && last.pair.to === pair.to;
 }
 
 /** Finds the part of a key: always the same one, whichever that is. */
