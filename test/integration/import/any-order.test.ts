@@ -37,7 +37,7 @@ test.each([
         }
       }),
       {
-        numRuns: Number(process.env.RUNS ?? 6),
+        numRuns: Number(process.env.RUNS ?? 4),
         seed: Number(process.env.SEED ?? 20261124),
         endOnFailure: true,
       },

@@ -17,7 +17,7 @@ const database = useDatabase();
 beforeEach(() => clearGraph(database()));
 
 const runs = {
-  numRuns: Number(process.env.RUNS ?? 6),
+  numRuns: Number(process.env.RUNS ?? 3),
   seed: Number(process.env.SEED ?? 20261125),
   endOnFailure: true,
 };

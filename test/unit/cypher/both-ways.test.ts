@@ -13,7 +13,7 @@ import { smallNodes } from '../../support/small-graph.ts';
 const documents = 352;
 const setsOfValues = 48;
 /** So many answers of the database each operation with its values is compared with; half of them have faults. */
-const answers = Number(process.env.RUNS ?? 10);
+const answers = Number(process.env.RUNS ?? 4);
 /** Others are tried with `ORACLE_SEED=1000 npx vitest run …`. */
 const firstSeed = Number(process.env.ORACLE_SEED ?? process.env.SEED ?? 0);
 // So few that a test ends within its time on a busy machine too.

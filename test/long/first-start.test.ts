@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type HomeState, homeForTest } from '../../support/prepared-home.ts';
-import { ask, launch, startServiceForTest } from '../../support/programs.ts';
+import { type HomeState, homeForTest } from '../support/prepared-home.ts';
+import { ask, launch, startServiceForTest } from '../support/programs.ts';
 
 // What comes before the step is done already: managed.test.ts begins from nothing.
 test.each<[string, HomeState, string[], number]>([

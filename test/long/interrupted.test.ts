@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Random } from '../../../lib/random.ts';
-import { readSettings } from '../../../src/config.ts';
-import type { Database } from '../../../src/database/database.ts';
-import { openDatabase } from '../../../src/database/managed/open-database.ts';
-import { clearGraph, graphLines } from '../../support/database.ts';
-import { writeFiles } from '../../support/pages.ts';
-import { copyHome } from '../../support/prepared-home.ts';
-import { launch, runImport, runProgram } from '../../support/programs.ts';
-import { sharedAcl } from '../../support/shared-data.ts';
+import { Random } from '../../lib/random.ts';
+import { readSettings } from '../../src/config.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
+import { clearGraph, graphLines } from '../support/database.ts';
+import { writeFiles } from '../support/pages.ts';
+import { copyHome } from '../support/prepared-home.ts';
+import { launch, runImport, runProgram } from '../support/programs.ts';
+import { sharedAcl } from '../support/shared-data.ts';
 
 /**
  * A data set that is loaded in batches, and a second one that knows some of its papers and people by other keys. For
