@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodeOf } from '../app/cli/exit-code.ts';
+import { formatTargets, formatWorld, isMissed, rowsOf, targetsOf } from './identity/report.ts';
+import { type IdentityOptions, runIdentity, worldNames } from './identity/run.ts';
 import { type DataSetName, dataSetNames, runImports } from './import/run.ts';
 import { type BenchQuestion, operations, questions } from './questions/questions.ts';
 import { formatRatios, formatRun } from './report/report.ts';
@@ -12,6 +14,9 @@ const tablesFile = fileURLToPath(new URL('results/tables.md', import.meta.url));
 
 /** The data sets of a run without `--data-sets`: they take a quarter of an hour. */
 const usualDataSets: DataSetName[] = ['S', 'L/10', 'acl'];
+
+/** Other than 0 where a command that checks something found it wanting. */
+let exitCode = 0;
 
 type Questions = readonly BenchQuestion[];
 
@@ -35,6 +40,24 @@ function createProgram(): Command {
       const text = await runImports(options.dataSets, options.rounds);
       process.stdout.write(`${text}\n`);
       if (options.keep) await keep(text);
+    });
+  program
+    .command('identity')
+    .description('who is found to be who, of people of whom that is known')
+    .option('--only <worlds>', `some of ${worldNames.join(', ')}`, some(worldNames, String), [...worldNames])
+    .option('--people <number>', 'in each world', count, 3_000)
+    .option('--seed <number>', 'of every choice made by chance', count, 1)
+    .option('--data <path>', 'labelled data of your own in place of the worlds (bench/README.md)')
+    .option('--json <file>', 'write all figures into a file')
+    .option('--check', 'end with 1 where a target is missed')
+    .action(async (options: IdentityOptions & { json?: string; check?: true }) => {
+      const results = await runIdentity(options);
+      const targets = targetsOf(results);
+      const sections = [...results.map(formatWorld), formatTargets(targets)];
+      process.stdout.write(`${sections.join('\n\n')}\n`);
+      const figures = { targets, rows: results.flatMap(rowsOf) };
+      if (options.json !== undefined) await writeFile(options.json, JSON.stringify(figures, null, 2));
+      if (options.check && targets.some(isMissed)) exitCode = 1;
     });
   return program;
 }
@@ -81,5 +104,5 @@ function count(text: string): number {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 process.exitCode = await exitCodeOf(async () => {
   await createProgram().parseAsync();
-  return 0;
+  return exitCode;
 }, process.stderr);

@@ -10,7 +10,15 @@ import { openHome } from '../../src/database/managed/home.ts';
 
 type Progress = (message: string) => void;
 
-/** Imports a folder of tables by way of the database, as the command does. */
+/** Removes all that a database holds, but for its constraints and indexes. */
+export async function emptyDatabase({ driver }: Database): Promise<void> {
+  const session = driver.session();
+  await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
+  await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
+  await session.close();
+}
+
+/** Imports a folder of tables, or a file, by way of the database, as the command does. */
 export async function loadFolder(folder: string, database: Database): Promise<void> {
   const loader = createDatabaseLoader(database);
   await importWith(loader, folder);

@@ -14,6 +14,7 @@ import { homesFolder, showProgress } from '../home.ts';
 import { quantile } from '../report/statistics.ts';
 import { table } from '../report/table.ts';
 import type { Sending } from './bare-load.ts';
+import { emptyDatabase } from './loads.ts';
 import { StatedRows } from './stated-rows.ts';
 
 export const dataSetNames = ['S', 'L/10', 'acl', 'S x 10'] as const;
@@ -98,13 +99,8 @@ async function compareLoads(database: Database, folder: string, rounds: number):
   ];
 }
 
-async function loadOnce({ driver }: Database, side: LoadSide, folder: string, sending: Sending) {
-  if (side !== 'bulk') {
-    const session = driver.session();
-    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS');
-    await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
-    await session.close();
-  }
+async function loadOnce(database: Database, side: LoadSide, folder: string, sending: Sending) {
+  if (side !== 'bulk') await emptyDatabase(database);
   const sent = [String(sending.batchSize), String(sending.sessions)];
   const args = [side, folder, side === 'bulk' ? bulkHome : home, ...sent];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);

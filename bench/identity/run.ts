@@ -1,0 +1,87 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSettings } from '../../src/config.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/managed/open-database.ts';
+import { prepareDatabase } from '../../src/database/prepare.ts';
+import { runStatement } from '../../src/database/session.ts';
+import type { CypherStatement } from '../../src/graph/statement.ts';
+import { homesFolder, showProgress } from '../home.ts';
+import { emptyDatabase, loadFolder } from '../import/loads.ts';
+import { generateWorld } from './generate.ts';
+import { readTables, readWorks } from './labelled.ts';
+import type { IdentityResult } from './report.ts';
+import type { DecidedRecord } from './scores.ts';
+import { split } from './split.ts';
+import type { World } from './world.ts';
+import { writeWorld } from './write.ts';
+
+export const worldNames = ['acl', 'openalex', 'namesakes', 'east-asian'] as const;
+export type WorldName = (typeof worldNames)[number];
+
+export interface IdentityOptions {
+  readonly only: readonly WorldName[];
+  /** Of each world. */
+  readonly people: number;
+  readonly seed: number;
+  /** Labelled data in place of the worlds: a folder of tables, or a file of works of OpenAlex. */
+  readonly data?: string;
+}
+
+/** Real data that some checkouts have beside them. */
+const shared = {
+  acl: resolve('../shared/data/acl-bylines-2018-2020'),
+  openalex: resolve('../shared/data/openalex/works.jsonl'),
+};
+
+/** Imports the two sources of each world into an empty graph, and reads from it who became one. */
+export async function runIdentity(options: IdentityOptions): Promise<IdentityResult[]> {
+  const settings = readSettings({ SCHOLARGRAPH_HOME: join(homesFolder, 'identity') });
+  const database = await openDatabase(settings, { asking: 'service', progress: showProgress });
+  try {
+    await prepareDatabase(database);
+    const results: IdentityResult[] = [];
+    for (const name of options.data === undefined ? options.only : [options.data]) {
+      const world = await makeWorld(name, options);
+      if (world === undefined) showProgress(`${name}: the data is not here, and the world is left out`);
+      else results.push(await decide(world, options.seed, database));
+    }
+    return results;
+  } finally {
+    await database.close();
+  }
+}
+
+/** @returns undefined where this checkout does not have the data */
+async function makeWorld(name: string, { people, seed }: IdentityOptions): Promise<World | undefined> {
+  if (name === 'namesakes') return generateWorld(name, 0.3, people, seed);
+  if (name === 'east-asian') return generateWorld(name, 0.9, people, seed);
+  const path = name === 'acl' || name === 'openalex' ? shared[name] : name;
+  if (!existsSync(path)) return undefined;
+  return statSync(path).isDirectory() ? readTables(path, people, seed) : readWorks(path, people, seed);
+}
+
+async function decide(world: World, seed: number, database: Database): Promise<IdentityResult> {
+  showProgress(`${world.name}: writing the two sources`);
+  const parts = split(world, seed);
+  const { paths, personOf } = await writeWorld(world, parts, join(homesFolder, 'identity-tables'));
+  await emptyDatabase(database);
+  for (const path of paths) {
+    showProgress(`${world.name}: importing ${path}`);
+    await loadFolder(path, database);
+  }
+  const records = (await runStatement(database, recordsOfPeople)).flatMap(
+    ({ key, node }): DecidedRecord[] => {
+      const person = personOf.get(key);
+      return person === undefined ? [] : [{ person, node }];
+    },
+  );
+  const [one, other] = parts.sides.map(({ names }) => names.size);
+  showProgress(`${world.name}: ${records.length} records of ${one} and ${other} people`);
+  return { world, labels: parts.labels, records };
+}
+
+/** Each record of a person, with the node that stands for it. */
+const recordsOfPeople: CypherStatement<{ key: string; node: string }> = {
+  text: 'MATCH (node:Person)<-[said:STATES]-() RETURN coalesce(said.key, node.key) AS key, node.key AS node',
+};
