@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodeOf } from '../app/cli/exit-code.ts';
-import { formatTargets, formatWorld, isMissed, rowsOf, targetsOf } from './identity/report.ts';
+import { formatTargets, formatWorld, isMissed, targetsOf } from './identity/report.ts';
 import { type IdentityOptions, runIdentity, worldNames } from './identity/run.ts';
+import { pairsOf } from './identity/scores.ts';
 import { type DataSetName, dataSetNames, runImports } from './import/run.ts';
 import { type BenchQuestion, operations, questions } from './questions/questions.ts';
 import { formatRatios, formatRun } from './report/report.ts';
@@ -48,15 +49,16 @@ function createProgram(): Command {
     .option('--people <number>', 'in each world', count, 3_000)
     .option('--seed <number>', 'of every choice made by chance', count, 1)
     .option('--data <path>', 'labelled data of your own in place of the worlds (bench/README.md)')
-    .option('--json <file>', 'write all figures into a file')
+    .option('--json <file>', 'write all pairs of records into a file, with what became of them')
     .option('--check', 'end with 1 where a target is missed')
     .action(async (options: IdentityOptions & { json?: string; check?: true }) => {
       const results = await runIdentity(options);
       const targets = targetsOf(results);
       const sections = [...results.map(formatWorld), formatTargets(targets)];
       process.stdout.write(`${sections.join('\n\n')}\n`);
-      const figures = { targets, rows: results.flatMap(rowsOf) };
-      if (options.json !== undefined) await writeFile(options.json, JSON.stringify(figures, null, 2));
+      const worlds = results.map(({ world, records }) => ({ world: world.name, pairs: pairsOf(records) }));
+      if (options.json !== undefined)
+        await writeFile(options.json, JSON.stringify({ targets, worlds }, null, 2));
       if (options.check && targets.some(isMissed)) exitCode = 1;
     });
   return program;

@@ -10,16 +10,21 @@ import type {
 
 type CsvRows = Iterable<readonly CsvValue[]>;
 
-/** Writes a graph into a folder as the CSV tables that the importer reads (docs/tables.md). */
-export async function writeTableFiles(graph: CollaborationGraph, folder: string): Promise<void> {
+/** Makes the folder anew. @returns a writer of its CSV tables (docs/tables.md) */
+export async function tableWriter(folder: string) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { people, institutions, topics, papers } = graph;
-  const write = async (name: string, header: string, rows: CsvRows): Promise<void> => {
+  return async (name: string, header: string, rows: CsvRows): Promise<void> => {
     const file = new CsvFile(join(folder, `${name}.csv`), header);
     await file.write(rows);
     await file.close();
   };
+}
+
+/** Writes a graph into a folder as the CSV tables that the importer reads. */
+export async function writeTableFiles(graph: CollaborationGraph, folder: string): Promise<void> {
+  const { people, institutions, topics, papers } = graph;
+  const write = await tableWriter(folder);
   await write('people', 'id,name,kind,level', people.map(personRow));
   const named = ({ key, name }: GeneratedName) => [key, name];
   await write('institutions', 'id,name', institutions.map(named));

@@ -1,149 +1,131 @@
 import { Random } from '../../lib/random.ts';
 import { paperTitle } from '../graph/names.ts';
-import { NameSource } from './names.ts';
-import type { NameParts, World, WorldPaper } from './world.ts';
+import { drawName } from './names.ts';
+import type { NameParts, World, WorldPaper, WorldPerson } from './world.ts';
+
+interface Person extends WorldPerson {
+  /** The first and the last year in which they write. */
+  readonly years: readonly [number, number];
+}
 
 /** An advisor, the first of its members, with students and colleagues. */
 interface Team {
-  readonly institution: number;
+  readonly home: number;
   readonly field: number;
   /** Places among the people. */
   readonly members: readonly number[];
 }
 
-interface Person extends NameParts {
-  readonly institutions: readonly number[];
-  /** The first and the last year in which they write. */
-  readonly years: readonly [number, number];
-  situation?: string;
+const fields = 30;
+
+/** Where it is hard to tell namesakes apart: between whose students, and which name the second gets. */
+interface Situation {
+  readonly name: string;
+  readonly fits: (one: Team, other: Team) => boolean;
+  readonly rename?: (name: NameParts, random: Random) => NameParts;
 }
 
-const fields = 30;
-const peopleAtInstitution = 80;
-const fieldsOfInstitution = 3;
-/** How many in a thousand people become somebody's namesake in each of the situations. */
-const inSituation = 5;
+const situations: readonly Situation[] = [
+  { name: 'family', fits: (one, other) => one.home === other.home, rename: relative },
+  { name: 'one advisor', fits: (one, other) => one === other },
+  {
+    name: 'field and institution',
+    fits: (one, other) => one !== other && one.field === other.field && one.home === other.home,
+  },
+  { name: 'common co-author', fits: (one, other) => one.field === other.field && one.home !== other.home },
+];
 
 /**
- * Teams at institutions, and their papers. Names follow a power law. Some people are made namesakes where it is hard to
- * tell: in a family, under one advisor, in one field and institution, with a common co-author.
+ * Teams at institutions, and their papers. Names follow a power law. One in a hundred people or so has a namesake in each of the
+ * situations.
  * @param eastAsian the share of East Asian names
  */
 export function generateWorld(name: string, eastAsian: number, size: number, seed: number): World {
   const random = new Random(seed);
-  const names = new NameSource(random, eastAsian);
-  const institutions = Math.max(2, Math.round(size / peopleAtInstitution));
+  const institutions = Math.max(2, Math.round(size / 80));
   const people: Person[] = [];
   const teams: Team[] = [];
   while (people.length < size) {
-    const institution = Math.floor(random.next() ** 1.5 * institutions);
-    const field = (institution * fieldsOfInstitution + random.below(fieldsOfInstitution)) % fields;
+    const home = Math.floor(random.next() ** 1.5 * institutions);
     const start = 1995 + random.below(20);
     const members = Array.from({ length: 4 + random.below(8) }, (_, place) => {
-      const first = start + (place === 0 ? 0 : random.below(10));
-      const years = [first, place === 0 ? start + 20 : first + 5] as const;
-      return people.push({ ...names.draw(), institutions: [institution], years }) - 1;
+      const since = start + (place === 0 ? 0 : random.below(10));
+      const years = [since, place === 0 ? start + 20 : since + 5] as const;
+      return people.push({ ...drawName(random, eastAsian), home, years }) - 1;
     });
-    teams.push({ institution, field, members });
+    teams.push({ home, field: (home * 3 + random.below(3)) % fields, members });
   }
-  const papers = generatePapers(random, people, teams);
-  papers.push(...addNamesakes(random, people, teams, Math.ceil((people.length * inSituation) / 1_000)));
+  const papers = teams.flatMap((team) =>
+    Array.from({ length: Math.ceil(team.members.length * 1.3) }, () =>
+      writePaper(random, people, team, teams),
+    ),
+  );
+  for (const situation of situations) {
+    for (let pair = 0; pair < size / 200; pair += 1)
+      papers.push(...addPair(random, people, teams, situation));
+  }
   const about = `generated, ${Math.round(eastAsian * 100)}% East Asian names`;
-  return { name, about, people, papers, institutions, topics: fields };
+  return { name, about, people, papers, institutions, topics: fields, doubtful: new Set() };
 }
 
-function generatePapers(random: Random, people: readonly Person[], teams: readonly Team[]): WorldPaper[] {
-  return teams.flatMap((team) =>
-    Array.from({ length: Math.ceil(team.members.length * 1.3) }, () => {
-      const [advisor = 0, ...others] = team.members;
-      const first = random.pick(others);
-      const year = yearOf(random, people[first]);
-      const active = others.filter((member) => member !== first && wasActive(people[member], year));
-      const authors = [first, ...random.shuffle(active).slice(0, random.below(3))];
-      const guests = random.pick(teams.filter(({ field }) => field === team.field)).members;
-      const guest = random.pick(guests);
-      if (random.chance(0.25) && !team.members.includes(guest)) authors.push(guest);
-      return paper(random, random.chance(0.8) ? [...authors, advisor] : authors, year, team.field);
-    }),
-  );
+/** A member, others who are there in that year, at times somebody else of the field, mostly the advisor. */
+function writePaper(
+  random: Random,
+  people: readonly Person[],
+  team: Team,
+  teams: readonly Team[],
+): WorldPaper {
+  const [advisor = 0, ...students] = team.members;
+  const first = random.pick(students);
+  const year = yearOf(random, people[first]);
+  const others = students.filter((each) => each !== first && isActive(people[each], year));
+  const authors = [first, ...random.shuffle(others).slice(0, random.below(3))];
+  const guest = random.pick(random.pick(teams.filter(({ field }) => field === team.field)).members);
+  if (random.chance(0.25) && !team.members.includes(guest)) authors.push(guest);
+  return paper(random, random.chance(0.8) ? [...authors, advisor] : authors, year, team.field);
 }
 
 function paper(random: Random, authors: readonly number[], year: number, field: number): WorldPaper {
   const topic = random.chance(0.9) ? field : random.below(fields);
-  const venue = `Journal ${field}.${random.below(4)}`;
-  return { title: paperTitle(random, random.below(1_000_000)), year, venue, topic, authors };
+  const title = paperTitle(random, random.below(1_000_000));
+  return { title, year, venue: `Journal ${field}.${random.below(4)}`, topic, authors };
 }
 
-/** Gives people the name of others, or one very like it. @returns papers that this takes */
-function addNamesakes(random: Random, people: Person[], teams: readonly Team[], times: number): WorldPaper[] {
-  const taken = new Set<number>();
-  const free = ({ members }: Team): number[] => members.slice(1).filter((member) => !taken.has(member));
-  const rename = (
-    one: number,
-    other: number,
-    situation: string,
-    change: (name: Person) => NameParts,
-  ): void => {
-    const [model, renamed] = [people[one], people[other]];
-    if (model === undefined || renamed === undefined) return;
-    people[one] = { ...model, situation };
-    people[other] = { ...renamed, ...change(model), situation };
-    taken.add(one).add(other);
-  };
-  const same = ({ given, family }: Person): NameParts => ({ given, family });
-  const pair = (fits: (one: Team, other: Team) => boolean, situation: string, change = same) => {
-    const team = random.pick(teams);
-    const [one] = free(team);
-    const other = random
-      .shuffle(teams.filter((each) => fits(team, each)))
-      .flatMap(free)
-      .find((each) => each !== one);
-    if (one === undefined || other === undefined) return undefined;
-    rename(one, other, situation, change);
-    return { one, other, team };
-  };
-  const papers: WorldPaper[] = [];
-  for (let time = 0; time < times; time += 1) {
-    pair(
-      (one, other) => one.institution === other.institution,
-      'family',
-      (name) => relative(random, name),
-    );
-    pair((one, other) => one === other, 'one advisor');
-    pair(
-      (one, other) => one !== other && sameField(one, other) && one.institution === other.institution,
-      'field and institution',
-    );
-    const apart = pair(
-      (one, other) => sameField(one, other) && one.institution !== other.institution,
-      'common co-author',
-    );
-    if (apart === undefined) continue;
-    const between = random.pick(teams.filter((each) => sameField(each, apart.team))).members[0] ?? 0;
-    for (const author of [apart.one, apart.other]) {
-      const year = yearOf(random, people[author]);
-      if (author !== between) papers.push(paper(random, [author, between], year, apart.team.field));
-    }
-  }
-  return papers;
-}
-
-function sameField(one: Team, other: Team): boolean {
-  return one.field === other.field;
+/** Makes two students namesakes. @returns the papers that give them a common co-author, where the situation asks for one */
+function addPair(
+  random: Random,
+  people: Person[],
+  teams: readonly Team[],
+  situation: Situation,
+): WorldPaper[] {
+  const { name, fits, rename = ({ given, family }: NameParts) => ({ given, family }) } = situation;
+  const free = ({ members }: Team) =>
+    members.slice(1).filter((each) => people[each]?.situation === undefined);
+  const team = random.pick(teams);
+  const [one] = free(team);
+  const other = random
+    .shuffle(teams.filter((each) => fits(team, each)).flatMap(free))
+    .find((each) => each !== one);
+  const [model, renamed] = [people[one ?? -1], people[other ?? -1]];
+  if (one === undefined || other === undefined || model === undefined || renamed === undefined) return [];
+  people[one] = { ...model, situation: name };
+  people[other] = { ...renamed, ...rename(model, random), situation: name };
+  if (name !== 'common co-author') return [];
+  const between = random.pick(teams.filter(({ field }) => field === team.field)).members[0] ?? 0;
+  return [one, other].map((each) => paper(random, [each, between], yearOf(random, people[each]), team.field));
 }
 
 /** A son, or a sister or brother with the same first letter. */
-function relative(random: Random, { given, family }: Person): NameParts {
+function relative({ given, family }: NameParts, random: Random): NameParts {
   if (random.chance(0.5)) return { given, family: `${family} Jr.` };
   return { given: `${given.charAt(0)}${random.pick(['ilian', 'arvin', 'erta', 'olanda'])}`, family };
 }
 
 function yearOf(random: Random, person: Person | undefined): number {
-  const [first, last] = person?.years ?? [2000, 2000];
-  return first + random.below(last - first + 1);
+  const [since, until] = person?.years ?? [2000, 2000];
+  return since + random.below(until - since + 1);
 }
 
-function wasActive(person: Person | undefined, year: number): boolean {
-  const [first, last] = person?.years ?? [0, 0];
-  return first <= year && year <= last;
+function isActive(person: Person | undefined, year: number): boolean {
+  return person !== undefined && person.years[0] <= year && year <= person.years[1];
 }

@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { blocksOf } from '../../import/identity/names/blocks.ts';
+import { compareNames } from '../../import/identity/names/compare-names.ts';
+import { parseName } from '../../import/identity/names/parse-name.ts';
 import { Random } from '../../lib/random.ts';
-import type { NameParts, World, WorldPaper, WorldPerson } from './world.ts';
+import { plain } from './spellings.ts';
+import { companyOf, type World, type WorldPaper, type WorldPerson } from './world.ts';
 
 const tableRows = z.array(z.record(z.string(), z.string()));
 
 /**
- * Reads a folder of CSV tables: people (with their names in `first` and `last`), papers and authorships. The ids of the
- * people are the truth. The tables name no institutions, so everybody is given one, mostly a co-author's.
+ * Reads a folder of CSV tables: people (with their names in `first` and `last`), papers, authorships. The ids of the people are
+ * the truth. Everybody gets an invented institution, mostly a co-author's.
  * @param size how many people to take
  */
 export async function readTables(folder: string, size: number, seed: number): Promise<World> {
@@ -24,18 +28,25 @@ export async function readTables(folder: string, size: number, seed: number): Pr
     return { title, year: Number(year) || undefined, venue: venue || undefined, authors };
   });
   const random = new Random(seed);
-  const taken = takePart(random, papers, size);
   const institutions = Math.max(2, Math.round(size / 40));
-  const homes = inventHomes(random, taken, institutions);
+  const homes = new Map<number, number>();
+  for (const { authors } of papers) {
+    for (const author of authors.filter((each) => !homes.has(each))) {
+      const colleague = random.chance(0.7) ? homes.get(random.pick(authors)) : undefined;
+      homes.set(author, colleague ?? random.below(institutions));
+    }
+  }
+  const known = people.map(({ first = '', last = '' }, place): WorldPerson => {
+    return { given: first, family: last, home: homes.get(place) ?? 0 };
+  });
   return {
     name: basename(folder),
-    about: 'the ids of its people are the truth, institutions are invented',
-    people: people.map(({ first = '', last = '' }, place): WorldPerson => {
-      return { given: first, family: last, institutions: [homes.get(place) ?? 0] };
-    }),
-    papers: taken,
+    about: 'the ids of its people are the truth, their institutions are invented',
+    people: known,
+    papers: takePart(random, papers, size),
     institutions,
     topics: 0,
+    doubtful: doubtsIn(known, papers, (place) => people[place]?.told_apart === 'yes'),
   };
 }
 
@@ -49,67 +60,79 @@ const work = z.object({
 });
 
 /**
- * Reads works of OpenAlex, a line of JSON each. One source is these records as they are; the other lacks their ids. An
- * author's ORCID iD is the truth, and OpenAlex's own id where it gives none.
+ * Reads works of OpenAlex, a line of JSON each. One source is these records as they are; the other has none of their ids. An
+ * author's ORCID iD is the truth, and OpenAlex's own id where there is none.
  * @param size how many people to take
  */
 export async function readWorks(file: string, size: number, seed: number): Promise<World> {
-  const people = new Map<string, { place: number; person: NameParts; ids: Set<string>; hasOrcid: boolean }>();
-  const papers = (await readFile(file, 'utf8')).split('\n').flatMap((record): WorldPaper[] => {
-    const { success, data } = work.safeParse(JSON.parse(record || 'null'));
+  const people: (WorldPerson & { openAlex: string[]; hasOrcid: boolean })[] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ id, display_name: name, orcid }: z.infer<typeof author>): number => {
+    const [, given = '', family = ''] = /^(?:(.*) )?(.*)$/.exec(name.trim()) ?? [];
+    const place =
+      places.get(orcid ?? id) ?? people.push({ given, family, openAlex: [], hasOrcid: Boolean(orcid) }) - 1;
+    people[place]?.openAlex.push(`openalex:${basename(id)}`);
+    places.set(orcid ?? id, place);
+    return place;
+  };
+  const papers = (await readFile(file, 'utf8')).split('\n').flatMap((line): WorldPaper[] => {
+    const { success, data } = work.safeParse(JSON.parse(line || 'null'));
     if (!success) return [];
-    const authors = data.authorships.map(({ author: { id, display_name, orcid } }) => {
-      const [, given = '', family = ''] = /^(?:(.*) )?(.*)$/.exec(display_name.trim()) ?? [];
-      const found = people.get(orcid ?? id) ?? {
-        ...{ place: people.size, person: { given, family }, ids: new Set(), hasOrcid: Boolean(orcid) },
-      };
-      found.ids.add(id.slice(id.lastIndexOf('/') + 1));
-      people.set(orcid ?? id, found);
-      return found.place;
-    });
     const venue = data.primary_location?.source?.display_name;
-    return [{ title: data.title, year: data.publication_year, venue, authors, record }];
+    const authors = data.authorships.map((each) => placeOf(each.author));
+    return [{ title: data.title, year: data.publication_year, venue, authors, openAlex: line }];
   });
-  const known = [...people.values()];
+  const withOrcid = people.filter(({ hasOrcid }) => hasOrcid).length;
   return {
     name: basename(file),
-    about: `ORCID iDs are the truth for ${known.filter(({ hasOrcid }) => hasOrcid).length} of ${known.length} people, OpenAlex's own ids for the others`,
-    people: known.map(({ person, ids }) => ({ ...person, institutions: [], openAlexIds: [...ids] })),
+    about: `ORCID iDs are the truth for ${withOrcid} of all ${people.length}, OpenAlex's own ids for the others`,
+    people,
     papers: takePart(new Random(seed), papers, size),
     institutions: 0,
     topics: 0,
+    doubtful: doubtsIn(people, papers, (place) => people[place]?.hasOrcid === true),
   };
 }
 
-/** Takes people who write with each other, until there are enough, and all papers of theirs alone. */
+/**
+ * Takes people who write with each other, until there are enough, and the papers that these alone have written. Papers that
+ * name one id twice are left out: who is who on them is not known.
+ */
 function takePart(random: Random, papers: readonly WorldPaper[], size: number): WorldPaper[] {
-  const papersOf = new Map<number, WorldPaper[]>();
-  for (const paper of papers) {
-    for (const author of paper.authors) papersOf.set(author, [...(papersOf.get(author) ?? []), paper]);
-  }
+  const company = companyOf(papers);
+  const starts = random.shuffle([...company.keys()]);
   const taken = new Set<number>();
-  const starts = random.shuffle([...papersOf.keys()]);
-  // The nearest first: whoever is taken stands before all others with those they write with.
   for (let ring = starts.splice(-1); taken.size < size && ring.length > 0; ) {
     const added = ring.filter((person) => !taken.has(person)).slice(0, size - taken.size);
     for (const person of added) taken.add(person);
-    const next = added.flatMap((person) => papersOf.get(person) ?? []).flatMap(({ authors }) => authors);
-    ring = next.length > 0 ? [...new Set(next)] : starts.splice(-1);
+    ring = [...new Set(added.flatMap((person) => [...(company.get(person) ?? [])]))];
+    if (ring.every((person) => taken.has(person))) ring = starts.splice(-1);
   }
-  return papers.filter(({ authors }) => authors.length > 0 && authors.every((each) => taken.has(each)));
+  return papers.filter(({ authors }) => {
+    const isKnown = new Set(authors).size === authors.length && authors.length > 0;
+    return isKnown && authors.every((each) => taken.has(each));
+  });
 }
 
-function inventHomes(
-  random: Random,
-  papers: readonly WorldPaper[],
-  institutions: number,
-): Map<number, number> {
-  const homes = new Map<number, number>();
-  for (const { authors } of papers) {
-    for (const person of authors) {
-      const colleague = random.chance(0.7) ? homes.get(random.pick(authors)) : undefined;
-      if (!homes.has(person)) homes.set(person, colleague ?? random.below(institutions));
-    }
-  }
-  return homes;
+/** Finds people of compatible names and two common co-authors who never sign together: their ids may be one person's. */
+function doubtsIn(people: World['people'], papers: World['papers'], isCertain: (place: number) => boolean) {
+  const company = companyOf(papers);
+  const names = people.map((person) => parseName(plain(person)));
+  const mayBeOne = (one: number, other: number): boolean => {
+    const [name, otherName] = [names[one], names[other]];
+    const theirs = company.get(other) ?? new Set();
+    const common = [...(company.get(one) ?? [])].filter((each) => theirs.has(each));
+    if (common.length < 2 || theirs.has(one) || isCertain(one) || isCertain(other)) return false;
+    return name !== undefined && otherName !== undefined && compareNames(name, otherName) !== undefined;
+  };
+  const blocks = Map.groupBy(
+    names.flatMap((name, person) => blocksOf(name).map((block) => ({ block, person }))),
+    ({ block }) => block,
+  );
+  const doubtful = [...blocks.values()].flatMap((block) =>
+    block.filter(({ person }) =>
+      block.some((each) => each.person !== person && mayBeOne(person, each.person)),
+    ),
+  );
+  return new Set(doubtful.map(({ person }) => person));
 }

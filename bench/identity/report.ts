@@ -1,51 +1,39 @@
 import { table } from '../report/table.ts';
-import {
-  addCounts,
-  bCubed,
-  type Counts,
-  countPairs,
-  type DecidedRecord,
-  precisionOf,
-  recallOf,
-} from './scores.ts';
+import { bCubed, type DecidedRecord, figuresOf, type Pair, pairsOf } from './scores.ts';
 import { spellingKinds } from './spellings.ts';
-import { evidenceKinds, type Label, type SplitWorld } from './split.ts';
+import { evidenceKinds, type Label } from './split.ts';
 import type { World } from './world.ts';
 
 /** What became of a world. */
 export interface IdentityResult {
   readonly world: World;
-  readonly labels: SplitWorld['labels'];
   readonly records: readonly DecidedRecord[];
 }
 
-/** What the figures are to be at least, of all worlds together. */
-export interface Target {
+type Fits = (label: Label) => boolean;
+
+/** What is to be reached by all worlds together. What was not measured is NaN. */
+interface Target {
   readonly about: string;
   readonly wanted: number;
-  /** NaN where nothing was measured. */
   readonly measured: number;
 }
 
 export function targetsOf(results: readonly IdentityResult[]): Target[] {
-  const where = (fits: (label: Label) => boolean): Counts =>
-    addCounts(results.map((each) => countsOf(each, fits)));
-  const recall = (...kinds: Label['evidence'][]): number =>
-    recallOf(where(({ evidence }) => kinds.includes(evidence)));
+  const pairs = results.flatMap(({ records }) => pairsOf(records));
+  const recallWith = (kind: Label['evidence']) =>
+    figuresOf(touching(pairs, ({ evidence }) => evidence === kind)).recall;
+  const namesakes = touching(pairs, ({ hasNamesake }) => hasNamesake);
   return [
-    { about: 'recall with a paper in common', wanted: 0.98, measured: recall('a paper') },
-    { about: 'recall with two co-authors in common', wanted: 0.85, measured: recall('two co-authors') },
+    { about: 'recall, a paper in common', wanted: 0.98, measured: recallWith('a paper') },
+    { about: 'recall, two co-authors', wanted: 0.85, measured: recallWith('two co-authors') },
     {
-      about: 'recall with a co-author and an institution in common',
+      about: 'recall, co-author and institution',
       wanted: 0.85,
-      measured: recall('a co-author and an institution'),
+      measured: recallWith('co-author, institution'),
     },
-    { about: 'precision', wanted: 0.999, measured: precisionOf(where(() => true)) },
-    {
-      about: 'precision among namesakes',
-      wanted: 0.995,
-      measured: precisionOf(where((label) => label.hasNamesake)),
-    },
+    { about: 'precision', wanted: 0.999, measured: figuresOf(pairs).precision },
+    { about: 'precision among namesakes', wanted: 0.995, measured: figuresOf(namesakes).precision },
   ];
 }
 
@@ -54,88 +42,77 @@ export function isMissed({ measured, wanted }: Target): boolean {
   return measured < wanted;
 }
 
-/** By evidence and spelling, as `--json` writes it. */
-export function rowsOf(result: IdentityResult) {
-  return evidenceKinds.flatMap((evidence) =>
-    spellingKinds.map((spelling) => {
-      const counts = countsOf(result, (label) => label.evidence === evidence && label.spelling === spelling);
-      const { right, missed } = counts;
-      const figures = { recall: recallOf(counts), precision: precisionOf(counts) };
-      return { world: result.world.name, evidence, spelling, people: right + missed, ...counts, ...figures };
-    }),
-  );
-}
-
-export function formatWorld(result: IdentityResult): string {
-  const { world, labels, records } = result;
-  const all = countsOf(result, () => true);
-  const { precision, recall, f1 } = bCubed(records);
-  const situations = [...new Set([...labels.values()].flatMap(({ situation }) => situation ?? []))];
-  const groups: [string, Counts][] = [
-    ['with a namesake', countsOf(result, ({ hasNamesake }) => hasNamesake)],
-    ...situations.map((name): [string, Counts] => [
-      name,
-      countsOf(result, ({ situation }) => situation === name),
-    ]),
-    ['all', all],
-  ];
-  return [
-    `## Identity: ${world.name}`,
-    `${labels.size} people (${world.about}), ${world.papers.length} papers, ${records.length} records.`,
-    'Recall, and how many people it is of, by what their records have in common and how the second is spelled:',
-    table([['', ...evidenceKinds, 'all', 'wrong pairs'], ...spellingRows(result)]),
-    table([
-      ['', 'people', 'recall', 'precision', 'wrong pairs'],
-      ...groups.map(([name, counts]) => figuresOf(name, counts)),
-    ]),
-    `B3: precision ${shown(precision)}, recall ${shown(recall)}, F1 ${shown(f1)}.`,
-  ].join('\n\n');
-}
-
 export function formatTargets(targets: readonly Target[]): string {
   const rows = targets.map((target) => {
     const verdict = isMissed(target) ? 'missed' : Number.isNaN(target.measured) ? 'not measured' : 'met';
-    return [target.about, String(target.wanted), shown(target.measured), verdict];
+    return [target.about, percent(target.wanted), percent(target.measured), verdict];
   });
-  return `## Identity: targets\n\n${table([['', 'at least', 'measured', ''], ...rows])}`;
+  return `## Identity: targets, all worlds together\n\n${table([['', 'at least', 'measured', ''], ...rows])}`;
 }
 
-function spellingRows(result: IdentityResult): string[][] {
-  const row = (name: string, fits: (label: Label) => boolean): string[] => {
-    const cells = evidenceKinds.map((kind) =>
-      countsOf(result, (label) => label.evidence === kind && fits(label)),
+export function formatWorld({ world, records }: IdentityResult): string {
+  const pairs = pairsOf(records);
+  const labels = [...new Map(records.map(({ person, label }) => [person, label])).values()];
+  const figures = (fits: Fits) => figuresOf(touching(pairs, fits));
+  const all: Fits = () => true;
+  const recalls = (name: string, fits: Fits): string[] => {
+    const byEvidence = evidenceKinds.map((kind) =>
+      figures((label) => label.evidence === kind && fits(label)),
     );
-    const all = countsOf(result, fits);
-    return [name, ...[...cells, all].map(recallCell), String(all.wrong)];
+    return [name, ...[...byEvidence, figures(fits)].map(recallCell), String(figures(fits).wrong)];
   };
-  const precisions = [...evidenceKinds, undefined].map((kind) =>
-    shown(precisionOf(countsOf(result, ({ evidence }) => kind === undefined || evidence === kind))),
-  );
+  const group = (name: string, fits: Fits): string[] => {
+    const { precision, wrong } = figures(fits);
+    return [
+      name,
+      String(labels.filter(fits).length),
+      recallCell(figures(fits)),
+      percent(precision),
+      String(wrong),
+    ];
+  };
+  const situations = [...new Set(labels.flatMap(({ situation }) => situation ?? []))];
+  const { precision, recall, f1 } = bCubed(records);
+  const left =
+    world.doubtful.size === 0
+      ? ''
+      : ` ${world.doubtful.size} ids may be several of one person, and don't count.`;
   return [
-    ...spellingKinds.map((kind) => row(kind, ({ spelling }) => spelling === kind)),
-    row('all', () => true),
-    ['precision', ...precisions, ''],
-  ];
+    `## Identity: ${world.name}`,
+    `${labels.length} people (${world.about}), ${world.papers.length} papers.${left}`,
+    'Recall and the number of people, by what their two records have in common and how the second is spelled:',
+    table([
+      ['', ...evidenceKinds, 'all', 'wrong pairs'],
+      ...spellingKinds.map((kind) => recalls(kind, ({ spelling }) => spelling === kind)),
+      recalls('all', all),
+      [
+        'precision',
+        ...[...evidenceKinds, undefined].map((kind) =>
+          percent(figures(({ evidence }) => kind === undefined || evidence === kind).precision),
+        ),
+        '',
+      ],
+    ]),
+    table([
+      ['', 'people', 'recall', 'precision', 'wrong pairs'],
+      group('all', all),
+      group('with a namesake', ({ hasNamesake }) => hasNamesake),
+      ...situations.map((name) => group(name, ({ situation }) => situation === name)),
+    ]),
+    `B3: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`,
+  ].join('\n\n');
 }
 
-function recallCell(counts: Counts): string {
-  const people = counts.right + counts.missed;
-  return people === 0 ? '' : `${shown(recallOf(counts))} of ${people}`;
+/** A pair touches both its people. */
+function touching(pairs: readonly Pair[], fits: Fits): Pair[] {
+  return pairs.filter(({ records }) => records.some(({ label }) => fits(label)));
 }
 
-function figuresOf(name: string, counts: Counts): string[] {
-  const { right, missed, wrong } = counts;
-  return [name, String(right + missed), shown(recallOf(counts)), shown(precisionOf(counts)), String(wrong)];
+function recallCell({ people, recall }: { readonly people: number; readonly recall: number }): string {
+  return people === 0 ? '' : `${percent(recall)} of ${people}`;
 }
 
-function countsOf({ labels, records }: IdentityResult, fits: (label: Label) => boolean): Counts {
-  return countPairs(records, (person) => {
-    const label = labels.get(person);
-    return label !== undefined && fits(label);
-  });
-}
-
-/** Never rounded up: 0.9999 is not 1. */
-function shown(value: number): string {
-  return Number.isNaN(value) ? '' : (Math.floor(value * 10_000) / 10_000).toFixed(4).replace(/0$/, '');
+/** Rounded down: nothing but all is 100%. */
+function percent(share: number): string {
+  return Number.isNaN(share) ? '' : `${(Math.floor(share * 1_000 + 1e-9) / 10).toFixed(1)}%`;
 }

@@ -17,11 +17,10 @@ import type { World } from './world.ts';
 import { writeWorld } from './write.ts';
 
 export const worldNames = ['acl', 'openalex', 'namesakes', 'east-asian'] as const;
-export type WorldName = (typeof worldNames)[number];
 
 export interface IdentityOptions {
-  readonly only: readonly WorldName[];
-  /** Of each world. */
+  readonly only: readonly (typeof worldNames)[number][];
+  /** In each world. */
   readonly people: number;
   readonly seed: number;
   /** Labelled data in place of the worlds: a folder of tables, or a file of works of OpenAlex. */
@@ -43,7 +42,7 @@ export async function runIdentity(options: IdentityOptions): Promise<IdentityRes
     const results: IdentityResult[] = [];
     for (const name of options.data === undefined ? options.only : [options.data]) {
       const world = await makeWorld(name, options);
-      if (world === undefined) showProgress(`${name}: the data is not here, and the world is left out`);
+      if (world === undefined) showProgress(`${name} is left out: its data is not here`);
       else results.push(await decide(world, options.seed, database));
     }
     return results;
@@ -61,27 +60,28 @@ async function makeWorld(name: string, { people, seed }: IdentityOptions): Promi
   return statSync(path).isDirectory() ? readTables(path, people, seed) : readWorks(path, people, seed);
 }
 
+/** Each record of a person, with the node that stands for it. */
+const recordsOfPeople: CypherStatement<Pick<DecidedRecord, 'key' | 'name' | 'node'>> = {
+  text: 'MATCH (node:Person)<-[said:STATES]-() RETURN coalesce(said.key, node.key) AS key, said.name AS name, node.key AS node',
+};
+
+/** @throws Error where the import left somebody out */
 async function decide(world: World, seed: number, database: Database): Promise<IdentityResult> {
-  showProgress(`${world.name}: writing the two sources`);
-  const parts = split(world, seed);
-  const { paths, personOf } = await writeWorld(world, parts, join(homesFolder, 'identity-tables'));
+  const { sides, labels } = split(world, seed);
+  const { paths, personOf } = await writeWorld(world, sides, join(homesFolder, 'identity-tables'));
   await emptyDatabase(database);
   for (const path of paths) {
-    showProgress(`${world.name}: importing ${path}`);
+    showProgress(`Identity: ${world.name}, importing ${path}`);
     await loadFolder(path, database);
   }
-  const records = (await runStatement(database, recordsOfPeople)).flatMap(
-    ({ key, node }): DecidedRecord[] => {
-      const person = personOf.get(key);
-      return person === undefined ? [] : [{ person, node }];
-    },
-  );
-  const [one, other] = parts.sides.map(({ names }) => names.size);
-  showProgress(`${world.name}: ${records.length} records of ${one} and ${other} people`);
-  return { world, labels: parts.labels, records };
+  const found = await runStatement(database, recordsOfPeople);
+  const records = found.flatMap((record): DecidedRecord[] => {
+    const person = personOf.get(record.key) ?? -1;
+    const label = labels.get(person);
+    return label === undefined || world.doubtful.has(person) ? [] : [{ ...record, person, label }];
+  });
+  const read = new Set(records.map(({ person }) => person));
+  const unread = [...labels.keys()].filter((person) => !read.has(person) && !world.doubtful.has(person));
+  if (unread.length > 0) throw new Error(`The graph lacks ${unread.length} people of ${world.name}.`);
+  return { world, records };
 }
-
-/** Each record of a person, with the node that stands for it. */
-const recordsOfPeople: CypherStatement<{ key: string; node: string }> = {
-  text: 'MATCH (node:Person)<-[said:STATES]-() RETURN coalesce(said.key, node.key) AS key, node.key AS node',
-};

@@ -22,16 +22,17 @@ export type Spelling = keyof typeof spellings;
 
 export const spellingKinds = Object.keys(spellings).filter((kind): kind is Spelling => kind in spellings);
 
-/** Two in five names are written alike. Kinds of which few names are capable are drawn more often than the others. */
+/** Kinds of which few names are capable are drawn more often, and slips less often. */
+const weights: Readonly<Partial<Record<Spelling, number>>> = { letters: 6, hyphen: 6, 'one letter': 1 };
+
+/** Two in five names are written alike. */
 export function respell(name: NameParts, random: Random): { readonly text: string; readonly kind: Spelling } {
   const equal = { text: plain(name), kind: 'equal' } as const;
   if (random.chance(0.4)) return equal;
   const found = spellingKinds.flatMap((kind) => {
-    const text = kind === 'equal' ? undefined : spellings[kind](name, random);
-    const times = ['letters', 'short form', 'hyphen'].includes(kind) ? 4 : 1;
-    return text === undefined || text === equal.text
-      ? []
-      : Array.from({ length: times }, () => ({ text, kind }));
+    const text = spellings[kind](name, random);
+    const weight = text === undefined || text === equal.text ? 0 : (weights[kind] ?? 3);
+    return Array.from({ length: weight }, () => ({ text: text ?? '', kind }));
   });
   return found.length === 0 ? equal : random.pick(found);
 }
