@@ -65,7 +65,7 @@ export function generateWorld(name: string, eastAsian: number, size: number, see
       papers.push(...addPair(random, people, teams, situation));
   }
   const about = `generated, ${Math.round(eastAsian * 100)}% East Asian names`;
-  return { name, about, people, papers, institutions, topics: fields, doubtful: new Set() };
+  return { name, about, people, papers, doubtful: new Set() };
 }
 
 /** A member, others who are there in that year, at times somebody else of the field, mostly the advisor. */

@@ -6,7 +6,6 @@ import { blocksOf } from '../../import/identity/names/blocks.ts';
 import { compareNames } from '../../import/identity/names/compare-names.ts';
 import { parseName } from '../../import/identity/names/parse-name.ts';
 import { Random } from '../../lib/random.ts';
-import { plain } from './spellings.ts';
 import { companyOf, type World, type WorldPaper, type WorldPerson } from './world.ts';
 
 const tableRows = z.array(z.record(z.string(), z.string()));
@@ -28,12 +27,11 @@ export async function readTables(folder: string, size: number, seed: number): Pr
     return { title, year: Number(year) || undefined, venue: venue || undefined, authors };
   });
   const random = new Random(seed);
-  const institutions = Math.max(2, Math.round(size / 40));
   const homes = new Map<number, number>();
   for (const { authors } of papers) {
     for (const author of authors.filter((each) => !homes.has(each))) {
       const colleague = random.chance(0.7) ? homes.get(random.pick(authors)) : undefined;
-      homes.set(author, colleague ?? random.below(institutions));
+      homes.set(author, colleague ?? random.below(Math.ceil(size / 40)));
     }
   }
   const known = people.map(({ first = '', last = '' }, place): WorldPerson => {
@@ -44,8 +42,6 @@ export async function readTables(folder: string, size: number, seed: number): Pr
     about: 'the ids of its people are the truth, their institutions are invented',
     people: known,
     papers: takePart(random, papers, size),
-    institutions,
-    topics: 0,
     doubtful: doubtsIn(known, papers, (place) => people[place]?.told_apart === 'yes'),
   };
 }
@@ -88,8 +84,6 @@ export async function readWorks(file: string, size: number, seed: number): Promi
     about: `ORCID iDs are the truth for ${withOrcid} of all ${people.length}, OpenAlex's own ids for the others`,
     people,
     papers: takePart(new Random(seed), papers, size),
-    institutions: 0,
-    topics: 0,
     doubtful: doubtsIn(people, papers, (place) => people[place]?.hasOrcid === true),
   };
 }
@@ -114,22 +108,25 @@ function takePart(random: Random, papers: readonly WorldPaper[], size: number): 
   });
 }
 
-/** Finds people of compatible names and two common co-authors who never sign together: their ids may be one person's. */
+/**
+ * Finds people of compatible names with a common co-author who never sign together: their ids may be one person's. In such data
+ * given and family name are at times exchanged.
+ */
 function doubtsIn(people: World['people'], papers: World['papers'], isCertain: (place: number) => boolean) {
   const company = companyOf(papers);
-  const names = people.map((person) => parseName(plain(person)));
+  const names = people.map(({ given, family }) => [
+    parseName(`${given} ${family}`),
+    parseName(`${family} ${given}`),
+  ]);
   const mayBeOne = (one: number, other: number): boolean => {
-    const [name, otherName] = [names[one], names[other]];
     const theirs = company.get(other) ?? new Set();
-    const common = [...(company.get(one) ?? [])].filter((each) => theirs.has(each));
-    if (common.length < 2 || theirs.has(one) || isCertain(one) || isCertain(other)) return false;
-    return name !== undefined && otherName !== undefined && compareNames(name, otherName) !== undefined;
+    const haveCommon = [...(company.get(one) ?? [])].some((each) => theirs.has(each));
+    if (!haveCommon || theirs.has(one) || (isCertain(one) && isCertain(other))) return false;
+    return names[one]?.some((name) => names[other]?.some((each) => compareNames(name, each))) === true;
   };
-  const blocks = Map.groupBy(
-    names.flatMap((name, person) => blocksOf(name).map((block) => ({ block, person }))),
-    ({ block }) => block,
-  );
-  const doubtful = [...blocks.values()].flatMap((block) =>
+  const met = names.flatMap((forms, person) => forms.flatMap(blocksOf).map((block) => ({ block, person })));
+  const blocks = [...Map.groupBy(met, ({ block }) => block).values()];
+  const doubtful = blocks.flatMap((block) =>
     block.filter(({ person }) =>
       block.some((each) => each.person !== person && mayBeOne(person, each.person)),
     ),

@@ -55,10 +55,9 @@ export function formatWorld({ world, records }: IdentityResult): string {
   const labels = [...new Map(records.map(({ person, label }) => [person, label])).values()];
   const figures = (fits: Fits) => figuresOf(touching(pairs, fits));
   const all: Fits = () => true;
+  const kinds = evidenceKinds.filter((kind) => figures(({ evidence }) => evidence === kind).people > 0);
   const recalls = (name: string, fits: Fits): string[] => {
-    const byEvidence = evidenceKinds.map((kind) =>
-      figures((label) => label.evidence === kind && fits(label)),
-    );
+    const byEvidence = kinds.map((kind) => figures((label) => label.evidence === kind && fits(label)));
     return [name, ...[...byEvidence, figures(fits)].map(recallCell), String(figures(fits).wrong)];
   };
   const group = (name: string, fits: Fits): string[] => {
@@ -71,6 +70,7 @@ export function formatWorld({ world, records }: IdentityResult): string {
       String(wrong),
     ];
   };
+  const precisions = kinds.map((kind) => percent(figures(({ evidence }) => evidence === kind).precision));
   const situations = [...new Set(labels.flatMap(({ situation }) => situation ?? []))];
   const { precision, recall, f1 } = bCubed(records);
   const left =
@@ -82,16 +82,10 @@ export function formatWorld({ world, records }: IdentityResult): string {
     `${labels.length} people (${world.about}), ${world.papers.length} papers.${left}`,
     'Recall and the number of people, by what their two records have in common and how the second is spelled:',
     table([
-      ['', ...evidenceKinds, 'all', 'wrong pairs'],
+      ['', ...kinds, 'all', 'wrong pairs'],
       ...spellingKinds.map((kind) => recalls(kind, ({ spelling }) => spelling === kind)),
       recalls('all', all),
-      [
-        'precision',
-        ...[...evidenceKinds, undefined].map((kind) =>
-          percent(figures(({ evidence }) => kind === undefined || evidence === kind).precision),
-        ),
-        '',
-      ],
+      ['precision', ...precisions, percent(figures(all).precision), ''],
     ]),
     table([
       ['', 'people', 'recall', 'precision', 'wrong pairs'],

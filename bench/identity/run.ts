@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/managed/open-database.ts';
 import { prepareDatabase } from '../../src/database/prepare.ts';
 import { runStatement } from '../../src/database/session.ts';
+import { ConfigurationError } from '../../src/errors.ts';
 import type { CypherStatement } from '../../src/graph/statement.ts';
 import { homesFolder, showProgress } from '../home.ts';
 import { emptyDatabase, loadFolder } from '../import/loads.ts';
@@ -56,6 +57,7 @@ async function makeWorld(name: string, { people, seed }: IdentityOptions): Promi
   if (name === 'namesakes') return generateWorld(name, 0.3, people, seed);
   if (name === 'east-asian') return generateWorld(name, 0.9, people, seed);
   const path = name === 'acl' || name === 'openalex' ? shared[name] : name;
+  if (!existsSync(path) && path === name) throw new ConfigurationError(`${path} is not there.`);
   if (!existsSync(path)) return undefined;
   return statSync(path).isDirectory() ? readTables(path, people, seed) : readWorks(path, people, seed);
 }
@@ -80,8 +82,8 @@ async function decide(world: World, seed: number, database: Database): Promise<I
     const label = labels.get(person);
     return label === undefined || world.doubtful.has(person) ? [] : [{ ...record, person, label }];
   });
-  const read = new Set(records.map(({ person }) => person));
-  const unread = [...labels.keys()].filter((person) => !read.has(person) && !world.doubtful.has(person));
-  if (unread.length > 0) throw new Error(`The graph lacks ${unread.length} people of ${world.name}.`);
-  return { world, records };
+  const doubtful = new Set([...world.doubtful].filter((person) => labels.has(person)));
+  const lacking = labels.size - doubtful.size - new Set(records.map(({ person }) => person)).size;
+  if (lacking > 0) throw new Error(`The graph lacks ${lacking} people of ${world.name}.`);
+  return { world: { ...world, doubtful }, records };
 }

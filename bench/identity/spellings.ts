@@ -66,8 +66,8 @@ function inPlainLetters(name: NameParts, random: Random): string | undefined {
   const letters = [...plain(name).normalize('NFC')].map((letter) => {
     const lower = letter.toLowerCase();
     const other = (isWrittenOut ? writtenOut[lower] : undefined) ?? undecomposed[lower] ?? lower;
-    const plainLetters = other.normalize('NFD').replaceAll(/\p{M}/gu, '');
-    return lower === letter ? plainLetters : plainLetters.charAt(0).toUpperCase() + plainLetters.slice(1);
+    const without = other.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    return lower === letter ? without : without.charAt(0).toUpperCase() + without.slice(1);
   });
   return letters.join('');
 }
@@ -89,7 +89,7 @@ const shortForms = new Map(
 function withShortForm({ given, family }: NameParts): string | undefined {
   const [first = '', ...rest] = given.split(' ');
   const short = shortForms.get(first.toLowerCase());
-  return short && [capitalised(short), ...rest, family].join(' ');
+  return short && [short, ...rest, family].join(' ').replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function familyFirst({ given, family }: NameParts): string | undefined {
@@ -127,8 +127,4 @@ function initialOf(word: string): string {
 
 function isEastAsian(family: string): boolean {
   return isEastAsianFamily(family.toLowerCase());
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

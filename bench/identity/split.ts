@@ -6,6 +6,7 @@ import { companyOf, type NameParts, type World, type WorldPaper, type WorldPerso
 /** What the two records of somebody have in common beside the name, strongest first. */
 export const evidenceKinds = [
   'a paper',
+  'a version',
   'two co-authors',
   'co-author, institution',
   'a co-author',
@@ -110,23 +111,37 @@ function nameIn(people: readonly NameParts[], person: number): NameParts {
 }
 
 function evidenceIn(sides: SplitWorld['sides']): (person: number) => Label['evidence'] {
-  const [signed, signedToo] = sides.map(
-    ({ papers }) =>
-      new Set(
-        papers.flatMap(({ title, authors }) => authors.map((author) => `${author} ${foldText(title)}`)),
-      ),
-  );
-  const shared = new Set([...(signed ?? [])].filter((each) => signedToo?.has(each)).map(Number.parseFloat));
+  const papers = peopleOfCommon(sides, (paper) => paper);
+  // A preprint and its article have one title.
+  const versions = peopleOfCommon(sides, ({ title }) => foldText(title));
   return (person) => {
     const [one, other] = sides.map(({ company }) => company.get(person));
     if (one === undefined || other === undefined) return 'in one source';
-    if (shared.has(person)) return 'a paper';
+    if (papers.has(person)) return 'a paper';
+    if (versions.has(person)) return 'a version';
     const coauthors = [...one].filter((each) => other.has(each)).length;
-    const isPlaced = sides.every(({ places }) => places(person));
-    if (coauthors > 1) return 'two co-authors';
-    if (coauthors === 1) return isPlaced ? 'co-author, institution' : 'a co-author';
-    return isPlaced ? 'an institution' : 'the name alone';
+    return weakerEvidence(
+      coauthors,
+      sides.every(({ places }) => places(person)),
+    );
   };
+}
+
+function weakerEvidence(coauthors: number, isPlaced: boolean): Label['evidence'] {
+  if (coauthors > 1) return 'two co-authors';
+  if (coauthors === 1) return isPlaced ? 'co-author, institution' : 'a co-author';
+  return isPlaced ? 'an institution' : 'the name alone';
+}
+
+/** Those who have signed on both sides what has one key. */
+function peopleOfCommon(
+  [one, other]: SplitWorld['sides'],
+  keyOf: (paper: WorldPaper) => unknown,
+): Set<number> {
+  const authorsOf = Map.groupBy(one.papers, keyOf);
+  const signed = (person: number, paper: WorldPaper): boolean =>
+    authorsOf.get(keyOf(paper))?.some(({ authors }) => authors.includes(person)) === true;
+  return new Set(other.papers.flatMap((paper) => paper.authors.filter((each) => signed(each, paper))));
 }
 
 /** People whose name could be somebody else's, as the sources write them: an initial is anybody's whose name begins so. */

@@ -31,9 +31,6 @@ export interface World {
   readonly about: string;
   readonly people: readonly WorldPerson[];
   readonly papers: readonly WorldPaper[];
-  /** How many there are. */
-  readonly institutions: number;
-  readonly topics: number;
   /** People who may be one with others by all that is known: they are company, and their own records don't count. */
   readonly doubtful: ReadonlySet<number>;
 }

@@ -36,55 +36,52 @@ export async function writeWorld(
 
 /** @param id numbers people, papers, institutions and topics by their places */
 async function writeTables(
-  world: World,
+  { people }: World,
   side: Side,
   folder: string,
   id: (place: number) => number,
 ): Promise<void> {
-  const { papers, company, nameOf, places } = side;
   const write = await tableWriter(folder);
-  const placed = [...company.keys()].filter(places);
-  const ofPapers = papers.map((paper, at) => ({ ...paper, key: `w${id(at)}` }));
-  const numbers = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
+  const known = [...side.company.keys()];
+  const homes = known.filter(side.places).flatMap((each) => {
+    const home = people[each]?.home;
+    return home === undefined ? [] : [{ person: `p${id(each)}`, home }];
+  });
+  const papers = side.papers.map((paper, at) => ({ ...paper, key: `w${id(at)}` }));
+  const topics = papers.flatMap(({ key, topic }) => (topic === undefined ? [] : [{ key, topic }]));
+  const authorships = papers.flatMap(({ key, authors }) =>
+    authors.map((each, at) => [key, `p${id(each)}`, at + 1]),
+  );
+  const institution = (place: number) => [
+    `i${id(place)}`,
+    `University of Region ${place}`,
+    `0${String(place).padStart(8, '0')}`,
+  ];
   await write(
     'people',
     'id,name',
-    [...company.keys()].map((each) => [`p${id(each)}`, nameOf(each)]),
+    known.map((each) => [`p${id(each)}`, side.nameOf(each)]),
   );
+  await write('institutions', 'id,name,ror', [...new Set(homes.map(({ home }) => home))].map(institution));
   await write(
-    'institutions',
-    'id,name,ror',
-    numbers(world.institutions).map((each) => [
-      `i${id(each)}`,
-      `University of Region ${each}`,
-      `0${String(each).padStart(8, '0')}`,
-    ]),
-  );
-  await write(
-    'topics',
-    'id,name',
-    numbers(world.topics).map((each) => [`t${id(each)}`, `Topic ${each}`]),
+    'affiliations',
+    'person,institution',
+    homes.map(({ person, home }) => [person, `i${id(home)}`]),
   );
   await write(
     'papers',
     'id,title,year,venue',
-    ofPapers.map(({ key, title, year, venue }) => [key, title, year, venue]),
+    papers.map(({ key, title, year, venue }) => [key, title, year, venue]),
   );
+  await write('authorships', 'paper,person,position', authorships);
   await write(
-    'authorships',
-    'paper,person,position',
-    ofPapers.flatMap(({ key, authors }) =>
-      authors.map((author, place) => [key, `p${id(author)}`, place + 1]),
-    ),
-  );
-  await write(
-    'affiliations',
-    'person,institution',
-    placed.map((each) => [`p${id(each)}`, `i${id(world.people[each]?.home ?? 0)}`]),
+    'topics',
+    'id,name',
+    [...new Set(topics.map(({ topic }) => topic))].map((each) => [`t${id(each)}`, `Topic ${each}`]),
   );
   await write(
     'paper-topics',
     'paper,topic',
-    ofPapers.flatMap(({ key, topic }) => (topic === undefined ? [] : [[key, `t${id(topic)}`]])),
+    topics.map(({ key, topic }) => [key, `t${id(topic)}`]),
   );
 }
