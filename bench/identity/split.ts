@@ -92,9 +92,12 @@ function withTwins(
   otherCompany: Company,
 ): WorldPerson[] {
   const people = [...all];
-  const models = random.shuffle([...company.keys()].filter((person) => !otherCompany.has(person)));
+  const isFree = (person: number): boolean => people[person]?.situation === undefined;
+  const models = random.shuffle(
+    [...company.keys()].filter((each) => !otherCompany.has(each) && isFree(each)),
+  );
   for (const [person, others] of otherCompany) {
-    if (company.has(person) || !random.chance(twins)) continue;
+    if (company.has(person) || !isFree(person) || !random.chance(twins)) continue;
     const at = models.pop() ?? -1;
     const [model, renamed] = [people[at], people[person]];
     if (model === undefined || renamed === undefined) break;
