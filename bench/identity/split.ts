@@ -38,13 +38,11 @@ export interface SplitWorld {
   readonly labels: ReadonlyMap<number, Label>;
 }
 
-/** How many papers in a hundred are in both sources; the others are in one of the two. */
-const inBoth = 15;
-/** The chance of a source to say where somebody is. */
-const placing = 0.6;
-/** The chance of somebody who is in the second source alone to get the name of somebody in the first alone. */
-const twins = 0.05;
-const twin = 'nothing but the name';
+/**
+ * How many papers in a hundred are in both sources; the chance that a source says where somebody is; the chance that somebody
+ * whom the second source knows alone gets the name of somebody whom the first knows alone.
+ */
+const chances = { inBoth: 15, placed: 0.6, twin: 0.05 } as const;
 
 /** Divides a world between two sources, the second of which writes most names in another way. */
 export function split(world: World, seed: number): SplitWorld {
@@ -53,13 +51,13 @@ export function split(world: World, seed: number): SplitWorld {
   const takes = (fits: (draw: number) => boolean) => {
     const papers = draws.filter(({ draw }) => fits(draw)).map(({ paper }) => paper);
     const company = companyOf(papers);
-    const placed = new Set([...company.keys()].filter(() => random.chance(placing)));
+    const placed = new Set([...company.keys()].filter(() => random.chance(chances.placed)));
     const places = (person: number): boolean =>
       placed.has(person) && world.people[person]?.home !== undefined;
     return { papers, company, places };
   };
-  const one = takes((draw) => draw < (100 + inBoth) / 2);
-  const other = takes((draw) => draw >= (100 - inBoth) / 2);
+  const one = takes((draw) => draw < (100 + chances.inBoth) / 2);
+  const other = takes((draw) => draw >= (100 - chances.inBoth) / 2);
   const people = withTwins(random, world.people, one.company, other.company);
   const respelled = new Map(
     [...other.company.keys()].map((each) => [each, respell(nameIn(people, each), random)]),
@@ -73,11 +71,8 @@ export function split(world: World, seed: number): SplitWorld {
   const namesakes = findNamesakes(people, everybody, (person) => respelled.get(person)?.kind === 'initials');
   const labels = everybody.map((person): [number, Label] => {
     const { kind: spelling = 'equal' } = respelled.get(person) ?? {};
-    const { situation } = people[person] ?? {};
-    return [
-      person,
-      { evidence: evidenceOf(person), spelling, situation, hasNamesake: namesakes.has(person) },
-    ];
+    const label = { evidence: evidenceOf(person), spelling, situation: people[person]?.situation };
+    return [person, { ...label, hasNamesake: namesakes.has(person) }];
   });
   return { sides, labels: new Map(labels) };
 }
@@ -97,14 +92,15 @@ function withTwins(
     [...company.keys()].filter((each) => !otherCompany.has(each) && isFree(each)),
   );
   for (const [person, others] of otherCompany) {
-    if (company.has(person) || !isFree(person) || !random.chance(twins)) continue;
+    if (company.has(person) || !isFree(person) || !random.chance(chances.twin)) continue;
     const at = models.pop() ?? -1;
     const [model, renamed] = [people[at], people[person]];
     if (model === undefined || renamed === undefined) break;
     const isCompany = [...(company.get(at) ?? [])].some((each) => others.has(each));
     if (isCompany || (model.home !== undefined && model.home === renamed.home)) continue;
-    people[at] = { ...model, situation: twin };
-    people[person] = { ...renamed, given: model.given, family: model.family, situation: twin };
+    const twin = { given: model.given, family: model.family, situation: 'nothing but the name' };
+    people[at] = { ...model, ...twin };
+    people[person] = { ...renamed, ...twin };
   }
   return people;
 }
@@ -122,11 +118,8 @@ function evidenceIn(sides: SplitWorld['sides']): (person: number) => Label['evid
     if (one === undefined || other === undefined) return 'in one source';
     if (papers.has(person)) return 'a paper';
     if (versions.has(person)) return 'a version';
-    const coauthors = [...one].filter((each) => other.has(each)).length;
-    return weakerEvidence(
-      coauthors,
-      sides.every(({ places }) => places(person)),
-    );
+    const isPlaced = sides.every(({ places }) => places(person));
+    return weakerEvidence([...one].filter((each) => other.has(each)).length, isPlaced);
   };
 }
 
