@@ -1,5 +1,5 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { nameIndex } from '../../src/graph/name-index.ts';
+import { queryNames } from '../../src/graph/name-index.ts';
 import { type idProperties, soughtAs } from '../../src/graph/sought.ts';
 
 /*
@@ -23,7 +23,7 @@ export function keysOfName(labels: string, name: string, queries: string): strin
     `${shown('known')} RETURN known.key AS key`,
     'UNION',
     `UNWIND CASE WHEN EXISTS { ${shown('shown')} } THEN [] ELSE ${queries} END AS query`,
-    `CALL db.index.fulltext.queryNodes('${nameIndex.name}', query) YIELD node AS known`,
+    `${queryNames('other_names')} AS known`,
     `WITH known WHERE known:${labels} RETURN known.key AS key`,
     '}',
   ].join('\n');

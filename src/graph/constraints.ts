@@ -1,5 +1,5 @@
 import { type NodeLabel, nodeLabels, nodeModels } from './model.ts';
-import { nameIndexStatement } from './name-index.ts';
+import { nameIndexStatements } from './name-index.ts';
 import { searchIndexStatements } from './search-index.ts';
 import { soughtProperties } from './sought.ts';
 
@@ -58,7 +58,7 @@ export const schemaStatements: readonly string[] = [
       `CREATE RANGE INDEX states_${property} IF NOT EXISTS FOR ()-[s:STATES]-() ON (s.${property})`,
   ),
   ...searchIndexStatements,
-  nameIndexStatement,
+  ...nameIndexStatements,
   // Those over the words of millions of texts take their time.
   'CALL db.awaitIndexes(7200)',
 ];

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { lockNode, relationshipBookkeeping, sourceNode, statementProperties } from './bookkeeping.ts';
 import { indexes, keyedLabels } from './constraints.ts';
 import { nodeLabels, nodeModels, relationshipModels, relationshipTypes } from './model.ts';
-import { nameIndex } from './name-index.ts';
+import { labelsWithOtherNames, nameIndexes } from './name-index.ts';
 import type { MergeRule, Property, StatedProperty } from './properties.ts';
 import { searchIndexes } from './search-index.ts';
 import { soughtProperties } from './sought.ts';
@@ -117,11 +117,11 @@ function describeConstraints(): string {
         `\`:STATES\` on \`${property}\``,
       ]),
       ...searches,
-      [
-        `\`${nameIndex.name}\``,
+      ...Object.entries(nameIndexes).map(([name, property]) => [
+        `\`${name}\``,
         'full text, each name as a whole',
-        `${nameIndex.labels.map((label) => `\`:${label}\``).join(', ')} on \`${nameIndex.property}\``,
-      ],
+        `${labelsWithOtherNames.map((label) => `\`:${label}\``).join(', ')} on \`${property}\``,
+      ]),
     ],
   );
 }

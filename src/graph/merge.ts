@@ -30,6 +30,7 @@ export function mergeNode(
   merged[model.foldedProperty] = foldText(String(shown));
   if ('otherNames' in model.properties) merged.foldedOtherNames = foldedOtherNames(merged);
   merged.matchName = comparedName(merged[model.nameProperty]);
+  if ('otherNames' in model.properties) merged.matchOtherNames = matchOtherNames(merged);
   return { key, ...merged };
 }
 
@@ -105,4 +106,12 @@ function foldedOtherNames({ otherNames, name, foldedName }: MergedProperties): s
   folded.delete('');
   if (name !== null) folded.delete(String(foldedName));
   return folded.size > 0 ? [...folded] : null;
+}
+
+/** The other names by which an import finds the node. */
+function matchOtherNames({ otherNames, matchName }: MergedProperties): string[] | null {
+  if (!Array.isArray(otherNames)) return null;
+  const compared = new Set(otherNames.flatMap((other) => comparedName(String(other)) ?? []));
+  compared.delete(String(matchName));
+  return compared.size > 0 ? [...compared] : null;
 }

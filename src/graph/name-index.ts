@@ -1,14 +1,25 @@
-/**
- * The full-text index of names that nodes have beside the one they show. A range index would hold a list as a whole; this
- * one holds each name of it as one term, so that a look-up finds it exactly.
- */
-export const nameIndex = {
-  name: 'other_names',
-  labels: ['Person', 'Institution', 'Topic'],
-  property: 'foldedOtherNames',
-} as const;
+import type { NodeLabel } from './model.ts';
 
-export const nameIndexStatement = `CREATE FULLTEXT INDEX ${nameIndex.name} IF NOT EXISTS FOR (n:${nameIndex.labels.join('|')}) ON EACH [n.${nameIndex.property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`;
+/** The labels whose nodes have other names. */
+export const labelsWithOtherNames: readonly NodeLabel[] = ['Person', 'Institution', 'Topic'];
+
+/**
+ * The full-text indexes of names that nodes have beside the one they show, with the property that each reads: for look-ups
+ * by name, and for an import that asks who is known by a name. A range index would hold a list as a whole; these hold
+ * each name of it as one term, so that it is found exactly.
+ */
+export const nameIndexes = { other_names: 'foldedOtherNames', compared_names: 'matchOtherNames' } as const;
+export type NameIndex = keyof typeof nameIndexes;
+
+export const nameIndexStatements: readonly string[] = Object.entries(nameIndexes).map(
+  ([name, property]) =>
+    `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labelsWithOtherNames.join('|')}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
+);
+
+/** Calls an index with `query`, and yields `node`. */
+export function queryNames(index: NameIndex): string {
+  return `CALL db.index.fulltext.queryNodes('${index}', query) YIELD node`;
+}
 
 /**
  * The queries that find a name: one, or none for an empty name.
@@ -17,4 +28,16 @@ export const nameIndexStatement = `CREATE FULLTEXT INDEX ${nameIndex.name} IF NO
  */
 export function nameQueries(folded: string): string[] {
   return folded === '' ? [] : [`"${folded.replace(/["\\]/g, '\\$&')}"`];
+}
+
+/** How many names one query asks for: Lucene takes 1,024 clauses. */
+const namesPerQuery = 500;
+
+/** The queries that together find all these names. @param names as `foldText` or `matchText` makes them */
+export function queriesForNames(names: readonly string[]): string[] {
+  const queries = names.flatMap(nameQueries);
+  const count = Math.ceil(queries.length / namesPerQuery);
+  return Array.from({ length: count }, (_, at) =>
+    queries.slice(at * namesPerQuery, (at + 1) * namesPerQuery).join(' OR '),
+  );
 }

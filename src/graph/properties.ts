@@ -104,6 +104,10 @@ export const derivedOfNamed: Readonly<Record<string, Property>> = {
     meaning: '`otherNames` in the form of `foldedName`, without it: look-ups by name use them, too.',
   },
   matchName,
+  matchOtherNames: {
+    type: 'string[]',
+    meaning: '`otherNames` in the form of `matchName`, without it: identity compares them, too.',
+  },
 };
 
 /** What merging derives beside what sources say of a paper. */

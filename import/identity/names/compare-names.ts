@@ -1,5 +1,5 @@
 import { Agreement, agreementKinds, rank } from './agreement.ts';
-import { agreeGiven, areInitials } from './given-names.ts';
+import { agreeGiven, hasInitialsOnly } from './given-names.ts';
 import { haveCommon } from './given-parts.ts';
 import { agreeButOneLetter } from './one-letter.ts';
 import type { NameReading, PersonName } from './person-name.ts';
@@ -39,8 +39,7 @@ function compareInOrder(one: PersonName, other: PersonName): Agreement | undefin
 
 /** Names of one key are equal, but for those that have initials only. */
 function likeliest(...names: readonly PersonName[]): number {
-  const isOfInitials = names.some(({ readings: [reading] }) => areInitials(reading?.given ?? []));
-  return isOfInitials ? rank.initials : rank.equal;
+  return names.some(hasInitialsOnly) ? rank.initials : rank.equal;
 }
 
 function slip(one: PersonName, other: PersonName): Agreement | undefined {

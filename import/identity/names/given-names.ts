@@ -1,6 +1,6 @@
 import { rank } from './agreement.ts';
 import { agreeJoined, agreeParts, areFull, saysName } from './given-parts.ts';
-import type { GivenPart } from './person-name.ts';
+import type { GivenPart, PersonName } from './person-name.ts';
 import { isOftenLeftOut } from './short-forms.ts';
 
 /** Which of two names may leave parts out: the first to do so alone, or *John Paul* would agree with *John Mark*. */
@@ -40,8 +40,9 @@ export function agreeGiven(one: readonly GivenPart[], other: readonly GivenPart[
   return Math.min(fromStart, Math.max(withoutFirst, rank.middle));
 }
 
-/** Whether given names are initials and nothing else. */
-export function areInitials(given: readonly GivenPart[]): boolean {
+/** Whether the given names of a name, as it is likeliest read, are initials and nothing else. */
+export function hasInitialsOnly({ readings: [likeliest] }: PersonName): boolean {
+  const given = likeliest?.given ?? [];
   return given.length > 0 && !given.some(saysName);
 }
 

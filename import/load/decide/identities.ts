@@ -11,7 +11,7 @@ import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
-import { nameOf } from '../graph/node-state.ts';
+import { namesOf } from '../graph/node-state.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
@@ -69,7 +69,7 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     label,
     key,
     sources: statements.map((statement) => statement.source),
-    names: [...new Set(statements.flatMap(({ values }) => nameOf(label, values) ?? []))],
+    names: [...new Set(statements.flatMap(({ values }) => namesOf(label, values)))],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
     years: statements.flatMap(({ values }) => (typeof values.year === 'number' ? [values.year] : [])),

@@ -1,4 +1,5 @@
 import type { NodeLabel, Properties } from '../../../src/graph/model.ts';
+import { queriesForNames } from '../../../src/graph/name-index.ts';
 import { idProperties, idsInKey } from '../../../src/graph/sought.ts';
 import { findNodes, type NodeRow } from '../../../src/graph/statements/nodes.ts';
 import type { SameAsLine } from '../../formats/format.ts';
@@ -6,7 +7,7 @@ import { identityTokens, tokenKind } from '../../identity/tokens.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { chunks } from '../graph/chunks.ts';
-import { entryOf, nameOf } from '../graph/node-state.ts';
+import { entryOf, namesOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 import { Bylines, type PersonToPlace } from './bylines.ts';
 
@@ -81,9 +82,8 @@ export class Closure {
     lookUp.keys.add(record);
     for (const partner of this.#partners.get(record) ?? []) lookUp.keys.add(partner);
     if (this.#bylines !== undefined) this.#unplaced.push({ record, node });
-    const name = nameOf(label, values);
     const tokens = identityTokens({
-      names: name === null ? [] : [name],
+      names: namesOf(label, values),
       ids: [...idTokens(values), ...idsInKey(record)],
       bylines: [],
     });
@@ -132,7 +132,8 @@ class LookUp {
 
   parameters(label: NodeLabel): Record<string, string[]> {
     const ids = idProperties[label].map((scheme) => [scheme, [...(this.#ids.get(scheme) ?? [])]]);
-    return { keys: [...this.keys], names: [...this.names], ...Object.fromEntries(ids) };
+    const names = [...this.names];
+    return { keys: [...this.keys], names, queries: queriesForNames(names), ...Object.fromEntries(ids) };
   }
 }
 

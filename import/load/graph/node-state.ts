@@ -1,6 +1,9 @@
 import { comparedName, type MergedProperties, mergeNode } from '../../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/model.ts';
 import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
+import { matchText } from '../../../src/graph/text.ts';
+import { hasInitialsOnly } from '../../identity/names/given-names.ts';
+import { parseName } from '../../identity/names/parse-name.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
 import { propertiesOf } from './stored-properties.ts';
 
@@ -27,6 +30,16 @@ export interface StatementState {
 /** The name or title of a record in the form that is compared; null where the source states none. */
 export function nameOf(label: NodeLabel, values: Properties): string | null {
   return comparedName(values[nodeModels[label].nameProperty]);
+}
+
+/**
+ * All names of a record, in the form that is compared, each once. A person's other names without a given name that is written
+ * out count for nothing: *Y. Bengio* is anybody's whose name begins so.
+ */
+export function namesOf(label: NodeLabel, values: Properties): string[] {
+  const others = Array.isArray(values.otherNames) ? values.otherNames.map(String) : [];
+  const counted = label === 'Person' ? others.filter((other) => !hasInitialsOnly(parseName(other))) : others;
+  return [...new Set([nameOf(label, values), ...counted.map(matchText)])].filter((name) => name !== null);
 }
 
 /** Makes the node that is stored for what its sources say. @returns null where no source says anything */

@@ -1,4 +1,5 @@
 import type { NodeLabel } from '../model.ts';
+import { labelsWithOtherNames, queryNames } from '../name-index.ts';
 import { idProperties, soughtAs } from '../sought.ts';
 import type { CypherStatement } from '../statement.ts';
 import type { StoredProperties } from './stored.ts';
@@ -11,7 +12,7 @@ export interface NodeRow {
 
 /**
  * Finds the nodes that have one of the keys, names or ids, or that have it by the word of a source. Its parameters
- * are `keys`, `names` and one for each kind of id.
+ * are `keys`, `names`, one for each kind of id, and `queries`, which find the names (`queriesForNames`) among other names.
  */
 export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
   const looks = [
@@ -19,6 +20,9 @@ export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
     `UNWIND $keys AS key MATCH ()-[statement:STATES {key: key}]->(node:${label})`,
     `UNWIND $names AS name MATCH (node:${label} {matchName: name})`,
     `UNWIND $names AS name MATCH ()-[statement:STATES {matchName: name}]->(node:${label})`,
+    ...(labelsWithOtherNames.includes(label)
+      ? [`UNWIND $queries AS query ${queryNames('compared_names')} WITH node WHERE node:${label}`]
+      : []),
     ...idProperties[label].flatMap((id) => [
       `UNWIND $${id} AS id MATCH (node:${label} {${id}: id})`,
       `UNWIND $${id} AS id MATCH ()-[statement:STATES {${soughtAs(id)}: id}]->(node:${label})`,

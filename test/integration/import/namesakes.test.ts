@@ -91,3 +91,37 @@ test('an ORCID iD of two in one byline makes nobody one, and the report names it
     { key: 'lab:b' },
   ]);
 });
+
+/** Two data sets that know people and things by names that only `other_names` brings together. */
+const north = {
+  'people.csv': 'id,name,other_names\n1,Una Marsh,Una Reed|U. R. Marsh\n2,Ivo Dahl,\n3,Bo Ek,B. Lund\n',
+  'institutions.csv': 'id,name,other_names\nt,Tarn University,TU Tarn|Universität Tarn\n',
+  'topics.csv': 'id,name,other_names\ns,Tides,Gezeiten\n',
+  'affiliations.csv': 'person,institution\n2,t\n',
+  'papers.csv': 'id,title,year,doi\np,On sedges,2021,10.5555/sedges\nq,On reeds,2021,10.5555/reeds\n',
+  'authorships.csv': 'paper,person\np,1\nq,3\n',
+  'person-topics.csv': 'person,topic\n2,s\n',
+};
+const south = {
+  'people.csv': 'id,name,other_names\n1,Una-Reed,\n2,Ivo Dahl,\n3,B. Lund,\n',
+  'institutions.csv': 'id,name,other_names\nt,Universitat TARN,\n',
+  'topics.csv': 'id,name,other_names\ns,Ebb and flow,Gezeiten\n',
+  'affiliations.csv': 'person,institution\n2,t\n',
+  'papers.csv': 'id,title,year,doi\np,On sedges,2021,10.5555/sedges\nq,Of rushes,2020,\n',
+  'authorships.csv': 'paper,person\np,1\nq,3\n',
+  'person-topics.csv': 'person,topic\n2,s\n',
+};
+
+test.each([
+  ['north', 'south'],
+  ['south', 'north'],
+])(
+  'other names count as names do, where %s comes before %s; initials among them do not',
+  async (...order) => {
+    const sets: Record<string, Record<string, string>> = { north, south };
+    await load(order.map((name) => [name, sets[name] ?? {}]));
+    expect(await merged('Person')).toEqual(['north:1 south:1', 'north:2 south:2']);
+    expect(await merged('Institution')).toEqual(['north:t south:t']);
+    expect(await merged('Topic')).toEqual(['north:s south:s']);
+  },
+);
