@@ -44,6 +44,7 @@ export function nodeColumns(label: NodeLabel): CsvColumns {
   return new CsvColumns(Object.keys(properties), {
     ...nodeModels[label].properties,
     foldedOtherNames: 'union',
+    matchOtherNames: 'union',
   });
 }
 
