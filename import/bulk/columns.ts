@@ -45,6 +45,7 @@ export function nodeColumns(label: NodeLabel): CsvColumns {
     ...nodeModels[label].properties,
     foldedOtherNames: 'union',
     matchOtherNames: 'union',
+    nameKeys: 'union',
   });
 }
 

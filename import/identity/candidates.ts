@@ -8,7 +8,7 @@ import { namespaceOf } from './tokens.ts';
 export interface Candidate {
   readonly one: Cluster;
   readonly other: Cluster;
-  /** How many things are equal, the strongest kind of evidence first. */
+  /** How many things they have in common, the strongest kind of evidence first. */
   readonly score: readonly number[];
 }
 
@@ -41,7 +41,7 @@ export function candidates(
 function sharedKeys(sorted: readonly IdentityRecord[], { keysOf }: Level): Map<string, IdentityRecord[]> {
   const shared = new Map<string, IdentityRecord[]>();
   for (const record of sorted) {
-    for (const key of keysOf(record)) {
+    for (const { key } of keysOf(record)) {
       const records = shared.get(key);
       if (records === undefined) shared.set(key, [record]);
       else records.push(record);
@@ -65,7 +65,7 @@ function addPairs(pairs: Map<Cluster, Set<Cluster>>, met: readonly Cluster[]): v
 /** The keys of clusters, each made once. */
 class Keys {
   readonly #levels: readonly Level[];
-  readonly #keys = new Map<Cluster, Set<string>[]>();
+  readonly #keys = new Map<Cluster, Map<string, string>[]>();
 
   constructor(levels: readonly Level[]) {
     this.#levels = levels;
@@ -73,22 +73,25 @@ class Keys {
 
   score(one: Cluster, other: Cluster): number[] {
     const others = this.#of(other);
-    return this.#of(one).map((keys, at) => countCommon(keys, others[at] ?? new Set()));
+    return this.#of(one).map((keys, at) => countCommon(keys, others[at] ?? new Map()));
   }
 
-  #of(cluster: Cluster): Set<string>[] {
+  #of(cluster: Cluster): Map<string, string>[] {
     const known = this.#keys.get(cluster);
     if (known !== undefined) return known;
-    const keys = this.#levels.map(({ keysOf }) => new Set(cluster.records.flatMap(keysOf)));
+    const keys = this.#levels.map(
+      ({ keysOf }) => new Map(cluster.records.flatMap(keysOf).map(({ key, thing }) => [key, thing])),
+    );
     this.#keys.set(cluster, keys);
     return keys;
   }
 }
 
-function countCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const key of some) if (others.has(key)) count += 1;
-  return count;
+/** How many things the common keys are about. */
+function countCommon(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): number {
+  const things = new Set<string>();
+  for (const [key, thing] of some) if (others.has(key)) things.add(thing);
+  return things.size;
 }
 
 export function spanNamespaces(records: readonly IdentityRecord[]): boolean {

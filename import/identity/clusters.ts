@@ -1,5 +1,6 @@
 import type { SameAsLine } from '../formats/format.ts';
 import { Cluster } from './cluster.ts';
+import { haveConflictingNames } from './conflicting-names.ts';
 import { areTwoWorks } from './contradictions.ts';
 import { EqualIds } from './equal-ids.ts';
 import { type Identity, type IdentityRecord, type Join, type MergeRuleName, mergeRules } from './record.ts';
@@ -9,6 +10,9 @@ const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi'
 
 /** Evidence that begins with an equal title: other works may have it, too. */
 const titleRules: readonly MergeRuleName[] = ['title and author', 'title and year'];
+
+/** Evidence that begins with a name that meets another: the two may still be two people's. */
+const nameRules: readonly MergeRuleName[] = ['name and paper', 'name and co-author', 'name and institution'];
 
 /** One thing may have two of these where certain evidence says so; an equal name is not enough. */
 const idsBeyondNames = ['ror', 'doi', 'openalex'];
@@ -104,6 +108,7 @@ export class Clusters {
     if (this.#areSaidDifferent(one, other)) return false;
     if (rule === 'same-as') return true;
     if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
+    if (nameRules.includes(rule) && haveConflictingNames(one, other)) return false;
     if (titleRules.includes(rule) && this.#areTwoWorks(one, other, rule)) return false;
     return !this.#differIn('orcid', one, other);
   }

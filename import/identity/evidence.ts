@@ -10,7 +10,13 @@ export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'aut
 export interface Level {
   readonly rule: MergeRuleName;
   /** What has to be equal, in as many things as possible. */
-  readonly keysOf: (record: IdentityRecord) => readonly string[];
+  readonly keysOf: (record: IdentityRecord) => readonly EvidenceKey[];
+}
+
+/** What is compared, and the thing that it is about: two names and one co-author make two keys about one thing. */
+export interface EvidenceKey {
+  readonly key: string;
+  readonly thing: string;
 }
 
 /** The kinds of company that make records with an equal name one, strongest first, and the rule by which each does. */
@@ -48,11 +54,16 @@ export function levels(label: NodeLabel): Level[] {
       rule,
       keysOf: ({ names, company }) => {
         const tokens = ofKind(kind, company);
-        return [...new Set(names)].flatMap((name) => tokens.map((token) => `${name} ${token}`));
+        return [...new Set(names)].flatMap((name) =>
+          tokens.map((thing) => ({ key: `${name} ${thing}`, thing })),
+        );
       },
     }),
   );
-  return [{ rule: 'byline', keysOf: ({ bylines }) => bylines }, ...ofCompany];
+  return [
+    { rule: 'byline', keysOf: ({ bylines }) => bylines.map((thing) => ({ key: thing, thing })) },
+    ...ofCompany,
+  ];
 }
 
 function ofKind(kind: string, tokens: readonly string[]): string[] {

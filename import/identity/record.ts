@@ -9,8 +9,10 @@ export interface IdentityRecord {
    * apart.
    */
   readonly sources: readonly string[];
-  /** Names or titles as they are compared (`matchText`). */
+  /** Names or titles as they are compared: a person's by the keys in which they meet (`nameKeysOf`), others by `matchText`. */
   readonly names: readonly string[];
+  /** The names of a person as sources write them; nothing for others. */
+  readonly spellings: readonly string[];
   /**
    * Ids in other systems: `orcid:0000-0002-1825-0097`, `openalex:A5079238365`, `ror:00jmfr291`,
    * `doi:10.7717/peerj.4375`.

@@ -117,10 +117,10 @@ function describeConstraints(): string {
         `\`:STATES\` on \`${property}\``,
       ]),
       ...searches,
-      ...Object.entries(nameIndexes).map(([name, property]) => [
+      ...Object.entries(nameIndexes).map(([name, properties]) => [
         `\`${name}\``,
         'full text, each name as a whole',
-        `${labelsWithOtherNames.map((label) => `\`:${label}\``).join(', ')} on \`${property}\``,
+        `${labelsWithOtherNames.map((label) => `\`:${label}\``).join(', ')} on ${properties.map((each) => `\`${each}\``).join(', ')}`,
       ]),
     ],
   );

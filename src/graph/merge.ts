@@ -13,11 +13,15 @@ export interface SourceStatement {
 /** A property that is absent is written as null, which removes it. */
 export type MergedProperties = Record<string, PropertyValue | null>;
 
-/** Makes a node's properties of all that its sources state, with those that are derived from them. */
+/**
+ * Makes a node's properties of all that its sources state, with those that are derived from them.
+ * @param nameKeys by what an import finds a person: only whoever compares names can tell
+ */
 export function mergeNode(
   label: NodeLabel,
   key: string,
   statements: readonly SourceStatement[],
+  nameKeys: readonly string[] = [],
 ): MergedProperties {
   const model = nodeModels[label];
   const merged = mergeProperties(model.properties, statements);
@@ -30,7 +34,8 @@ export function mergeNode(
   merged[model.foldedProperty] = foldText(String(shown));
   if ('otherNames' in model.properties) merged.foldedOtherNames = foldedOtherNames(merged);
   merged.matchName = comparedName(merged[model.nameProperty]);
-  if ('otherNames' in model.properties) merged.matchOtherNames = matchOtherNames(merged);
+  if ('nameKeys' in model.derived) merged.nameKeys = nameKeys.length > 0 ? [...nameKeys] : null;
+  if ('matchOtherNames' in model.derived) merged.matchOtherNames = matchOtherNames(merged);
   return { key, ...merged };
 }
 

@@ -4,6 +4,7 @@ import {
   derivedOfAuthored,
   derivedOfNamed,
   derivedOfPapers,
+  derivedOfPeople,
   institutionProperties,
   type MergeRule,
   type Property,
@@ -62,7 +63,7 @@ export const nodeModels: Readonly<Record<NodeLabel, NodeModel>> = {
     nameProperty: 'name',
     foldedProperty: 'foldedName',
     ...stating(personProperties),
-    derived: derivedOfNamed,
+    derived: derivedOfPeople,
   },
   Institution: {
     meaning: 'A university, an institute, a company.',

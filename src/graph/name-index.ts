@@ -4,16 +4,19 @@ import type { NodeLabel } from './model.ts';
 export const labelsWithOtherNames: readonly NodeLabel[] = ['Person', 'Institution', 'Topic'];
 
 /**
- * The full-text indexes of names that nodes have beside the one they show, with the property that each reads: for look-ups
+ * The full-text indexes of names that nodes have beside the one they show, with the properties that each reads: for look-ups
  * by name, and for an import that asks who is known by a name. A range index would hold a list as a whole; these hold
  * each name of it as one term, so that it is found exactly.
  */
-export const nameIndexes = { other_names: 'foldedOtherNames', compared_names: 'matchOtherNames' } as const;
+export const nameIndexes = {
+  other_names: ['foldedOtherNames'],
+  compared_names: ['matchOtherNames', 'nameKeys'],
+} as const;
 export type NameIndex = keyof typeof nameIndexes;
 
 export const nameIndexStatements: readonly string[] = Object.entries(nameIndexes).map(
-  ([name, property]) =>
-    `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labelsWithOtherNames.join('|')}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
+  ([name, properties]) =>
+    `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labelsWithOtherNames.join('|')}) ON EACH [${properties.map((property) => `n.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
 );
 
 /** Calls an index with `query`, and yields `node`. */

@@ -95,14 +95,29 @@ export const paperProperties = {
   ),
 } satisfies Record<string, StatedProperty>;
 
-/** What merging derives beside what sources say of a person, an institution or a topic. */
+const foldedOtherNames: Property = {
+  type: 'string[]',
+  meaning: '`otherNames` in the form of `foldedName`, without it: look-ups by name use them, too.',
+};
+
+/** What merging derives beside what sources say of a person. */
+export const derivedOfPeople: Readonly<Record<string, Property>> = {
+  key,
+  foldedName,
+  foldedOtherNames,
+  matchName,
+  nameKeys: {
+    type: 'string[]',
+    meaning:
+      'The keys in which names of the person meet names of others (`garcia|maria`): identity compares who shares one. Of all records; docs/identity.md says how names are compared.',
+  },
+};
+
+/** What merging derives beside what sources say of an institution or a topic. */
 export const derivedOfNamed: Readonly<Record<string, Property>> = {
   key,
   foldedName,
-  foldedOtherNames: {
-    type: 'string[]',
-    meaning: '`otherNames` in the form of `foldedName`, without it: look-ups by name use them, too.',
-  },
+  foldedOtherNames,
   matchName,
   matchOtherNames: {
     type: 'string[]',

@@ -11,7 +11,7 @@ import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
-import { namesOf } from '../graph/node-state.ts';
+import { namesOf, spellingsOf } from '../graph/node-state.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
@@ -70,6 +70,8 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     key,
     sources: statements.map((statement) => statement.source),
     names: [...new Set(statements.flatMap(({ values }) => namesOf(label, values)))],
+    spellings:
+      label === 'Person' ? [...new Set(statements.flatMap(({ values }) => spellingsOf(label, values)))] : [],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],
     company: [],
     years: statements.flatMap(({ values }) => (typeof values.year === 'number' ? [values.year] : [])),

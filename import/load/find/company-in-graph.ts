@@ -1,4 +1,3 @@
-import { comparedName } from '../../../src/graph/merge.ts';
 import type { RelationshipType } from '../../../src/graph/model.ts';
 import {
   type CompanyRow,
@@ -7,6 +6,7 @@ import {
   readPeopleOf,
 } from '../../../src/graph/statements/company.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
+import { companionName } from '../../identity/names/name-keys.ts';
 import type { RelationshipEntry } from '../../stage/entries.ts';
 import { chunks } from '../graph/chunks.ts';
 import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
@@ -113,7 +113,7 @@ export class CompanyInGraph {
   /** As `#namedIn`, with the names in the form that is compared. */
   #peopleIn(type: PeopleType, row: CompanyRow): PersonInGraph[] {
     return this.#namedIn(type, row).flatMap(({ entry, name }) => {
-      const compared = comparedName(name);
+      const compared = companionName(name);
       return compared === null ? [] : [{ entry, name: compared }];
     });
   }

@@ -7,8 +7,8 @@ import {
 import type { PeopleType } from '../../../src/graph/statements/company.ts';
 import type { CompanyKind } from '../../identity/evidence.ts';
 import type { CompanyOf } from '../../identity/identify.ts';
+import { companionName } from '../../identity/names/name-keys.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { nameOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 import { CompanyInGraph } from './company-in-graph.ts';
 import { decidedNode } from './decided-node.ts';
@@ -129,7 +129,7 @@ class Company {
 
 function addNames(answer: Answer, record: string, people: readonly Properties[]): void {
   for (const values of people) {
-    const name = nameOf('Person', values);
+    const name = typeof values.name === 'string' ? companionName(values.name) : null;
     if (name !== null) answer.add(record, name);
   }
 }

@@ -3,6 +3,7 @@ import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/
 import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import { hasInitialsOnly } from '../../identity/names/given-names.ts';
+import { nameKeysOf } from '../../identity/names/name-keys.ts';
 import { parseName } from '../../identity/names/parse-name.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
 import { propertiesOf } from './stored-properties.ts';
@@ -33,13 +34,21 @@ export function nameOf(label: NodeLabel, values: Properties): string | null {
 }
 
 /**
- * All names of a record, in the form that is compared, each once. A person's other names without a given name that is written
- * out count for nothing: *Y. Bengio* is anybody's whose name begins so.
+ * All names of a record, in the form that is compared, each once: those of people by the keys in which they meet. A person's
+ * other names without a given name that is written out count for nothing: *Y. Bengio* is anybody's whose name begins so.
  */
 export function namesOf(label: NodeLabel, values: Properties): string[] {
+  const formsOf = (name: string): string[] =>
+    label === 'Person' ? nameKeysOf(parseName(name)) : [matchText(name)].filter((form) => form !== null);
+  return [...new Set(spellingsOf(label, values).flatMap(formsOf))];
+}
+
+/** The names of a record that count for identity, as its sources write them. */
+export function spellingsOf(label: NodeLabel, values: Properties): string[] {
+  const name = values[nodeModels[label].nameProperty];
   const others = Array.isArray(values.otherNames) ? values.otherNames.map(String) : [];
   const counted = label === 'Person' ? others.filter((other) => !hasInitialsOnly(parseName(other))) : others;
-  return [...new Set([nameOf(label, values), ...counted.map(matchText)])].filter((name) => name !== null);
+  return [...(typeof name === 'string' ? [name] : []), ...counted];
 }
 
 /** Makes the node that is stored for what its sources say. @returns null where no source says anything */
@@ -49,6 +58,7 @@ export function nodeState(label: NodeLabel, key: string, entries: readonly NodeE
     label,
     key,
     entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
+    label === 'Person' ? [...new Set(entries.flatMap(({ values }) => namesOf(label, values)))].sort() : [],
   );
   return {
     label,

@@ -18,8 +18,13 @@ export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
   const looks = [
     `UNWIND $keys AS key MATCH (node:${label} {key: key})`,
     `UNWIND $keys AS key MATCH ()-[statement:STATES {key: key}]->(node:${label})`,
-    `UNWIND $names AS name MATCH (node:${label} {matchName: name})`,
-    `UNWIND $names AS name MATCH ()-[statement:STATES {matchName: name}]->(node:${label})`,
+    // People's names are keys in which names meet: the index alone has those.
+    ...(label === 'Person'
+      ? []
+      : [
+          `UNWIND $names AS name MATCH (node:${label} {matchName: name})`,
+          `UNWIND $names AS name MATCH ()-[statement:STATES {matchName: name}]->(node:${label})`,
+        ]),
     ...(labelsWithOtherNames.includes(label)
       ? [`UNWIND $queries AS query ${queryNames('compared_names')} WITH node WHERE node:${label}`]
       : []),

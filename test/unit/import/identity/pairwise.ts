@@ -77,6 +77,7 @@ export class PairwiseRules {
     if (this.#differ('orcid', a, b)) return true;
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
     if (['ror', 'doi', 'openalex'].some((kind) => this.#differ(kind, a, b))) return true;
+    if (rule.startsWith('name') && areConflicting(a, b)) return true;
     if (rule.startsWith('title') && areTwoWorks(rule, a, b)) return true;
     return (
       namespaceOf(a.key) === namespaceOf(b.key) || a.sources.some((source) => b.sources.includes(source))
@@ -91,7 +92,7 @@ export class PairwiseRules {
     return one.some((x) => other.some((y) => this.isForbidden(rule, x, y)));
   }
 
-  /** What the rule counts: a thing and the name beside it, where two records have both. */
+  /** What the rule counts: the things that two records with a name in common have in common. */
   common(rule: MergeRuleName, one: readonly IdentityRecord[], other: readonly IdentityRecord[]): Set<string> {
     const pairs = one.flatMap((a) => other.map((b) => [a, b] as const));
     return new Set(pairs.flatMap(([a, b]) => this.#commonOf(rule, a, b)));
@@ -103,7 +104,7 @@ export class PairwiseRules {
     const things = shared(a.company, b.company).filter(
       (token) => namespaceOf(token) === kind.replace('-', ''),
     );
-    return this.evidence(rule, a, b).flatMap((name) => things.map((thing) => `${name} ${thing}`));
+    return this.evidence(rule, a, b).length > 0 ? things : [];
   }
 
   #join(start: IdentityRecord[][], rules: readonly MergeRuleName[]): IdentityRecord[][] {
@@ -145,6 +146,15 @@ export class PairwiseRules {
     if (!some?.length || !others?.length) return false;
     return !some.some((id) => others.includes(id));
   }
+}
+
+/** *Maria José* and *Maria Luisa* are two; *Maria* alone may be either. */
+function areConflicting({ spellings }: IdentityRecord, other: IdentityRecord): boolean {
+  const [one, another] = ['Maria José', 'Maria Luisa'].map(
+    (given) => (of: readonly string[]) => of.some((name) => name.startsWith(given)),
+  );
+  if (one === undefined || another === undefined) return false;
+  return (one(spellings) && another(other.spellings)) || (another(spellings) && one(other.spellings));
 }
 
 /** Years too far apart, nobody in common, or a title that says nothing. */

@@ -14,6 +14,8 @@ const company = [
   ...['paper:1', 'paper:2', 'coauthor:1', 'institution:1', 'institution:2'],
   ...['author:ann-lee', 'author:bo-ek', 'year:1', 'person:1', 'person:2'],
 ];
+/** The first two meet and conflict; the third meets both, the last nobody. */
+const spellings = ['Maria José Paz', 'Maria Luisa Paz', 'Maria Paz', 'Bo Ek'];
 // One without a namespace, and two of which one begins like the other.
 const keys = ['a:1', 'a:2', 'a:3', 'a-b:1', 'a-b:2', 'b:1', 'b:2', 'b:3', 'c:1', 'c:2', 'd', 'b'];
 
@@ -25,6 +27,7 @@ function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<I
     key: fc.constant(`${key}${suffix}`),
     sources: some(['s', 't', 'u', 'v', 'w', 'x'], 2),
     names: some(['ada', 'eve', 'editorial'], 2),
+    spellings: label === 'Person' ? some(spellings, 2) : fc.constant([]),
     ids: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: some(ids, 3) }),
     company: some(company, 4),
     years: label === 'Paper' ? fc.subarray([2010, 2012, 2015], { maxLength: 1 }) : fc.constant([]),

@@ -23,6 +23,7 @@ function record(
     key,
     sources: [`source of ${namespaceOf(key)}`],
     names: [spellings].flat().flatMap((name) => matchText(name) ?? []),
+    spellings: label === 'Person' ? [spellings].flat() : [],
     ids: tokens.filter(isId),
     company: tokens.filter((token) => !isId(token) && !isByline(token) && !token.startsWith('venue:')),
     years: tokens.flatMap((token) => /^year:(\d+)$/.exec(token)?.[1] ?? []).map(Number),

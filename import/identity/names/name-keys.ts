@@ -1,0 +1,56 @@
+import { matchText } from '../../../src/graph/text.ts';
+import { saysName } from './given-parts.ts';
+import type { GivenPart, NameReading, PersonName } from './person-name.ts';
+import { isOftenLeftOut } from './short-forms.ts';
+
+/** So many keys of one name are kept; a text with more is a list of people, or prose. */
+const mostKeys = 24;
+
+/**
+ * The keys in which names meet that say a first name, or the same initials: whoever shares one may be compared by
+ * `compareNames`. Unlike blocks they are narrow: what looks them up finds few.
+ *
+ * - `garcia|maria`: a spelling of the family name, and the first name, or a name that it is a short form of
+ * - `wang|xiaoming`: also of *Xiao Ming* and *Xiao-Ming*
+ * - `smith|j.r.`: the initials of a name that has nothing else; so *J. R. Smith* meets no *J. Smith*
+ * - `plato|`: a name of one word
+ * - `=maria-garcia`: the name as it is compared everywhere else, so that equal names always meet
+ */
+export function nameKeysOf(name: PersonName): string[] {
+  const written = matchText(name.text);
+  const keys = name.readings.flatMap(keysOfReading);
+  return [...new Set([...(written === null ? [] : [`=${written}`]), ...keys])].slice(0, mostKeys);
+}
+
+function keysOfReading({ familyForms, given }: NameReading): string[] {
+  const firsts = firstNames(given);
+  return familyForms.flatMap((family) => firsts.map((first) => `${family}|${first}`));
+}
+
+/** *H. Andrew Schwartz* goes by *Andrew*, *Md. Sohel Rahman* by *Sohel*. */
+function firstNames(given: readonly GivenPart[]): string[] {
+  const [first, second] = given;
+  if (first === undefined) return [''];
+  if (!given.some(saysName)) return [given.map(({ text }) => `${text}.`).join('')];
+  const names = first.isTied ? [] : namesOfPart(first);
+  if (second === undefined) return names;
+  const isLeftOut = !saysName(first) || isOftenLeftOut(first.forms, first.shortOf);
+  if (isLeftOut && !first.isTied) names.push(...namesOfPart(second));
+  if (!first.isAbbreviated && !second.isAbbreviated) names.push(first.text + second.text);
+  return names;
+}
+
+function namesOfPart(part: GivenPart): string[] {
+  return saysName(part) ? [...(part.isAbbreviated ? [] : part.forms), ...part.shortOf] : [];
+}
+
+/**
+ * One form of a name that stands for it among others' companions: its words without initials, whatever their order.
+ * *Bengio, Y. Yoshua* and *Yoshua Bengio* are one. Names of initials keep them.
+ * @returns null where no letter or digit is left
+ */
+export function companionName(name: string): string | null {
+  const words = matchText(name)?.split('-') ?? [];
+  const long = words.filter((word) => [...word].length > 1);
+  return (long.length > 1 ? long : words).toSorted().join('-') || null;
+}
