@@ -32,9 +32,47 @@ export function candidates(
   });
   for (const met of meetings) addPairs(pairs, met);
   const keys = new Keys(levels);
-  return [...pairs].flatMap(([one, others]) =>
+  const found = [...pairs].flatMap(([one, others]) =>
     [...others].map((other) => ({ one, other, score: keys.score(one, other) })),
   );
+  return levels[0].isWeakAlone ? withoutWeak(found, clusters, sorted) : found;
+}
+
+/** Where somebody tells people of a name apart, one thing in common does not tell which of them is meant. */
+function withoutWeak(
+  found: readonly Candidate[],
+  clusters: Clusters,
+  sorted: readonly IdentityRecord[],
+): Candidate[] {
+  const toldApart = namesToldApart(clusters, sorted);
+  const namesOf = ({ records }: Cluster): string[] => records.flatMap(({ names }) => names);
+  return found.filter(({ one, other, score }) => {
+    if (sum(score) > 1) return true;
+    const names = new Set(namesOf(one));
+    return !namesOf(other).some((name) => names.has(name) && toldApart.has(name));
+  });
+}
+
+/** The names that two have, by the word of one namespace or source that are two. */
+function namesToldApart(clusters: Clusters, sorted: readonly IdentityRecord[]): Set<string> {
+  const firsts = new Map<string, Cluster>();
+  const toldApart = new Set<string>();
+  for (const record of sorted) {
+    const cluster = clusters.of(record);
+    for (const teller of [namespaceOf(record.key), ...record.sources.map((source) => `source ${source}`)]) {
+      for (const name of record.names) {
+        const place = JSON.stringify([teller, name]);
+        const first = firsts.get(place);
+        if (first === undefined) firsts.set(place, cluster);
+        else if (first !== cluster) toldApart.add(name);
+      }
+    }
+  }
+  return toldApart;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The keys that records of several namespaces have, with these records. */

@@ -9,6 +9,8 @@ export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'aut
 /** Something that makes two records one where no other record fits as well. */
 export interface Level {
   readonly rule: MergeRuleName;
+  /** Whether one thing in common, of this kind or a weaker one, may be chance where people of the name are told apart. */
+  readonly isWeakAlone: boolean;
   /** What has to be equal, in as many things as possible. */
   readonly keysOf: (record: IdentityRecord) => readonly EvidenceKey[];
 }
@@ -52,6 +54,7 @@ export function levels(label: NodeLabel): Level[] {
   const ofCompany = companyRules[label].map(
     ([kind, rule]): Level => ({
       rule,
+      isWeakAlone: rule === 'name and co-author' || rule === 'name and institution',
       keysOf: ({ names, company }) => {
         const tokens = ofKind(kind, company);
         return [...new Set(names)].flatMap((name) =>
@@ -61,7 +64,11 @@ export function levels(label: NodeLabel): Level[] {
     }),
   );
   return [
-    { rule: 'byline', keysOf: ({ bylines }) => bylines.map((thing) => ({ key: thing, thing })) },
+    {
+      rule: 'byline',
+      isWeakAlone: false,
+      keysOf: ({ bylines }) => bylines.map((thing) => ({ key: thing, thing })),
+    },
     ...ofCompany,
   ];
 }

@@ -73,7 +73,7 @@ function joinSameAs(
   const pairs = sameAsLines
     .filter(({ verdict }) => verdict === 'same')
     .map(({ one, other }) => (one < other ? ([one, other] as const) : ([other, one] as const)))
-    .sort((a, b) => compareTexts(a[0], b[0]) || compareTexts(a[1], b[1]));
+    .sort((a, b) => compareTexts(a[1], b[1]) || compareTexts(a[0], b[0]));
   for (const [one, other] of pairs) {
     const [record, otherRecord] = [byKey.get(one), byKey.get(other)];
     if (record !== undefined && otherRecord !== undefined) clusters.join(record, otherRecord, 'same-as');

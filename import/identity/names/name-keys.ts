@@ -1,5 +1,6 @@
 import { matchText } from '../../../src/graph/text.ts';
 import { saysName } from './given-parts.ts';
+import { parseName } from './parse-name.ts';
 import type { GivenPart, NameReading, PersonName } from './person-name.ts';
 import { isOftenLeftOut } from './short-forms.ts';
 
@@ -42,6 +43,20 @@ function firstNames(given: readonly GivenPart[]): string[] {
 
 function namesOfPart(part: GivenPart): string[] {
   return saysName(part) ? [...(part.isAbbreviated ? [] : part.forms), ...part.shortOf] : [];
+}
+
+/**
+ * One form of a co-author's name, in which most ways to write it are equal: the family name, and the first letter of the first
+ * name. It is coarse, since it never stands alone: the two whose co-author it is have a name in common.
+ * @returns null for an empty name
+ */
+export function coauthorName(name: string): string | null {
+  const [likeliest] = parseName(name).readings;
+  if (likeliest === undefined) return null;
+  const { familyForms, given } = likeliest;
+  const [first] = given;
+  const full = first?.shortOf[0] ?? first?.forms[0] ?? '';
+  return `${familyForms[0]}|${[...full].slice(0, 1).join('')}`;
 }
 
 /**

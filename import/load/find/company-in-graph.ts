@@ -6,7 +6,7 @@ import {
   readPeopleOf,
 } from '../../../src/graph/statements/company.ts';
 import { type RelationshipRow, readRelationshipsAt } from '../../../src/graph/statements/relationships.ts';
-import { companionName } from '../../identity/names/name-keys.ts';
+import { coauthorName, companionName } from '../../identity/names/name-keys.ts';
 import type { RelationshipEntry } from '../../stage/entries.ts';
 import { chunks } from '../graph/chunks.ts';
 import { relationshipEntries, relationshipId } from '../graph/relationship-state.ts';
@@ -54,7 +54,7 @@ export class CompanyInGraph {
   ): Promise<void> {
     for (const keys of chunks(nodes, readSize)) {
       await this.#graph.stream(readPeopleOf(type), { keys }, (row) => {
-        for (const person of this.#peopleIn(type, row)) onPerson(person);
+        for (const person of this.#peopleIn(type, row, companionName)) onPerson(person);
       });
     }
   }
@@ -101,7 +101,9 @@ export class CompanyInGraph {
     });
     for (const keys of chunks(authored.keys(), readSize)) {
       await this.#graph.stream(readPeopleOf('AUTHORED'), { keys }, (row) => {
-        const bylines = Map.groupBy(this.#peopleIn('AUTHORED', row), ({ entry }) => bylineOf(entry));
+        const bylines = Map.groupBy(this.#peopleIn('AUTHORED', row, coauthorName), ({ entry }) =>
+          bylineOf(entry),
+        );
         for (const own of authored.get(row.node) ?? []) {
           for (const { entry, name } of bylines.get(bylineOf(own)) ?? [])
             if (entry.from !== own.from) onCoauthor(own.from, name);
@@ -111,9 +113,9 @@ export class CompanyInGraph {
   }
 
   /** As `#namedIn`, with the names in the form that is compared. */
-  #peopleIn(type: PeopleType, row: CompanyRow): PersonInGraph[] {
+  #peopleIn(type: PeopleType, row: CompanyRow, formOf: (name: string) => string | null): PersonInGraph[] {
     return this.#namedIn(type, row).flatMap(({ entry, name }) => {
-      const compared = companionName(name);
+      const compared = formOf(name);
       return compared === null ? [] : [{ entry, name: compared }];
     });
   }

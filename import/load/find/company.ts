@@ -7,7 +7,7 @@ import {
 import type { PeopleType } from '../../../src/graph/statements/company.ts';
 import type { CompanyKind } from '../../identity/evidence.ts';
 import type { CompanyOf } from '../../identity/identify.ts';
-import { companionName } from '../../identity/names/name-keys.ts';
+import { coauthorName, companionName } from '../../identity/names/name-keys.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Transactions } from '../graph/transactions.ts';
 import { CompanyInGraph } from './company-in-graph.ts';
@@ -95,7 +95,7 @@ class Company {
   /** Adds the names of those who stand in one byline with people. */
   async addCoauthors(answer: Answer): Promise<void> {
     const { company, standing } = this.#stage;
-    for (const record of answer.records) addNames(answer, record, company.coauthors(record));
+    for (const record of answer.records) addNames(answer, record, company.coauthors(record), coauthorName);
     const nodes = standing.nodesOf('Person', answer.records);
     await this.#inGraph.coauthors(nodes, (record, name) => answer.add(record, name));
   }
@@ -103,7 +103,8 @@ class Company {
   /** Adds the names of the people at papers, institutions or topics. */
   async addPeople(type: PeopleType, answer: Answer): Promise<void> {
     const { company, standing } = this.#stage;
-    for (const record of answer.records) addNames(answer, record, company.people(type, record));
+    for (const record of answer.records)
+      addNames(answer, record, company.people(type, record), companionName);
     const nodes = standing.nodesOf(relationshipModels[type].to, answer.records);
     await this.#inGraph.people(type, nodes, ({ entry, name }) => answer.add(entry.to, name));
   }
@@ -127,9 +128,14 @@ class Company {
   }
 }
 
-function addNames(answer: Answer, record: string, people: readonly Properties[]): void {
+function addNames(
+  answer: Answer,
+  record: string,
+  people: readonly Properties[],
+  formOf: (name: string) => string | null,
+): void {
   for (const values of people) {
-    const name = typeof values.name === 'string' ? companionName(values.name) : null;
+    const name = typeof values.name === 'string' ? formOf(values.name) : null;
     if (name !== null) answer.add(record, name);
   }
 }

@@ -184,10 +184,33 @@ export const cases: readonly Case[] = [
     records: [
       person('dept:1', 'Wei Wang', 'paper:w'),
       person('dept:2', 'Wei Wang', 'paper:w'),
-      person('grant:1', 'Wei Wang', 'paper:w', 'institution:i'),
-      person('lab:1', 'Wei Wang', 'institution:i'),
+      person('grant:1', 'Wei Wang', 'paper:w', 'institution:i', 'institution:j'),
+      person('lab:1', 'Wei Wang', 'institution:i', 'institution:j'),
     ],
     expected: [['dept:1'], ['dept:2'], ['grant:1 lab:1', 'name and institution']],
+  },
+  {
+    what: 'where somebody tells two of a name apart, one co-author or institution does not tell which is meant',
+    records: [
+      person('dept:1', 'Wei Wang', 'coauthor:c'),
+      person('dept:2', 'Wei Wang'),
+      person('grant:1', 'Wei Wang', 'coauthor:c'),
+    ],
+    expected: [['dept:1'], ['dept:2'], ['grant:1']],
+  },
+  {
+    what: 'but a co-author and an institution do',
+    records: [
+      person('dept:1', 'Wei Wang', 'coauthor:c', 'institution:i'),
+      person('dept:2', 'Wei Wang'),
+      person('grant:1', 'Wei Wang', 'coauthor:c', 'institution:i'),
+    ],
+    expected: [['dept:1 grant:1', 'name and co-author'], ['dept:2']],
+  },
+  {
+    what: 'names that meet and cannot be one person’s keep two apart, whatever they have in common',
+    records: [person('a:1', 'Maria José Paz', 'paper:w'), person('b:1', 'Maria Luisa Paz', 'paper:w')],
+    expected: [['a:1'], ['b:1']],
   },
   {
     what: 'a chain whose ends may not be one is joined in none of its links',

@@ -66,6 +66,13 @@ describe('tokens', () => {
 
   test('of a record are its names and ids, each once; not its company', () => {
     const ada = person('lab:7', ['Ada Byron', 'ADA BYRON', 'Lovelace'], 'orcid:1', 'openalex:A1', 'paper:w');
-    expect(identityTokens(ada)).toEqual(['name:ada-byron', 'name:lovelace', 'orcid:1', 'openalex:A1']);
+    expect(identityTokens(ada)).toEqual([
+      'name:=ada-byron',
+      'name:byron|ada',
+      'name:=lovelace',
+      'name:lovelace|',
+      'orcid:1',
+      'openalex:A1',
+    ]);
   });
 });

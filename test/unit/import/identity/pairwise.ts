@@ -175,6 +175,23 @@ function areTwoWorks(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord):
   return rule === 'title and year' || !isOneYear || differ(a.venues, b.venues, (x, y) => x !== y);
 }
 
+/** Whether somebody says that two things in two clusters have a name that these two share. */
+function isToldApart(clusters: readonly Cluster[], one: Cluster, other: Cluster): boolean {
+  const names = shared(
+    one.flatMap((record) => record.names),
+    other.flatMap((record) => record.names),
+  );
+  const sayersOf = (cluster: Cluster, name: string): string[] =>
+    cluster
+      .filter((record) => record.names.includes(name))
+      .flatMap(({ key, sources }) => [`namespace ${namespaceOf(key)}`, ...sources]);
+  return names.some((name) =>
+    clusters.some((a) =>
+      clusters.some((b) => a !== b && shared(sayersOf(a, name), sayersOf(b, name)).length > 0),
+    ),
+  );
+}
+
 type Cluster = readonly IdentityRecord[];
 interface Scored {
   readonly one: Cluster;
@@ -192,14 +209,17 @@ class OnlyBest {
   constructor(rules: PairwiseRules, clusters: IdentityRecord[][]) {
     this.#rules = rules;
     this.clusters = clusters;
-    comparing.forEach((rule, at) => {
+    const label = clusters[0]?.[0]?.label;
+    const rulesOfLabel = comparing.filter((rule) => label !== undefined && labelsOf[rule].includes(label));
+    rulesOfLabel.forEach((rule, at) => {
       const start = this.clusters;
       const scored = start.flatMap((one, index) =>
         start.slice(index + 1).flatMap((other) => {
           if (rules.common(rule, one, other).size === 0) return [];
-          return [
-            { one, other, score: comparing.slice(at).map((each) => rules.common(each, one, other).size) },
-          ];
+          const score = rulesOfLabel.slice(at).map((each) => rules.common(each, one, other).size);
+          const isOne = score.reduce((sum, count) => sum + count, 0) === 1;
+          const isWeak = ['name and co-author', 'name and institution'].includes(rule) && isOne;
+          return isWeak && isToldApart(start, one, other) ? [] : [{ one, other, score }];
         }),
       );
       this.#settle(scored, rule, 0);

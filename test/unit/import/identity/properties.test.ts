@@ -108,6 +108,11 @@ describe('identity, whatever the records', () => {
       for (const a of records) {
         for (const b of records.filter(({ key }) => together.get(key) !== together.get(a.key))) {
           const rule = mergeRules.find((each) => rules.evidence(each, a, b).length > 0);
+          const hasNamesake = records.some(
+            (c) => c !== a && c !== b && c.names.some((name) => a.names.includes(name)),
+          );
+          // One thing in common is not enough where somebody tells people of the name apart.
+          if (hasNamesake && (rule === 'name and co-author' || rule === 'name and institution')) continue;
           const hasOther = (one: IdentityRecord, other: IdentityRecord): boolean =>
             records.some(
               (c) =>

@@ -1,4 +1,6 @@
 import type { SameAsLine } from '../../../../import/formats/format.ts';
+import { nameKeysOf } from '../../../../import/identity/names/name-keys.ts';
+import { parseName } from '../../../../import/identity/names/parse-name.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import type { NodeLabel } from '../../../../src/graph/model.ts';
@@ -22,7 +24,9 @@ function record(
     label,
     key,
     sources: [`source of ${namespaceOf(key)}`],
-    names: [spellings].flat().flatMap((name) => matchText(name) ?? []),
+    names: [spellings]
+      .flat()
+      .flatMap((name) => (label === 'Person' ? nameKeysOf(parseName(name)) : (matchText(name) ?? []))),
     spellings: label === 'Person' ? [spellings].flat() : [],
     ids: tokens.filter(isId),
     company: tokens.filter((token) => !isId(token) && !isByline(token) && !token.startsWith('venue:')),
