@@ -8,7 +8,8 @@ import type { Stage } from '../stage/stage.ts';
 export function* stagedNodes(stage: Stage, label: NodeLabel, source: string): Generator<NodeState> {
   for (const { key, records } of stage.firstLoad.nodes(label)) {
     const entries = records.map((record) => ({ source, record: record.key, values: record.values }));
-    const state = nodeState(label, key, entries);
+    const work = label === 'Paper' ? stage.versions.worksOf(key).now : undefined;
+    const state = nodeState(label, key, entries, work);
     if (state !== null) yield state;
   }
 }

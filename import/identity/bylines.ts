@@ -26,11 +26,11 @@ export interface Byline {
 }
 
 /** An author with the names taken apart. */
-interface ReadAuthor extends BylineAuthor {
+export interface ReadAuthor extends BylineAuthor {
   readonly parsed: readonly PersonName[];
 }
 
-interface ReadByline extends Byline {
+export interface ReadByline extends Byline {
   readonly authors: readonly ReadAuthor[];
 }
 
@@ -44,7 +44,7 @@ type SamePlace = readonly [one: string, other: string];
  */
 export function samePlaces(bylines: readonly Byline[]): (readonly string[])[] {
   const linked = new LinkedKeys();
-  const lists = bylines.map((byline) => ({ ...byline, authors: byline.authors.map(read) }));
+  const lists = bylines.map(readByline);
   lists.forEach((one, at) => {
     for (const other of lists.slice(at + 1)) {
       if (one.source === other.source) continue;
@@ -106,8 +106,13 @@ function pairNames(authors: readonly ReadAuthor[], others: readonly ReadAuthor[]
   return pairs.map(({ at, only }) => [here[at]?.record ?? '', there[only]?.record ?? '']);
 }
 
+/** Takes the names of a byline apart, so that it can be compared. */
+export function readByline(byline: Byline): ReadByline {
+  return { ...byline, authors: byline.authors.map(read) };
+}
+
 /** For each author the places in the other list of those with a compatible name. Blocks spare comparing all with all. */
-function compatibleWith(authors: readonly ReadAuthor[], others: readonly ReadAuthor[]): number[][] {
+export function compatibleWith(authors: readonly ReadAuthor[], others: readonly ReadAuthor[]): number[][] {
   const blocks = new Map<string, number[]>();
   others.forEach((other, at) => {
     for (const block of blocksOfAuthor(other)) {

@@ -23,8 +23,11 @@ export class Clusters {
   readonly #clusters = new Map<string, Cluster>();
   readonly #others = new Map<string, string[]>();
   readonly #equalIds = new EqualIds();
+  readonly #commonTitles: ReadonlySet<string>;
 
-  constructor(sameAsLines: readonly SameAsLine[]) {
+  /** @param commonTitles titles that many works have: see `areTwoWorks` */
+  constructor(sameAsLines: readonly SameAsLine[], commonTitles: ReadonlySet<string> = new Set()) {
+    this.#commonTitles = commonTitles;
     for (const { one, other, verdict } of sameAsLines) {
       if (verdict === 'same') continue;
       this.#noteOther(one, other);
@@ -122,7 +125,9 @@ export class Clusters {
   }
 
   #areTwoWorks({ records }: Cluster, other: Cluster, rule: MergeRuleName): boolean {
-    return records.some((record) => other.records.some((each) => areTwoWorks(record, each, rule)));
+    return records.some((record) =>
+      other.records.some((each) => areTwoWorks(record, each, rule, this.#commonTitles)),
+    );
   }
 
   #areSaidDifferent(one: Cluster, other: Cluster): boolean {

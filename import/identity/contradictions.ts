@@ -1,4 +1,4 @@
-import { isGeneric } from './generic-titles.ts';
+import { isGeneric, isOfManyWorks, wordsOfNames } from './generic-titles.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
 /** A preprint comes out a year or two before its paper; editions lie further apart. */
@@ -6,13 +6,38 @@ const farthestYears = 2;
 
 /**
  * Whether two papers of one title are two works: they came out years apart, or nobody in the two bylines is the same. Titles
- * that very many works have need an author and the year in common, and no other venue.
+ * that many works have need an author and the year in common, and no other venue.
+ * @param common titles that many works have here, beside those of the list
  */
-export function areTwoWorks(one: IdentityRecord, other: IdentityRecord, rule: MergeRuleName): boolean {
+export function areTwoWorks(
+  one: IdentityRecord,
+  other: IdentityRecord,
+  rule: MergeRuleName,
+  common: ReadonlySet<string>,
+): boolean {
   const titles = one.names.filter((title) => other.names.includes(title));
   if (titles.length === 0) return false;
   if (areApart(one.years, other.years) || haveNobodyInCommon(one, other)) return true;
-  return titles.every(isGeneric) && !isSameThough(one, other, rule);
+  const sayNothing = titles.every((title) => isGeneric(title) || common.has(title));
+  return sayNothing && !isSameThough(one, other, rule);
+}
+
+/**
+ * The titles that many works have among the records of papers. All records of a title are decided together wherever two may
+ * become one by it, so these are all that there are.
+ */
+export function commonTitles(records: Iterable<IdentityRecord>): Set<string> {
+  const bylines = new Map<string, Set<string>[]>();
+  for (const record of records) {
+    const words = wordsOfAuthors(record);
+    if (words.size === 0) continue;
+    for (const title of new Set(record.names)) {
+      const known = bylines.get(title);
+      if (known === undefined) bylines.set(title, [words]);
+      else known.push(words);
+    }
+  }
+  return new Set([...bylines].filter(([, words]) => isOfManyWorks(words)).map(([title]) => title));
 }
 
 /** Whether two papers are one though their title says nothing. */
@@ -36,6 +61,5 @@ function haveNobodyInCommon(one: IdentityRecord, other: IdentityRecord): boolean
 }
 
 function wordsOfAuthors({ company }: IdentityRecord): Set<string> {
-  const names = company.flatMap((token) => /^author:(.*)/.exec(token)?.[1] ?? []);
-  return new Set(names.flatMap((name) => name.split('-')).filter((word) => [...word].length > 1));
+  return wordsOfNames(company.flatMap((token) => /^author:(.*)/.exec(token)?.[1] ?? []));
 }

@@ -1,6 +1,7 @@
 import { compareTexts } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
+import { commonTitles } from './contradictions.ts';
 import { type CompanyKind, companyKinds, idMeetings, levels } from './evidence.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
@@ -30,7 +31,8 @@ export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonl
   if (sorted.some((record) => record.label !== label))
     throw new Error('Records of two labels cannot be one.');
 
-  const clusters = new Clusters(sameAsLines);
+  const common = label === 'Paper' ? commonTitles(sorted) : undefined;
+  const clusters = new Clusters(sameAsLines, common);
   joinSameAs(clusters, sorted, sameAsLines);
   clusters.equateIds();
   for (const meeting of idMeetings(label)) joinMeeting(clusters, sorted, meeting);

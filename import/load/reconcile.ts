@@ -53,7 +53,9 @@ export async function reconcile(
     ? {}
     : await resolveIdentities(stage, graph, key, undecided);
   const hasChanges = writer.plan();
-  const pending = (): string[] => [...new Set([...undecided, ...writer.regrouped()])];
+  const pending = (): string[] => [
+    ...new Set([...undecided, ...writer.regrouped(), ...stage.versions.changedBeside()]),
+  ];
   if (task.kind === 'withdrawal') await withdraw(graph, key, pending(), writer);
   else {
     const now = sourceProperties(task);
@@ -122,6 +124,7 @@ function keepIfSaidAlready(
   if (JSON.stringify(sameAsLines) !== JSON.stringify(stage.sameAsLines.all())) return false;
   if (!stage.standing.isAsStated()) return false;
   stage.identities.keepAll();
+  stage.versions.keepAll();
   return true;
 }
 

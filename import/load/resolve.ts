@@ -4,8 +4,10 @@ import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { Stage } from '../stage/stage.ts';
 import { decideIdentities } from './decide/identities.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
+import { type BylinesOf, decideVersions } from './decide/versions.ts';
 import { Closure } from './find/closure.ts';
 import { companyOf } from './find/company.ts';
+import { PaperBylines } from './find/paper-bylines.ts';
 import { chunks } from './graph/chunks.ts';
 import { addMerges, type MergeCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -38,7 +40,7 @@ export async function resolveIdentities(
   const others = await graph.run(readOtherSources, { source });
   const own = stage.sameAsLines.all();
   const sameAsLines = [...own, ...others.flatMap((row) => storedSameAsLines(row.judgements))];
-  if (others.length === 0 && sameAsLines.length === 0) return resolveAlone(stage, source);
+  if (others.length === 0 && sameAsLines.length === 0) return resolveAlone(stage, graph, source);
 
   const seeds = [...sameAsKeys(own), ...undecided];
   const merges: MergeCounts[] = [];
@@ -47,17 +49,28 @@ export async function resolveIdentities(
     await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
     const company = companyOf(stage, graph, source, label);
     merges.push(await decideIdentities(stage, label, source, sameAsLines, company));
+    if (label === 'Paper') await decideVersions(stage, source, sameAsLines, bylinesOf(stage, graph, source));
   }
   return sumOf(merges);
 }
 
 /** Decides for the only source. It tells its own names apart, so only ids can bring two of its records together. */
-async function resolveAlone(stage: Stage, source: string): Promise<MergeCounts> {
+async function resolveAlone(stage: Stage, graph: Transactions, source: string): Promise<MergeCounts> {
   stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
   for (const label of order)
     merges.push(await decideIdentities(stage, label, source, [], async () => new Map()));
+  await decideVersions(stage, source, [], bylinesOf(stage, graph, source));
   return sumOf(merges);
+}
+
+/** Makes what reads bylines once something asks for them: most of a data set's titles are its own. */
+function bylinesOf(stage: Stage, graph: Transactions, source: string): BylinesOf {
+  let bylines: PaperBylines | undefined;
+  return (papers) => {
+    bylines ??= new PaperBylines(stage, graph, source);
+    return bylines.of(papers);
+  };
 }
 
 /** Finds nodes whose company changes: people, for example, at a paper whose record becomes another node. */

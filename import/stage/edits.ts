@@ -29,7 +29,7 @@ export class Edits {
     this.#identities = identities;
   }
 
-  /** Finds of which nodes something changes: what a source says, or which records they are. */
+  /** Finds of which nodes something changes: what a source says, which records they are, or which other versions there are. */
   findNodes(label: NodeLabel, source: string): void {
     // What the document says, where the graph does not have it so.
     const news = `
@@ -54,6 +54,8 @@ export class Edits {
     ]) {
       this.#database.run(`INSERT OR IGNORE INTO involved ${select}`, label, source);
     }
+    if (label === 'Paper')
+      this.#database.run('INSERT OR IGNORE INTO involved SELECT ?, node FROM changed_version', label);
   }
 
   /** The nodes that were found, in the order of their keys. */

@@ -12,6 +12,7 @@ import { Standing } from './standing.ts';
 import { StatedNodes } from './stated-nodes.ts';
 import { StatedRelationships } from './stated-relationships.ts';
 import { createTables, loadTables } from './tables.ts';
+import { Versions } from './versions.ts';
 import { Written } from './written.ts';
 
 /**
@@ -26,6 +27,7 @@ export class Stage implements FactSink {
   readonly standing = new Standing(this.#database);
   readonly company = new StatedCompany(this.#database);
   readonly identities = new Identities(this.#database);
+  readonly versions = new Versions(this.#database);
   readonly edits = new Edits(this.#database, this.identities);
   readonly written = new Written(this.#database);
   readonly firstLoad = new FirstLoad(this.#database, this.identities);

@@ -56,6 +56,19 @@ export const createTables = `
   ) WITHOUT ROWID;
   CREATE INDEX identity_node ON identity (node, label);
 
+  -- The titles of papers, as they are compared, with the nodes that the papers are from now on.
+  CREATE TABLE title (
+    title TEXT, node TEXT,
+    PRIMARY KEY (title, node)
+  ) WITHOUT ROWID;
+
+  -- Papers that have other versions, in the graph today and from now on, each with the smallest key of its versions.
+  CREATE TABLE standing_version (node TEXT PRIMARY KEY, work TEXT) WITHOUT ROWID;
+  CREATE TABLE version (node TEXT PRIMARY KEY, work TEXT) WITHOUT ROWID;
+  CREATE VIEW changed_version AS
+    SELECT node FROM (SELECT * FROM version EXCEPT SELECT * FROM standing_version)
+    UNION SELECT node FROM (SELECT * FROM standing_version EXCEPT SELECT * FROM version);
+
   -- Nodes of which something changes.
   CREATE TABLE involved (
     label TEXT, node TEXT,
@@ -82,6 +95,9 @@ export const loadTables = [
   'standing',
   'evidence',
   'identity',
+  'title',
+  'standing_version',
+  'version',
   'involved',
   'fresh',
   'altered',

@@ -129,6 +129,19 @@ builder.objectType(Paper, {
         ...paperOrders,
       }),
     }),
+    versions: t.field({
+      type: PaperConnection,
+      description:
+        'The other versions of the paper, latest first: a preprint, say, and what was published of it. The title is the same but for case, accents and punctuation, the authors agree, and each came out at most four years before or after another; each version lists all others.',
+      args: pageArguments(t),
+      ...connection({
+        match: ({ node }) => `MATCH (${node}:Paper)`,
+        // A work that is null is equal to none.
+        where: ({ outer, node }) => [`${node}.work = ${outer.node}.work`, `${node} <> ${outer.node}`],
+        edgeSources: statedBy,
+        ...paperOrders,
+      }),
+    }),
     sources: t.field({
       type: [Source],
       description: 'The sources that state something of the paper, by key.',

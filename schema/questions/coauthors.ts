@@ -9,6 +9,7 @@ import { coauthorOrders, paperOrders } from '../kit/orders.ts';
 import { pageArguments } from '../kit/page-arguments.ts';
 import { assertedBy } from '../kit/provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from '../kit/references.ts';
+import { countPapers, countVersionsArgument } from '../kit/versions.ts';
 import { yearArguments, yearPredicates } from '../kit/windows.ts';
 
 const papersOfBoth: Omit<ConnectionDeclaration, 'kind'> = {
@@ -28,6 +29,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
     args: {
       ...yearArguments(t),
       minPapers: t.arg.int({ description: 'Only those with at least this many joint papers.' }),
+      ...countVersionsArgument(t),
       orderBy: t.arg({
         type: [CoauthorOrder],
         description: 'The order of the co-authors: most joint papers first unless told.',
@@ -44,7 +46,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
       aggregate: (scope) => {
         const paper = scope.variable('paper');
         return groupByNode(scope, {
-          paperCount: `count(${paper})`,
+          paperCount: countPapers(paper, scope),
           firstYear: `min(${paper}.year)`,
           lastYear: `max(${paper}.year)`,
         });
@@ -62,7 +64,8 @@ defineConnection(CoauthorConnection, {
   row: 'a co-author',
   edgeFields: (t) => ({
     paperCount: t.int({
-      description: 'How many papers the two have written together, within the window asked for.',
+      description:
+        'How many papers the two have written together, within the window asked for; several versions of one are one, unless `countVersions` is true.',
       ...column(integer, ({ variable }) => variable('paperCount')),
     }),
     firstYear: t.int({
@@ -77,7 +80,7 @@ defineConnection(CoauthorConnection, {
     }),
     papers: t.field({
       type: PaperConnection,
-      description: 'The papers behind `paperCount`, latest first.',
+      description: 'The papers behind `paperCount`, each version of them, latest first.',
       args: pageArguments(t),
       ...edgePapers(),
     }),

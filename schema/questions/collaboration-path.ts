@@ -10,6 +10,7 @@ import { findPerson, namedPerson, PersonBy } from '../kit/lookups.ts';
 import { comparison } from '../kit/predicates.ts';
 import { Person } from '../kit/references.ts';
 import { about } from '../kit/root-fields.ts';
+import { countDistinctPapers, countVersionsArgument } from '../kit/versions.ts';
 import { yearArguments } from '../kit/windows.ts';
 import { authorsArgument, eachPaperOfPath, jointPaperPredicates, jointPapers } from './joint-papers.ts';
 
@@ -75,6 +76,7 @@ builder.queryField('collaborationPath', (t) =>
       }),
       ...yearArguments(t),
       ...authorsArgument(t),
+      ...countVersionsArgument(t),
     },
     ...about({
       named: ({ from, to, maxLength }) => {
@@ -106,6 +108,19 @@ function matchPath(scope: Scope): string {
   ].join('\n');
 }
 
+/** Counts the joint papers of neighbours. No paper joins two pairs of them: the way would not be a shortest one. */
+function weighed(scope: Scope): string[] {
+  const people = scope.variable('people');
+  if (scope.isTrue('countVersions')) {
+    return ['UNWIND papers AS paper', `RETURN ${people}, count(DISTINCT paper) AS weight`];
+  }
+  return [
+    'UNWIND range(0, size(papers) - 1) AS place',
+    `WITH ${people}, place, ${countDistinctPapers('papers[place]', scope)} AS joint`,
+    `RETURN ${people}, sum(joint) AS weight`,
+  ];
+}
+
 /**
  * The people on the shortest ways, and how many papers join neighbours among them. Each joint paper makes a way of its
  * own, so the ways tell the number, and the database need not read anybody's papers again. Predicates on each node alone
@@ -121,7 +136,6 @@ function search(scope: Scope, bound: number, condition: string, longest: string)
     `WITH path LIMIT ${candidateWays}`,
     `WITH path ${whereClause([comparison('length(path) <= 2 *', longest)])}`,
     `WITH [step IN nodes(path) WHERE step:Person] AS ${people}, [step IN nodes(path) WHERE step:Paper] AS papers`,
-    'UNWIND papers AS paper',
-    `RETURN ${people}, count(DISTINCT paper) AS weight`,
+    ...weighed(scope),
   ].join('\n');
 }

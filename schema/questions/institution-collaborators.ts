@@ -8,6 +8,7 @@ import { pageArguments } from '../kit/page-arguments.ts';
 import { comparison } from '../kit/predicates.ts';
 import { assertedIn } from '../kit/provenance.ts';
 import { Institution, InstitutionCollaborationConnection, PaperConnection } from '../kit/references.ts';
+import { countDistinctPapers, countVersionsArgument } from '../kit/versions.ts';
 import { yearArguments, yearPredicates } from '../kit/windows.ts';
 
 builder.objectField(Institution, 'collaborators', (t) =>
@@ -18,6 +19,7 @@ builder.objectField(Institution, 'collaborators', (t) =>
     args: {
       ...yearArguments(t),
       minPapers: t.arg.int({ description: 'Only those with at least this many joint papers.' }),
+      ...countVersionsArgument(t),
       ...pageArguments(t),
     },
     ...connection({
@@ -36,8 +38,10 @@ builder.objectField(Institution, 'collaborators', (t) =>
         `${node} <> ${outer.node}`,
         `(size(${variable('own')}) > 1 OR ${variable('own')}[0] <> ${variable('other')})`,
       ],
-      aggregate: ({ node, variable }) =>
-        `${node}, count(DISTINCT ${variable('paper')}) AS ${variable('paperCount')}, count(DISTINCT ${variable('other')}) AS ${variable('personCount')}`,
+      aggregate: (scope) => {
+        const { node, variable } = scope;
+        return `${node}, ${countDistinctPapers(variable('paper'), scope)} AS ${variable('paperCount')}, count(DISTINCT ${variable('other')}) AS ${variable('personCount')}`;
+      },
       having: (scope) => [comparison(`${scope.variable('paperCount')} >=`, scope.argument('minPapers'))],
       ...paperCountOrder,
     }),
@@ -49,7 +53,8 @@ defineConnection(InstitutionCollaborationConnection, {
   row: 'an institution that people of this one have written papers with',
   edgeFields: (t) => ({
     paperCount: t.int({
-      description: 'How many papers people of the two institutions have written together.',
+      description:
+        'How many papers people of the two institutions have written together; several versions of one are one, unless `countVersions` is true.',
       ...column(integer, ({ variable }) => variable('paperCount')),
     }),
     personCount: t.int({
@@ -58,7 +63,7 @@ defineConnection(InstitutionCollaborationConnection, {
     }),
     papers: t.field({
       type: PaperConnection,
-      description: 'The papers behind `paperCount`, latest first.',
+      description: 'The papers behind `paperCount`, each version of them, latest first.',
       args: pageArguments(t),
       ...connection({
         // No relationship of a pattern is met twice, so there are two authors.

@@ -6,6 +6,7 @@ import { listed } from '../kit/listed.ts';
 import { findPerson, PersonBy } from '../kit/lookups.ts';
 import { Person } from '../kit/references.ts';
 import { alwaysAbout } from '../kit/root-fields.ts';
+import { countVersionsArgument } from '../kit/versions.ts';
 import { yearArguments } from '../kit/windows.ts';
 import { authorsArgument, jointPapers } from './joint-papers.ts';
 import {
@@ -28,7 +29,7 @@ const NetworkLink = builder.objectRef<PlannedObject>('NetworkLink').implement({
     b: t.field({ type: Person, description: 'The other one.', ...here('b') }),
     paperCount: t.int({
       description:
-        'How many papers the two have written together, of those asked for; 0 for supervision alone.',
+        'How many papers the two have written together, of those asked for, several versions of one as one unless `countVersions` is true; 0 for supervision alone.',
       ...column(integer, ({ variable }) => variable('paperCount')),
     }),
     supervision: t.field({
@@ -94,6 +95,7 @@ builder.queryField('network', (t) =>
       minPapers: t.arg.int({
         description: 'Two people are linked by papers only with at least this many joint ones.',
       }),
+      ...countVersionsArgument(t),
       ...authorsArgument(t),
       maxNodes: t.arg.int({
         defaultValue: defaultNetworkNodes,

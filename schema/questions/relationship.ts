@@ -12,6 +12,7 @@ import { pageArguments } from '../kit/page-arguments.ts';
 import { assertedIn } from '../kit/provenance.ts';
 import { CoauthorConnection, PaperConnection, Person } from '../kit/references.ts';
 import { alwaysAbout } from '../kit/root-fields.ts';
+import { countDistinctPapers, countVersionsArgument, workOf } from '../kit/versions.ts';
 import { yearArguments, yearOf, yearPredicates } from '../kit/windows.ts';
 import { groupByNode } from './coauthors.ts';
 import { betweenTwo, eachPaperOfPath } from './joint-papers.ts';
@@ -33,9 +34,15 @@ const Relationship = builder.objectRef<PlannedObject>('Relationship').implement(
     b: t.field({ type: Person, description: 'The other.', ...here('b') }),
     jointPapers: t.field({
       type: PaperConnection,
-      description: 'The papers that the two have written together, latest first.',
+      description:
+        'The papers that the two have written together, latest first; each version of a paper is one, see `versions`.',
       args: pageArguments(t),
       ...connection(betweenTwo('a', 'b', (relationship) => relationship)),
+    }),
+    jointPaperCount: t.int({
+      description:
+        'How many papers the two have written together; several versions of one are one, unless `countVersions` is true.',
+      ...column(integer, jointPaperCount),
     }),
     supervisions: t.field({
       type: [LinkSupervision],
@@ -72,7 +79,7 @@ const Relationship = builder.objectRef<PlannedObject>('Relationship').implement(
           const paper = scope.variable('paper');
           return groupByNode(scope, {
             sides: `count(DISTINCT ${scope.variable('side')})`,
-            paperCount: `count(DISTINCT ${paper})`,
+            paperCount: countDistinctPapers(paper, scope.outer),
             firstYear: `min(${paper}.year)`,
             lastYear: `max(${paper}.year)`,
           });
@@ -105,6 +112,7 @@ builder.queryField('relationship', (t) =>
       a: t.arg({ type: PersonBy, required: true, description: 'Names the one.' }),
       b: t.arg({ type: PersonBy, required: true, description: 'Names the other.' }),
       ...yearArguments(t),
+      ...countVersionsArgument(t),
     },
     ...alwaysAbout({
       named: ({ a, b }) => [namedPerson('a', a), namedPerson('b', b)],
@@ -165,6 +173,14 @@ const papersWithEither: Omit<ConnectionDeclaration, 'kind'> = {
   ),
   ...paperOrders,
 };
+
+/** How many papers the two have written together. */
+function jointPaperCount(scope: Scope): string {
+  const { variable } = scope;
+  const paper = variable('joint');
+  const match = `MATCH (${variable('a')})-[:AUTHORED]->(${paper})<-[:AUTHORED]-(${variable('b')}) ${whereClause(yearPredicates(paper, scope))}`;
+  return `COUNT { ${match}${scope.isTrue('countVersions') ? '' : ` RETURN DISTINCT ${workOf(paper)} AS work`} }`;
+}
 
 /** The database searches from both ends at once, and refuses to search from a node to itself. */
 function distance(scope: Scope): string {

@@ -8,6 +8,7 @@ import { commonCoauthorOrder, nameOrder } from '../kit/orders.ts';
 import { pageArguments } from '../kit/page-arguments.ts';
 import { comparison } from '../kit/predicates.ts';
 import { Person, PersonConnection, SecondDegreeConnection } from '../kit/references.ts';
+import { countPapers, countVersionsArgument } from '../kit/versions.ts';
 import { yearArguments } from '../kit/windows.ts';
 import { authorsArgument, jointPaperPredicates } from './joint-papers.ts';
 
@@ -21,6 +22,7 @@ builder.interfaceField(Person, 'secondDegreeCoauthors', (t) =>
       minPapers: t.arg.int({
         description: 'Two people count as co-authors only with at least this many joint papers.',
       }),
+      ...countVersionsArgument(t),
       ...authorsArgument(t),
       ...pageArguments(t),
     },
@@ -97,7 +99,7 @@ function coauthors(asked: Scope, person: string, coauthor: string): string[] {
     whereClause(predicates),
     least === undefined
       ? `RETURN DISTINCT ${coauthor}`
-      : `WITH ${coauthor}, count(${paper}) AS papers WHERE ${least} RETURN ${coauthor}`,
+      : `WITH ${coauthor}, ${countPapers(paper, asked)} AS papers WHERE ${least} RETURN ${coauthor}`,
     '}',
   ];
 }

@@ -24,6 +24,8 @@ export interface Scope {
   readonly argument: (path: string, encode?: (value: unknown) => unknown) => string | undefined;
   /** Whether the argument is given and not null. */
   has(path: string): boolean;
+  /** Whether a boolean argument is true. Its value shapes the statement's text: the planner plans for each value. */
+  isTrue(name: string): boolean;
 }
 
 /** A scope with a site of its own, as the planner needs it. */
@@ -49,6 +51,7 @@ export function createScope(site: number, outer: Scope, args: Arguments, binding
     variable,
     uses: (name) => used.has(name),
     has,
+    isTrue: (name) => args[name] === true,
     parameter,
     argument: (path, encode = (value) => value) =>
       has(path) ? parameter((values) => encode(valueAt(values.args, path))) : undefined,
@@ -66,6 +69,7 @@ export const rootScope: Scope = {
   uses: () => false,
   argument: () => undefined,
   has: () => false,
+  isTrue: () => false,
 };
 
 function valueAt(args: Arguments, path: string): unknown {

@@ -34,6 +34,7 @@ export const indexes: readonly Index[] = [
   { label: 'Paper', property: 'foldedTitle', kind: 'RANGE' },
   { label: 'Paper', property: 'foldedTitle', kind: 'TEXT' },
   { label: 'Paper', property: 'doi', kind: 'RANGE' },
+  { label: 'Paper', property: 'work', kind: 'RANGE' },
   { label: 'Paper', property: 'year', kind: 'RANGE' },
   { label: 'Paper', property: 'yearDescending', kind: 'RANGE' },
   { label: 'Paper', property: 'yearAscending', kind: 'RANGE' },

@@ -13,15 +13,23 @@ export interface SourceStatement {
 /** A property that is absent is written as null, which removes it. */
 export type MergedProperties = Record<string, PropertyValue | null>;
 
+/** What the statements about a node alone don't tell. */
+export interface KnownOfNode {
+  /** By what an import finds a person. */
+  readonly nameKeys?: readonly string[];
+  /** What names all versions of a paper; undefined where it has no others. */
+  readonly work?: string | undefined;
+}
+
 /**
  * Makes a node's properties of all that its sources state, with those that are derived from them.
- * @param nameKeys by what an import finds a person: only whoever compares names can tell
+ * @param known what only whoever compares nodes can tell
  */
 export function mergeNode(
   label: NodeLabel,
   key: string,
   statements: readonly SourceStatement[],
-  nameKeys: readonly string[] = [],
+  { nameKeys = [], work }: KnownOfNode = {},
 ): MergedProperties {
   const model = nodeModels[label];
   const merged = mergeProperties(model.properties, statements);
@@ -30,7 +38,7 @@ export function mergeNode(
     merged.otherNames = otherNames(merged, statements);
   }
   if (label === 'Person') merged.displayName = shown;
-  if (label === 'Paper') Object.assign(merged, sortYears(merged.year));
+  if (label === 'Paper') Object.assign(merged, { work: work ?? null }, sortYears(merged.year));
   merged[model.foldedProperty] = foldText(String(shown));
   if ('otherNames' in model.properties) merged.foldedOtherNames = foldedOtherNames(merged);
   merged.matchName = comparedName(merged[model.nameProperty]);

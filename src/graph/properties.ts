@@ -133,6 +133,11 @@ export const derivedOfPapers: Readonly<Record<string, Property>> = {
     meaning: 'The title in lower case and without accents; without a title, the key.',
   },
   matchName,
+  work: {
+    type: 'string',
+    meaning:
+      'Of papers that are versions of one work, a preprint and what was published of it: the smallest of their keys, the same for all of them. Absent where there are no others.',
+  },
   yearDescending: {
     type: 'int',
     meaning:

@@ -44,16 +44,18 @@ WITH *, COLLECT {
   WITH path LIMIT 10000
   WITH path WHERE length(path) <= 2 * $p3
   WITH [step IN nodes(path) WHERE step:Person] AS people0, [step IN nodes(path) WHERE step:Paper] AS papers
-  UNWIND papers AS paper
-  RETURN people0, count(DISTINCT paper) AS weight
+  UNWIND range(0, size(papers) - 1) AS place
+  WITH people0, place, count(DISTINCT coalesce(papers[place].work, papers[place])) AS joint
+  RETURN people0, sum(joint) AS weight
   UNION ALL
   UNWIND CASE WHEN from0 <> to0 AND $p3 > 6 THEN [0] ELSE [] END AS bound
   MATCH path = allShortestPaths((from0)-[:AUTHORED*..24]-(to0)) 
   WITH path LIMIT 10000
   WITH path WHERE length(path) <= 2 * $p3
   WITH [step IN nodes(path) WHERE step:Person] AS people0, [step IN nodes(path) WHERE step:Paper] AS papers
-  UNWIND papers AS paper
-  RETURN people0, count(DISTINCT paper) AS weight
+  UNWIND range(0, size(papers) - 1) AS place
+  WITH people0, place, count(DISTINCT coalesce(papers[place].work, papers[place])) AS joint
+  RETURN people0, sum(joint) AS weight
   }
   WITH people0 ORDER BY weight DESC, [person IN people0 | person.key] LIMIT 1
   WITH *, COLLECT {
@@ -136,16 +138,18 @@ WITH *, COLLECT {
   WITH path LIMIT 10000
   WITH path WHERE length(path) <= 2 * $p2
   WITH [step IN nodes(path) WHERE step:Person] AS people0, [step IN nodes(path) WHERE step:Paper] AS papers
-  UNWIND papers AS paper
-  RETURN people0, count(DISTINCT paper) AS weight
+  UNWIND range(0, size(papers) - 1) AS place
+  WITH people0, place, count(DISTINCT coalesce(papers[place].work, papers[place])) AS joint
+  RETURN people0, sum(joint) AS weight
   UNION ALL
   UNWIND CASE WHEN from0 <> to0 AND $p2 > 6 THEN [0] ELSE [] END AS bound
   MATCH path = allShortestPaths((from0)-[:AUTHORED*..24]-(to0)) WHERE all(step IN nodes(path) WHERE step:Person OR step.year >= $p6) AND all(step IN nodes(path) WHERE step:Person OR step.year <= $p7) AND all(step IN nodes(path) WHERE step:Person OR COUNT { (step)<-[:AUTHORED]-() } <= $p8)
   WITH path LIMIT 10000
   WITH path WHERE length(path) <= 2 * $p2
   WITH [step IN nodes(path) WHERE step:Person] AS people0, [step IN nodes(path) WHERE step:Paper] AS papers
-  UNWIND papers AS paper
-  RETURN people0, count(DISTINCT paper) AS weight
+  UNWIND range(0, size(papers) - 1) AS place
+  WITH people0, place, count(DISTINCT coalesce(papers[place].work, papers[place])) AS joint
+  RETURN people0, sum(joint) AS weight
   }
   WITH people0 ORDER BY weight DESC, [person IN people0 | person.key] LIMIT 1
   RETURN [size(people0) - 1] AS row

@@ -46,7 +46,7 @@ WITH *, COLLECT {
   WITH paper3, collect(DISTINCT author) AS own3
   MATCH (paper3)<-[:AUTHORED]-(other3)-[:AFFILIATED_WITH]->(node3)
   WHERE node3 <> node0 AND (size(own3) > 1 OR own3[0] <> other3)
-  WITH node3, count(DISTINCT paper3) AS paperCount3, count(DISTINCT other3) AS personCount3
+  WITH node3, count(DISTINCT coalesce(paper3.work, paper3)) AS paperCount3, count(DISTINCT other3) AS personCount3
   WHERE paperCount3 >= $p9
   WITH * ORDER BY paperCount3 DESC, node3.foldedName, node3.key LIMIT $p6
   WITH *, COLLECT {
@@ -72,7 +72,7 @@ WITH *, COLLECT {
   WITH paper3, collect(DISTINCT author) AS own3
   MATCH (paper3)<-[:AUTHORED]-(other3)-[:AFFILIATED_WITH]->(node3)
   WHERE node3 <> node0 AND (size(own3) > 1 OR own3[0] <> other3)
-  WITH node3, count(DISTINCT paper3) AS paperCount3, count(DISTINCT other3) AS personCount3
+  WITH node3, count(DISTINCT coalesce(paper3.work, paper3)) AS paperCount3, count(DISTINCT other3) AS personCount3
   WHERE paperCount3 >= $p9
   RETURN node3
 } AS total3

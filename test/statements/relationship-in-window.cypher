@@ -78,7 +78,7 @@ WITH *, COLLECT {
     MATCH (b0)-[:AUTHORED]->(paper5)<-[:AUTHORED]-(node5) WHERE NOT node5 IN [a0, b0] AND paper5.year >= $p15 AND paper5.year <= $p16
     RETURN node5, paper5, 1 AS side5
     }
-    WITH node5, count(DISTINCT side5) AS sides5, count(DISTINCT paper5) AS paperCount5
+    WITH node5, count(DISTINCT side5) AS sides5, count(DISTINCT coalesce(paper5.work, paper5)) AS paperCount5
     WHERE sides5 = 2
     RETURN node5
   } AS total5, COLLECT {

@@ -96,7 +96,7 @@ WITH *, COLLECT {
     MATCH (b0)-[:AUTHORED]->(paper9)<-[:AUTHORED]-(node9) WHERE NOT node9 IN [a0, b0]
     RETURN node9, paper9, 1 AS side9
     }
-    WITH node9, count(DISTINCT side9) AS sides9, count(DISTINCT paper9) AS paperCount9, min(paper9.year) AS firstYear9, max(paper9.year) AS lastYear9
+    WITH node9, count(DISTINCT side9) AS sides9, count(DISTINCT coalesce(paper9.work, paper9)) AS paperCount9, min(paper9.year) AS firstYear9, max(paper9.year) AS lastYear9
     WHERE sides9 = 2
     WITH * ORDER BY coalesce(lastYear9, -1) DESC, node9.foldedName, node9.key LIMIT $p3
     WITH *, COLLECT {
@@ -123,7 +123,7 @@ WITH *, COLLECT {
     MATCH (b0)-[:AUTHORED]->(paper9)<-[:AUTHORED]-(node9) WHERE NOT node9 IN [a0, b0]
     RETURN node9, paper9, 1 AS side9
     }
-    WITH node9, count(DISTINCT side9) AS sides9, count(DISTINCT paper9) AS paperCount9, min(paper9.year) AS firstYear9, max(paper9.year) AS lastYear9
+    WITH node9, count(DISTINCT side9) AS sides9, count(DISTINCT coalesce(paper9.work, paper9)) AS paperCount9, min(paper9.year) AS firstYear9, max(paper9.year) AS lastYear9
     WHERE sides9 = 2
     RETURN node9
   } AS total9, COLLECT {
@@ -188,6 +188,6 @@ WITH *, COLLECT {
   UNWIND CASE WHEN a0 = b0 THEN [] ELSE [0] END AS bound
   MATCH path = shortestPath((a0)-[:AUTHORED*..16]-(b0)) 
   RETURN length(path) / 2
-  }) END, [rows1, total1], list3, [rows5, total5], list7, [rows9, total9], list12] AS row
+  }) END, COUNT { MATCH (a0)-[:AUTHORED]->(joint0)<-[:AUTHORED]-(b0)  RETURN DISTINCT coalesce(joint0.work, joint0) AS work }, [rows1, total1], list3, [rows5, total5], list7, [rows9, total9], list12] AS row
 } AS about0
 RETURN [[nodes IN candidates0 | [node IN nodes | node.key]], about0] AS row

@@ -1,12 +1,11 @@
-import type { Properties } from '../../../src/graph/model.ts';
 import { readPapersOf } from '../../../src/graph/statements/company.ts';
-import { type Byline, type BylineAuthor, samePlaces } from '../../identity/bylines.ts';
+import { samePlaces } from '../../identity/bylines.ts';
 import type { Evidence } from '../../stage/identities.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { chunks } from '../graph/chunks.ts';
 import type { Transactions } from '../graph/transactions.ts';
-import { CompanyInGraph } from './company-in-graph.ts';
 import { decidedNode } from './decided-node.ts';
+import { PaperBylines } from './paper-bylines.ts';
 
 /** A record of a person, and the node that it is in the graph today; undefined where only the document states it. */
 export interface PersonToPlace {
@@ -17,9 +16,6 @@ export interface PersonToPlace {
 /** How many nodes one statement reads. */
 const readSize = 500;
 
-/** A byline while its authors are gathered. */
-type Gathered = Byline & { readonly authors: BylineAuthor[] };
-
 /**
  * Finds the records that stand in one place of a byline, by the word of several sources. A paper matters where two sources
  * state it, or will once the document is loaded.
@@ -27,7 +23,7 @@ type Gathered = Byline & { readonly authors: BylineAuthor[] };
 export class Bylines {
   readonly #stage: Stage;
   readonly #graph: Transactions;
-  readonly #inGraph: CompanyInGraph;
+  readonly #bylines: PaperBylines;
   readonly #source: string;
   /** For each paper that was looked at the groups of records that stand in one place. */
   readonly #groups = new Map<string, readonly (readonly string[])[]>();
@@ -38,9 +34,8 @@ export class Bylines {
   constructor(stage: Stage, graph: Transactions, source: string) {
     this.#stage = stage;
     this.#graph = graph;
-    this.#inGraph = new CompanyInGraph(graph, source);
+    this.#bylines = new PaperBylines(stage, graph, source);
     this.#source = source;
-    stage.company.prepare();
   }
 
   /** Lists by which places the people are known, and who else is known by these. */
@@ -104,31 +99,8 @@ export class Bylines {
   }
 
   async #read(papers: readonly string[]): Promise<void> {
-    const bylines = new Map<string, Map<string, Gathered>>(papers.map((paper) => [paper, new Map()]));
-    const add = (paper: string, byline: Omit<Byline, 'authors'>, record: string, author: BylineAuthor) => {
-      const gathered = bylines.get(paper);
-      const name = JSON.stringify([byline.source, record]);
-      const known = gathered?.get(name);
-      if (known === undefined) gathered?.set(name, { ...byline, authors: [author] });
-      else known.authors.push(author);
-    };
-    const { standing, identities, company, nodes } = this.#stage;
-    const inGraph = new Set<string>();
-    for (const paper of papers) {
-      const records = identities.recordsOf('Paper', paper);
-      const known = standing.nodesOf('Paper', records);
-      for (const node of known.size > 0 ? known : [paper]) inGraph.add(node);
-      for (const record of records) {
-        const isComplete = nodes.valuesOf('Paper', record)?.authorListComplete === true;
-        for (const { record: person, person: values, authored } of company.byline(record))
-          add(paper, { source: this.#source, isComplete }, record, toAuthor(person, values.name, authored));
-      }
-    }
-    await this.#inGraph.authors(inGraph, (node, { entry, name, isComplete }) => {
-      const paper = decidedNode(this.#stage, 'Paper', entry.to, node);
-      add(paper, { source: entry.source, isComplete }, entry.to, toAuthor(entry.from, name, entry.values));
-    });
-    for (const [paper, gathered] of bylines) this.#groups.set(paper, samePlaces([...gathered.values()]));
+    for (const [paper, bylines] of await this.#bylines.of(papers))
+      this.#groups.set(paper, samePlaces(bylines));
   }
 }
 
@@ -136,14 +108,4 @@ export class Bylines {
 function evidenceOf(paper: string, group: readonly string[]): Evidence[] {
   const [first = ''] = group.toSorted();
   return group.map((record) => ({ token: `byline:${paper} ${first}`, record }));
-}
-
-function toAuthor(record: string, name: unknown, authored: Properties): BylineAuthor {
-  const { listedAs, position, order } = authored;
-  return {
-    record,
-    names: [name, listedAs].filter((each) => typeof each === 'string'),
-    position: typeof position === 'number' ? position : undefined,
-    order: typeof order === 'number' ? order : undefined,
-  };
 }

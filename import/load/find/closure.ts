@@ -98,8 +98,9 @@ export class Closure {
     for (const row of rows) await this.#keep(row);
   }
 
-  async #keep({ node, statements }: NodeRow): Promise<void> {
-    const { standing } = this.#stage;
+  async #keep({ node, statements, work }: NodeRow): Promise<void> {
+    const { standing, versions } = this.#stage;
+    if (work !== null) versions.keepStanding(node, work);
     for (const [source, stated] of statements) {
       const entry = entryOf(source, node, stated);
       if (standing.has(this.#label, entry.record, source)) continue;

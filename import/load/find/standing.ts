@@ -20,9 +20,10 @@ import type { Transactions } from '../graph/transactions.ts';
 /** Brings into the stage what the graph holds of the source today. */
 export async function readStanding(stage: Stage, graph: Transactions, source: string): Promise<void> {
   for (const label of nodeLabels) {
-    await graph.stream(readStatedNodes(label), { source }, ({ node, values }) =>
-      stage.standing.keepNode(label, node, entryOf(source, node, values)),
-    );
+    await graph.stream(readStatedNodes(label), { source }, ({ node, values, work }) => {
+      stage.standing.keepNode(label, node, entryOf(source, node, values));
+      if (work !== null) stage.versions.keepStanding(node, work);
+    });
   }
   for (const type of relationshipTypes) {
     await graph.stream(readStatedRelationships(type), { source }, (row) => keepStanding(stage, source, row));

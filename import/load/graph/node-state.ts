@@ -51,14 +51,29 @@ export function spellingsOf(label: NodeLabel, values: Properties): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...counted];
 }
 
-/** Makes the node that is stored for what its sources say. @returns null where no source says anything */
-export function nodeState(label: NodeLabel, key: string, entries: readonly NodeEntry[]): NodeState | null {
+/**
+ * Makes the node that is stored for what its sources say.
+ * @param work what names all versions of a paper; undefined where it has no others
+ * @returns null where no source says anything
+ */
+export function nodeState(
+  label: NodeLabel,
+  key: string,
+  entries: readonly NodeEntry[],
+  work?: string,
+): NodeState | null {
   if (entries.length === 0) return null;
   const merged = mergeNode(
     label,
     key,
     entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
-    label === 'Person' ? [...new Set(entries.flatMap(({ values }) => namesOf(label, values)))].sort() : [],
+    {
+      nameKeys:
+        label === 'Person'
+          ? [...new Set(entries.flatMap(({ values }) => namesOf(label, values)))].sort()
+          : [],
+      work,
+    },
   );
   return {
     label,

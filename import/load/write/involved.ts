@@ -26,11 +26,13 @@ export interface NodeChange {
 export function nodeChange(stage: Stage, label: NodeLabel, key: string, source: string): NodeChange {
   const records = stage.identities.recordsOf(label, key);
   const after = records.flatMap((record) => entriesOf(stage, label, record, source));
+  const { before, now } =
+    label === 'Paper' ? stage.versions.worksOf(key) : { before: undefined, now: undefined };
   return {
     label,
     key,
-    before: nodeState(label, key, stage.standing.entriesAt(label, key)),
-    after: nodeState(label, key, after),
+    before: nodeState(label, key, stage.standing.entriesAt(label, key), before),
+    after: nodeState(label, key, after, now),
   };
 }
 

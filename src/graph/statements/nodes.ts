@@ -8,6 +8,8 @@ import type { StoredProperties } from './stored.ts';
 export interface NodeRow {
   readonly node: string;
   readonly statements: readonly (readonly [source: string, values: StoredProperties])[];
+  /** What names all versions of a paper; null where it has no others, and for other nodes. */
+  readonly work: string | null;
 }
 
 /**
@@ -41,8 +43,13 @@ export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
     RETURN node.key AS node, COLLECT {
       MATCH (node)<-[statement:STATES]-(source:Source)
       RETURN [source.key, properties(statement)]
-    } AS statements`,
+    } AS statements, ${workOf(label)}`,
   };
+}
+
+/** The column `work` of a node: papers alone have that. */
+export function workOf(label: NodeLabel): string {
+  return `${label === 'Paper' ? 'node.work' : 'null'} AS work`;
 }
 
 /** Creates nodes that are new, all with the same labels. */

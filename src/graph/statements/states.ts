@@ -1,11 +1,14 @@
 import type { NodeLabel } from '../model.ts';
 import type { CypherStatement } from '../statement.ts';
+import { workOf } from './nodes.ts';
 import type { StoredProperties } from './stored.ts';
 
 /** What one source says of one node; `key` and `matchName` are among the values where they differ from the node's. */
 export interface StatedNodeRow {
   readonly node: string;
   readonly values: StoredProperties;
+  /** What names all versions of a paper; null where it has no others, and for other nodes. */
+  readonly work: string | null;
 }
 
 /** Reads what the source says today of the nodes of one label. */
@@ -13,7 +16,7 @@ export function readStatedNodes(label: NodeLabel): CypherStatement<StatedNodeRow
   return {
     text: `
     MATCH (:Source {key: $source})-[statement:STATES]->(node:${label})
-    RETURN node.key AS node, properties(statement) AS values`,
+    RETURN node.key AS node, properties(statement) AS values, ${workOf(label)}`,
   };
 }
 

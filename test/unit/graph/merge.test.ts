@@ -68,6 +68,7 @@ describe('a node', () => {
       yearDescending: -1,
       yearAscending: 1_000_000,
       abstract: null,
+      work: null,
       year: null,
       doi: null,
       venue: null,
