@@ -1,6 +1,6 @@
 // paper
 // $p0 = 5
-// $p1 = "paper:clouds"
+// $p1 = "paper:inductive-biases-for-relational-tasks"
 // $p2 = 11
 MATCH (node0:Paper)
 WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Paper) WHERE stated.key = $p1 RETURN known.key LIMIT 1 }), $p1)
@@ -30,7 +30,7 @@ RETURN [node0.key, [rows1, total1]] AS row
 // $p3 = 5
 // $p4 = 2
 // $p5 = 2
-// $p6 = "p:ada"
+// $p6 = "mila:yoshua-bengio"
 // $p7 = 11
 MATCH (node0:Person)
 WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Person) WHERE stated.key = $p6 RETURN known.key LIMIT 1 }), $p6)
@@ -69,7 +69,7 @@ RETURN [node0.key, [rows1, null], [rows2, null]] AS row
 
 // institution
 // $p0 = 5
-// $p1 = "i:north"
+// $p1 = "mila"
 // $p2 = 11
 MATCH (node0:Institution)
 WHERE node0.key = coalesce(head(COLLECT { MATCH ()-[stated:STATES]->(known:Institution) WHERE stated.key = $p1 RETURN known.key LIMIT 1 }), $p1)
@@ -86,7 +86,7 @@ WITH *, COLLECT {
 RETURN [node0.key, [rows1, null]] AS row
 
 // collaborationPath
-// $p0 = [{key: "p:ada"}, {key: "p:dora"}]
+// $p0 = [{key: "mila:yoshua-bengio"}, {key: "mila:sarath-chandar"}]
 // $p1 = 11
 // $p2 = 6
 WITH COLLECT {
@@ -150,7 +150,7 @@ RETURN [[nodes IN candidates0 | [node IN nodes | node.key]], about0] AS row
 // $p0 = 2018
 // $p1 = 5
 // $p2 = 2018
-// $p3 = [{key: "p:ada"}, {key: "p:dora"}]
+// $p3 = [{key: "mila:yoshua-bengio"}, {key: "mila:sarath-chandar"}]
 // $p4 = 11
 WITH COLLECT {
   UNWIND $p3 AS sought0
@@ -202,7 +202,7 @@ WITH *, COLLECT {
 RETURN [[nodes IN candidates0 | [node IN nodes | node.key]], about0] AS row
 
 // network
-// $p0 = [{key: "p:ada"}]
+// $p0 = [{key: "mila:yoshua-bengio"}]
 // $p1 = 11
 // $p2 = false
 // $p3 = 2

@@ -9,11 +9,15 @@ export interface DatedAuthorship {
   readonly year: number | null;
 }
 
-/** Makes the graph these people and papers alone, without an import. */
+/**
+ * Makes the graph these people and papers alone, without an import.
+ * @param works what papers are versions of
+ */
 export async function createAuthorships(
   database: Database,
   people: readonly string[],
   authorships: readonly DatedAuthorship[],
+  works: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   await clearGraph(database);
   const years = new Map(authorships.map(({ paper, year }) => [paper, year]));
@@ -28,5 +32,6 @@ export async function createAuthorships(
     relationships: [...bylines.values()].map(({ paper, person }) =>
       link('AUTHORED', person, paper, { position: 1 }),
     ),
+    works,
   });
 }

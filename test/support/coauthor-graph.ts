@@ -7,12 +7,22 @@ export interface Authorship {
   readonly person: string;
 }
 
-/** Who has written papers with whom, computed from a table of authorships without the database. */
+/**
+ * Who has written papers with whom, computed from a table of authorships without the database. Versions of one work count
+ * as one paper.
+ */
 export class CoauthorGraph {
-  readonly #graph = new UndirectedGraph<object, { papers: number }>();
+  readonly #graph = new UndirectedGraph<object, { works: ReadonlySet<string> }>();
 
-  /** @param people those too who have written nothing */
-  constructor(authorships: readonly Authorship[], people: readonly string[] = []) {
+  /**
+   * @param people those too who have written nothing
+   * @param works what papers are versions of; without it each paper counts
+   */
+  constructor(
+    authorships: readonly Authorship[],
+    people: readonly string[] = [],
+    works: ReadonlyMap<string, string> = new Map(),
+  ) {
     for (const person of people) this.#graph.mergeNode(person);
     const authors = new Map<string, Set<string>>();
     for (const { paper, person } of authorships) {
@@ -20,7 +30,7 @@ export class CoauthorGraph {
       const known = authors.get(paper) ?? new Set();
       authors.set(paper, known.add(person));
     }
-    for (const people of authors.values()) this.#join([...people]);
+    for (const [paper, people] of authors) this.#join([...people], `work ${works.get(paper) ?? paper}`);
   }
 
   get people(): string[] {
@@ -41,19 +51,26 @@ export class CoauthorGraph {
 
   paperCount(one: string, other: string): number {
     const edge = this.#graph.edge(one, other);
-    return edge === undefined ? 0 : this.#graph.getEdgeAttribute(edge, 'papers');
+    return edge === undefined ? 0 : this.#graph.getEdgeAttribute(edge, 'works').size;
   }
 
-  /** Everybody two steps away, with the number of common co-authors. */
-  secondDegree(person: string): Map<string, number> {
-    const near = this.coauthors(person);
+  /**
+   * Everybody two steps away, with the number of common co-authors.
+   * @param least how many joint papers make two people co-authors
+   */
+  secondDegree(person: string, least = 1): Map<string, number> {
+    const near = this.#closeTo(person, least);
     const found = new Map<string, number>();
-    for (const through of near.keys()) {
-      for (const other of this.#graph.neighbors(through)) {
+    for (const through of near) {
+      for (const other of this.#closeTo(through, least)) {
         if (other !== person && !near.has(other)) found.set(other, (found.get(other) ?? 0) + 1);
       }
     }
     return found;
+  }
+
+  #closeTo(person: string, least: number): Set<string> {
+    return new Set([...this.coauthors(person)].filter(([, count]) => count >= least).map(([other]) => other));
   }
 
   /**
@@ -83,10 +100,10 @@ export class CoauthorGraph {
     return best;
   }
 
-  #join(people: readonly string[]): void {
+  #join(people: readonly string[], work: string): void {
     people.forEach((one, index) => {
       for (const other of people.slice(index + 1)) {
-        this.#graph.updateEdge(one, other, ({ papers = 0 }) => ({ papers: papers + 1 }));
+        this.#graph.updateEdge(one, other, ({ works = new Set() }) => ({ works: new Set([...works, work]) }));
       }
     });
   }

@@ -30,6 +30,8 @@ interface CreatedGraph {
   readonly relationships?: readonly RelationshipFact[];
   /** Keys of those who assert the relationships. */
   readonly sources?: readonly string[];
+  /** What papers are versions of, by their keys. */
+  readonly works?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,9 +40,9 @@ interface CreatedGraph {
  */
 export async function createGraph(
   database: Database,
-  { nodes = [], relationships = [], sources = ['test'] }: CreatedGraph,
+  { nodes = [], relationships = [], sources = ['test'], works = new Map() }: CreatedGraph,
 ): Promise<void> {
-  for (const [labels, properties] of grouped(nodes.map(storedNode))) {
+  for (const [labels, properties] of grouped(nodes.map((fact) => storedNode(fact, works.get(fact.key))))) {
     await rows(database, `UNWIND $rows AS row CREATE (node:${labels}) SET node = row`, {
       rows: integers(properties),
     });
@@ -59,8 +61,11 @@ export async function createGraph(
 }
 
 /** Its labels as Cypher writes them, and its properties. */
-function storedNode({ label, key, values }: NodeFact): readonly [labels: string, properties: Properties] {
-  const state = nodeState(label, key, [{ source: 'test', record: key, values }]);
+function storedNode(
+  { label, key, values }: NodeFact,
+  work: string | undefined,
+): readonly [labels: string, properties: Properties] {
+  const state = nodeState(label, key, [{ source: 'test', record: key, values }], work);
   if (state === null) throw new Error('A node that something is said of is there.');
   return [[label, ...(state.kind === null ? [] : [state.kind])].join(':'), state.properties];
 }

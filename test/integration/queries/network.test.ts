@@ -5,12 +5,13 @@ import { CoauthorGraph } from '../../support/coauthor-graph.ts';
 import { useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
+import { randomWorks } from '../../support/random-works.ts';
 import { loadSmallGraph } from '../../support/small-graph.ts';
 
 const database = useDatabase();
 
-const networkQuery = `query ($seeds: [PersonBy!]!, $depth: Int, $only: Boolean, $since: Int, $minPapers: Int, $maxNodes: Int) {
-  network(seeds: $seeds, depth: $depth, only: $only, since: $since, minPapers: $minPapers, maxNodes: $maxNodes) {
+const networkQuery = `query ($seeds: [PersonBy!]!, $depth: Int, $only: Boolean, $since: Int, $minPapers: Int, $maxNodes: Int, $countVersions: Boolean) {
+  network(seeds: $seeds, depth: $depth, only: $only, since: $since, minPapers: $minPapers, maxNodes: $maxNodes, countVersions: $countVersions) {
     truncated nodes { key } links { a { key } b { key } paperCount papers(first: 1) { totalCount } supervision { supervisor { key } student { key } role } }
   }
 }`;
@@ -222,13 +223,16 @@ test('random graphs: people by distance, all links between them with their paper
       fc.array(byline, { minLength: 3, maxLength: 14 }),
       fc.uniqueArray(person, { minLength: 1, maxLength: 3 }),
       fc.integer({ min: 0, max: 3 }),
-      async (papers, seeds, depth) => {
+      randomWorks,
+      fc.boolean(),
+      async (papers, seeds, depth, works, countVersions) => {
         const authorships = papers.flatMap((authors, index) =>
           authors.map((author) => ({ paper: `paper:${index}`, person: author, year: 2000 })),
         );
-        await createAuthorships(database(), people, authorships);
-        const expected = new CoauthorGraph(authorships, people);
-        const network = await networkOf(seeds, { depth });
+        await createAuthorships(database(), people, authorships, works);
+        const all = new CoauthorGraph(authorships, people);
+        const expected = countVersions ? all : new CoauthorGraph(authorships, people, works);
+        const network = await networkOf(seeds, { depth, countVersions });
         const distance = (key: string) =>
           Math.min(...seeds.map((seed) => expected.distance(seed, key) ?? Number.POSITIVE_INFINITY));
         const near = people.filter((key) => distance(key) <= depth);
@@ -241,7 +245,8 @@ test('random graphs: people by distance, all links between them with their paper
         expect(linesOf(network).toSorted()).toEqual(
           linked.map(([a, b]) => `${a} ${b} ${expected.paperCount(a, b)}`).toSorted(),
         );
-        for (const link of network.links) expect(link.papers.totalCount).toBe(link.paperCount);
+        for (const { a, b, papers: listed } of network.links)
+          expect(listed.totalCount).toBe(all.paperCount(a.key, b.key));
       },
     ),
     { numRuns: 25 },

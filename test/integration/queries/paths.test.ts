@@ -6,6 +6,7 @@ import { createGraph, node } from '../../support/created-graph.ts';
 import { useDatabase } from '../../support/database.ts';
 import { answer, dataOf } from '../../support/graphql.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
+import { randomWorks } from '../../support/random-works.ts';
 
 const database = useDatabase();
 
@@ -20,8 +21,8 @@ function peopleOf(authorships: readonly DatedAuthorship[]): string[] {
   return [...new Set(authorships.map(({ person }) => person))];
 }
 
-const pathQuery = `query ($from: PersonBy!, $to: PersonBy!, $maxLength: Int, $since: Int, $until: Int, $max: Int) {
-  collaborationPath(from: $from, to: $to, maxLength: $maxLength, since: $since, until: $until, maxAuthorsPerPaper: $max) {
+const pathQuery = `query ($from: PersonBy!, $to: PersonBy!, $maxLength: Int, $since: Int, $until: Int, $max: Int, $versions: Boolean) {
+  collaborationPath(from: $from, to: $to, maxLength: $maxLength, since: $since, until: $until, maxAuthorsPerPaper: $max, countVersions: $versions) {
     length people { key } steps { from { key } to { key } papers { totalCount nodes { key } } }
   }
 }`;
@@ -41,7 +42,7 @@ interface Path {
 async function pathBetween(
   from: string,
   to: string,
-  filters: Record<string, number> = {},
+  filters: Record<string, number | boolean> = {},
 ): Promise<Path | null> {
   const { data, errors, statements } = await answer(database(), pathQuery, {
     from: { key: from },
@@ -168,23 +169,27 @@ test('random graphs: lengths, the choice among equally short paths and the paper
     fc.asyncProperty(
       graph,
       fc.array(fc.tuple(person, person), { minLength: 6, maxLength: 6 }),
-      async (papers, pairs) => {
+      randomWorks,
+      async (papers, pairs, works) => {
         const people = Array.from({ length: 12 }, (_, number) => `p:${number}`);
         const authorships = papers.flatMap(({ authors, year }, index) =>
           authors.map((author) => ({ paper: `paper:${index}`, person: author, year })),
         );
-        await createAuthorships(database(), people, authorships);
+        await createAuthorships(database(), people, authorships, works);
         for (const [filters, counts] of [
           [{}, () => true],
+          [{ versions: true }, () => true],
           [{ since: 2002 }, ({ year }) => (year ?? 0) >= 2002],
-        ] satisfies [Record<string, number>, (authorship: DatedAuthorship) => boolean][]) {
-          const expected = new CoauthorGraph(authorships.filter(counts), people);
+        ] satisfies [Record<string, number | boolean>, (authorship: DatedAuthorship) => boolean][]) {
+          const taken = authorships.filter(counts);
+          const papersOfAll = new CoauthorGraph(taken, people);
+          const expected = 'versions' in filters ? papersOfAll : new CoauthorGraph(taken, people, works);
           for (const [from, to] of pairs) {
             const found = await pathBetween(from, to, filters);
             const best = expected.bestPath(from, to);
             expect(found?.people.map(({ key }) => key)).toEqual(best);
             for (const step of found?.steps ?? []) {
-              expect(step.papers.totalCount).toBe(expected.paperCount(step.from.key, step.to.key));
+              expect(step.papers.totalCount).toBe(papersOfAll.paperCount(step.from.key, step.to.key));
             }
           }
         }
