@@ -27,7 +27,17 @@ export function countDistinctPapers(paper: string, asked: Scope): string {
   return `count(DISTINCT ${asked.isTrue('countVersions') ? paper : workOf(paper)})`;
 }
 
-/** Counts the papers of rows of which no two have the same. @param asked the scope whose argument `countVersions` counts */
+/**
+ * Counts the papers of rows of which no two have the same: hardly any has other versions, so those alone are told apart.
+ * @param asked the scope whose argument `countVersions` counts
+ */
 export function countPapers(paper: string, asked: Scope): string {
-  return asked.isTrue('countVersions') ? `count(${paper})` : countDistinctPapers(paper, asked);
+  return asked.isTrue('countVersions')
+    ? `count(${paper})`
+    : `count(${paper})${lessVersions(`${paper}.work`)}`;
+}
+
+/** What a count of papers is less by, where versions of one work are one. @param work an expression; null for most papers */
+export function lessVersions(work: string): string {
+  return ` - count(${work}) + count(DISTINCT ${work})`;
 }

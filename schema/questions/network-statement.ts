@@ -6,7 +6,7 @@ import type { Arguments } from '../../src/cypher/site-values.ts';
 import { checkedNumber } from '../kit/checked-number.ts';
 import { namedPerson } from '../kit/lookups.ts';
 import { comparison } from '../kit/predicates.ts';
-import { countPapers, workOf } from '../kit/versions.ts';
+import { countPapers, lessVersions } from '../kit/versions.ts';
 import { duringWindow } from '../kit/windows.ts';
 import { jointPaperPredicates } from './joint-papers.ts';
 
@@ -100,9 +100,9 @@ function links(scope: Scope): string {
   const [people, from, to] = ['people', 'linkedFrom', 'linkedTo'].map((name) => variable(name));
   const [papers, isCut] = ['linkPapers', 'areLinksCut'].map((name) => variable(name));
   const most = `${linksPerNode} * size(${people})`;
-  const counts = scope.isTrue('countVersions');
-  const ordered = (work: string, supervisions: number) =>
-    `RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, ${work} AS work, ${supervisions} AS supervisions`;
+  const areCounted = scope.isTrue('countVersions');
+  const ordered = (papersOfPair: number, supervisions: number) =>
+    `RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, ${papersOfPair} AS papers, ${supervisions} AS supervisions`;
   return lines(
     `CALL (${people}) {`,
     `CALL (${people}) {`,
@@ -110,18 +110,19 @@ function links(scope: Scope): string {
     'MATCH (person)-[:AUTHORED]->(paper)',
     whereClause(jointPaperPredicates('paper', scope)),
     'WITH paper, collect(person) AS authors',
-    `WITH ${counts ? 'paper' : workOf('paper')} AS work, authors`,
+    `WITH authors, ${areCounted ? 'null' : 'paper.work'} AS work`,
     'UNWIND range(0, size(authors) - 2) AS i',
     'UNWIND range(i + 1, size(authors) - 1) AS j',
     'WITH authors[i] AS x, authors[j] AS y, work',
-    ordered('work', 0),
+    ordered(1, 0),
     'UNION ALL',
     `UNWIND ${people} AS x`,
     `MATCH (x)-[${duringWindow('supervises', 'SUPERVISES', scope)}]->(y)`,
     `WHERE y IN ${people}`,
-    ordered('null', 1),
+    'WITH x, y, null AS work',
+    ordered(0, 1),
     '}',
-    `WITH a, b, count(${counts ? '' : 'DISTINCT '}work) AS papers, sum(supervisions) AS supervisions`,
+    `WITH a, b, sum(papers)${areCounted ? '' : lessVersions('work')} AS papers, sum(supervisions) AS supervisions`,
     `WHERE supervisions > 0 OR papers >= ${scope.argument('minPapers') ?? 1}`,
     'WITH a, b, papers ORDER BY papers DESC, a.key, b.key',
     `WITH collect(a) AS ${from}, collect(b) AS ${to}, collect(papers) AS ${papers}`,

@@ -20,13 +20,13 @@ WITH *, COUNT {
 } AS total2, COLLECT {
   MATCH (node0)-[:AUTHORED]->(paper3)<-[:AUTHORED]-(node3)
   WHERE node3 <> node0
-  WITH node3, count(DISTINCT coalesce(paper3.work, paper3)) AS paperCount3
+  WITH node3, count(paper3) - count(paper3.work) + count(DISTINCT paper3.work) AS paperCount3
   WITH * ORDER BY paperCount3 DESC, node3.foldedName, node3.key LIMIT $p4
   RETURN [[node3.key, node3.displayName]] AS row
 } AS rows3, COUNT {
   MATCH (node0)-[:AUTHORED]->(paper3)<-[:AUTHORED]-(node3)
   WHERE node3 <> node0
-  WITH node3, count(DISTINCT coalesce(paper3.work, paper3)) AS paperCount3
+  WITH node3, count(paper3) - count(paper3.work) + count(DISTINCT paper3.work) AS paperCount3
   RETURN node3
 } AS total3
 RETURN [node0.key, [null, total1], [null, total2], [rows3, total3], node0.displayName] AS row

@@ -14,7 +14,7 @@ WITH * ORDER BY node0.key LIMIT $p8
 WITH *, COLLECT {
   MATCH (node0)-[:AUTHORED]->(paper1)<-[:AUTHORED]-(node1)
   WHERE node1 <> node0 AND paper1.year >= $p4 AND paper1.year <= $p5
-  WITH node1, count(DISTINCT coalesce(paper1.work, paper1)) AS paperCount1, min(paper1.year) AS firstYear1, max(paper1.year) AS lastYear1
+  WITH node1, count(paper1) - count(paper1.work) + count(DISTINCT paper1.work) AS paperCount1, min(paper1.year) AS firstYear1, max(paper1.year) AS lastYear1
   WHERE paperCount1 >= $p6
   WITH * ORDER BY paperCount1 DESC, node1.foldedName, node1.key LIMIT $p3
   WITH *, COLLECT {
@@ -37,7 +37,7 @@ WITH *, COLLECT {
 } AS rows1, COUNT {
   MATCH (node0)-[:AUTHORED]->(paper1)<-[:AUTHORED]-(node1)
   WHERE node1 <> node0 AND paper1.year >= $p4 AND paper1.year <= $p5
-  WITH node1, count(DISTINCT coalesce(paper1.work, paper1)) AS paperCount1, min(paper1.year) AS firstYear1, max(paper1.year) AS lastYear1
+  WITH node1, count(paper1) - count(paper1.work) + count(DISTINCT paper1.work) AS paperCount1, min(paper1.year) AS firstYear1, max(paper1.year) AS lastYear1
   WHERE paperCount1 >= $p6
   RETURN node1
 } AS total1

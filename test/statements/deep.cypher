@@ -78,18 +78,18 @@ WITH *, COLLECT {
 } AS rows4, COLLECT {
   MATCH (node0)-[:AUTHORED]->(paper6)<-[:AUTHORED]-(node6)
   WHERE node6 <> node0
-  WITH node6, count(DISTINCT coalesce(paper6.work, paper6)) AS paperCount6
+  WITH node6, count(paper6) - count(paper6.work) + count(DISTINCT paper6.work) AS paperCount6
   WITH * ORDER BY paperCount6 DESC, node6.foldedName, node6.key LIMIT $p5
   WITH *, COLLECT {
     MATCH (node6)-[:AUTHORED]->(paper7)<-[:AUTHORED]-(node7)
     WHERE node7 <> node6
-    WITH node7, count(DISTINCT coalesce(paper7.work, paper7)) AS paperCount7
+    WITH node7, count(paper7) - count(paper7.work) + count(DISTINCT paper7.work) AS paperCount7
     WITH * ORDER BY paperCount7 DESC, node7.foldedName, node7.key LIMIT $p4
     RETURN [[node7.key]] AS row
   } AS rows7, COUNT {
     MATCH (node6)-[:AUTHORED]->(paper7)<-[:AUTHORED]-(node7)
     WHERE node7 <> node6
-    WITH node7, count(DISTINCT coalesce(paper7.work, paper7)) AS paperCount7
+    WITH node7, count(paper7) - count(paper7.work) + count(DISTINCT paper7.work) AS paperCount7
     RETURN node7
   } AS total7
   RETURN [paperCount6, [node6.displayName, [rows7, total7]]] AS row

@@ -9,7 +9,7 @@ WITH * ORDER BY node0.key LIMIT $p3
 WITH *, COLLECT {
   MATCH (node0)-[:AUTHORED]->(paper1)<-[:AUTHORED]-(node1)
   WHERE node1 <> node0
-  WITH node1, count(DISTINCT coalesce(paper1.work, paper1)) AS paperCount1
+  WITH node1, count(paper1) - count(paper1.work) + count(DISTINCT paper1.work) AS paperCount1
   WITH * ORDER BY paperCount1 DESC, node1.foldedName, node1.key LIMIT $p1
   WITH *, COLLECT {
     MATCH (node1)-[affiliated2:AFFILIATED_WITH {asStudent: true}]->(node2)

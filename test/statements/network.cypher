@@ -54,7 +54,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 1 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -71,7 +71,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 2 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -88,7 +88,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 3 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -106,18 +106,19 @@ WITH *, COLLECT {
   UNWIND people0 AS person
   MATCH (person)-[:AUTHORED]->(paper)
   WITH paper, collect(person) AS authors
-  WITH coalesce(paper.work, paper) AS work, authors
+  WITH authors, paper.work AS work
   UNWIND range(0, size(authors) - 2) AS i
   UNWIND range(i + 1, size(authors) - 1) AS j
   WITH authors[i] AS x, authors[j] AS y, work
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work AS work, 0 AS supervisions
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 1 AS papers, 0 AS supervisions
   UNION ALL
   UNWIND people0 AS x
   MATCH (x)-[supervises:SUPERVISES]->(y)
   WHERE y IN people0
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, null AS work, 1 AS supervisions
+  WITH x, y, null AS work
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 0 AS papers, 1 AS supervisions
   }
-  WITH a, b, count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
+  WITH a, b, sum(papers) - count(work) + count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
   WHERE supervisions > 0 OR papers >= 1
   WITH a, b, papers ORDER BY papers DESC, a.key, b.key
   WITH collect(a) AS linkedFrom0, collect(b) AS linkedTo0, collect(papers) AS linkPapers0
@@ -243,7 +244,7 @@ WITH *, COLLECT {
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
   WHERE paper.year >= $p3 AND paper.year <= $p4 AND COUNT { (paper)<-[:AUTHORED]-() } <= $p5
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   WHERE papers >= $p6
   RETURN next, papers
   UNION ALL
@@ -262,7 +263,7 @@ WITH *, COLLECT {
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
   WHERE paper.year >= $p12 AND paper.year <= $p13 AND COUNT { (paper)<-[:AUTHORED]-() } <= $p14
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   WHERE papers >= $p15
   RETURN next, papers
   UNION ALL
@@ -281,7 +282,7 @@ WITH *, COLLECT {
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
   WHERE paper.year >= $p21 AND paper.year <= $p22 AND COUNT { (paper)<-[:AUTHORED]-() } <= $p23
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   WHERE papers >= $p24
   RETURN next, papers
   UNION ALL
@@ -301,18 +302,19 @@ WITH *, COLLECT {
   MATCH (person)-[:AUTHORED]->(paper)
   WHERE paper.year >= $p31 AND paper.year <= $p32 AND COUNT { (paper)<-[:AUTHORED]-() } <= $p33
   WITH paper, collect(person) AS authors
-  WITH coalesce(paper.work, paper) AS work, authors
+  WITH authors, paper.work AS work
   UNWIND range(0, size(authors) - 2) AS i
   UNWIND range(i + 1, size(authors) - 1) AS j
   WITH authors[i] AS x, authors[j] AS y, work
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work AS work, 0 AS supervisions
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 1 AS papers, 0 AS supervisions
   UNION ALL
   UNWIND people0 AS x
   MATCH (x)-[supervises:SUPERVISES WHERE coalesce(toInteger(left(toString(supervises.until), 4)) >= $p34, true) AND coalesce(toInteger(left(toString(supervises.since), 4)) <= $p35, true)]->(y)
   WHERE y IN people0
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, null AS work, 1 AS supervisions
+  WITH x, y, null AS work
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 0 AS papers, 1 AS supervisions
   }
-  WITH a, b, count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
+  WITH a, b, sum(papers) - count(work) + count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
   WHERE supervisions > 0 OR papers >= $p36
   WITH a, b, papers ORDER BY papers DESC, a.key, b.key
   WITH collect(a) AS linkedFrom0, collect(b) AS linkedTo0, collect(papers) AS linkPapers0
@@ -388,7 +390,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 1 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -405,7 +407,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 2 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -422,7 +424,7 @@ WITH *, COLLECT {
   UNWIND CASE WHEN depth0 >= 3 THEN level0 ELSE [] END AS known
   CALL (known) {
   MATCH (known)-[:AUTHORED]->(paper)<-[:AUTHORED]-(next)
-  WITH next, count(DISTINCT coalesce(paper.work, paper)) AS papers
+  WITH next, count(paper) - count(paper.work) + count(DISTINCT paper.work) AS papers
   RETURN next, papers
   UNION ALL
   MATCH (known)-[supervises:SUPERVISES]-(next)
@@ -440,18 +442,19 @@ WITH *, COLLECT {
   UNWIND people0 AS person
   MATCH (person)-[:AUTHORED]->(paper)
   WITH paper, collect(person) AS authors
-  WITH coalesce(paper.work, paper) AS work, authors
+  WITH authors, paper.work AS work
   UNWIND range(0, size(authors) - 2) AS i
   UNWIND range(i + 1, size(authors) - 1) AS j
   WITH authors[i] AS x, authors[j] AS y, work
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work AS work, 0 AS supervisions
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 1 AS papers, 0 AS supervisions
   UNION ALL
   UNWIND people0 AS x
   MATCH (x)-[supervises:SUPERVISES]->(y)
   WHERE y IN people0
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, null AS work, 1 AS supervisions
+  WITH x, y, null AS work
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 0 AS papers, 1 AS supervisions
   }
-  WITH a, b, count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
+  WITH a, b, sum(papers) - count(work) + count(DISTINCT work) AS papers, sum(supervisions) AS supervisions
   WHERE supervisions > 0 OR papers >= 1
   WITH a, b, papers ORDER BY papers DESC, a.key, b.key
   WITH collect(a) AS linkedFrom0, collect(b) AS linkedTo0, collect(papers) AS linkPapers0

@@ -82,7 +82,7 @@ WITH *, COLLECT {
   CALL (node0) {
   MATCH (node0)-[:AUTHORED]->(paper3)<-[:AUTHORED]-(through3)
   WHERE through3 <> node0 AND paper3.year >= $p3 AND paper3.year <= $p4 AND COUNT { (paper3)<-[:AUTHORED]-() } <= $p5
-  WITH through3, count(DISTINCT coalesce(paper3.work, paper3)) AS papers WHERE papers >= $p6 RETURN through3
+  WITH through3, count(paper3) - count(paper3.work) + count(DISTINCT paper3.work) AS papers WHERE papers >= $p6 RETURN through3
   }
   CALL (through3) {
   RETURN through3 AS node3, true AS isNear3
@@ -90,7 +90,7 @@ WITH *, COLLECT {
   CALL (through3) {
   MATCH (through3)-[:AUTHORED]->(paper3)<-[:AUTHORED]-(node3)
   WHERE node3 <> through3 AND paper3.year >= $p7 AND paper3.year <= $p8 AND COUNT { (paper3)<-[:AUTHORED]-() } <= $p9
-  WITH node3, count(DISTINCT coalesce(paper3.work, paper3)) AS papers WHERE papers >= $p10 RETURN node3
+  WITH node3, count(paper3) - count(paper3.work) + count(DISTINCT paper3.work) AS papers WHERE papers >= $p10 RETURN node3
   }
   RETURN node3, false AS isNear3
   }

@@ -315,18 +315,19 @@ WITH *, COLLECT {
   UNWIND people0 AS person
   MATCH (person)-[:AUTHORED]->(paper)
   WITH paper, collect(person) AS authors
-  WITH paper AS work, authors
+  WITH authors, null AS work
   UNWIND range(0, size(authors) - 2) AS i
   UNWIND range(i + 1, size(authors) - 1) AS j
   WITH authors[i] AS x, authors[j] AS y, work
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work AS work, 0 AS supervisions
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 1 AS papers, 0 AS supervisions
   UNION ALL
   UNWIND people0 AS x
   MATCH (x)-[supervises:SUPERVISES]->(y)
   WHERE y IN people0
-  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, null AS work, 1 AS supervisions
+  WITH x, y, null AS work
+  RETURN CASE WHEN x.key < y.key THEN x ELSE y END AS a, CASE WHEN x.key < y.key THEN y ELSE x END AS b, work, 0 AS papers, 1 AS supervisions
   }
-  WITH a, b, count(work) AS papers, sum(supervisions) AS supervisions
+  WITH a, b, sum(papers) AS papers, sum(supervisions) AS supervisions
   WHERE supervisions > 0 OR papers >= $p16
   WITH a, b, papers ORDER BY papers DESC, a.key, b.key
   WITH collect(a) AS linkedFrom0, collect(b) AS linkedTo0, collect(papers) AS linkPapers0
