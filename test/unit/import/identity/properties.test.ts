@@ -108,20 +108,9 @@ describe('identity, whatever the records', () => {
       for (const a of records) {
         for (const b of records.filter(({ key }) => together.get(key) !== together.get(a.key))) {
           const rule = mergeRules.find((each) => rules.evidence(each, a, b).length > 0);
-          const hasNamesake = records.some(
-            (c) => c !== a && c !== b && c.names.some((name) => a.names.includes(name)),
-          );
-          // One thing in common is not enough where somebody tells people of the name apart.
-          if (hasNamesake && (rule === 'name and co-author' || rule === 'name and institution')) continue;
-          const hasOther = (one: IdentityRecord, other: IdentityRecord): boolean =>
-            records.some(
-              (c) =>
-                c !== one &&
-                c !== other &&
-                mergeRules.some((each) => rules.evidence(each, one, c).length > 0),
-            );
-          // Where a third has to do with one of them, it may fit as well.
-          if (rule === undefined || hasOther(a, b) || hasOther(b, a)) continue;
+          const others = records.filter((record) => record !== a && record !== b);
+          const isFree = ![a, b].some((one) => others.some((other) => mayMatter(rules, one, other)));
+          if (rule === undefined || !isFree) continue;
           const isForbidden = members(a.key).some((x) =>
             members(b.key).some((y) => rules.isForbidden(rule, x, y)),
           );
@@ -132,6 +121,12 @@ describe('identity, whatever the records', () => {
     fc.assert(check, runs);
   });
 });
+
+/** Whether a third may fit as well as the other, or tells by its name alone that one thing in common is too little. */
+function mayMatter(rules: PairwiseRules, one: IdentityRecord, third: IdentityRecord): boolean {
+  const hasEvidence = mergeRules.some((rule) => rules.evidence(rule, one, third).length > 0);
+  return hasEvidence || third.names.some((name) => one.names.includes(name));
+}
 
 /** Records that are linked by tokens or sameAsLines, over however many others. */
 function closedParts(
