@@ -3,6 +3,7 @@ import { labelsWithOtherNames, queryNames } from '../name-index.ts';
 import { idProperties, soughtAs } from '../sought.ts';
 import type { CypherStatement } from '../statement.ts';
 import type { StoredProperties } from './stored.ts';
+import { workColumn } from './work-column.ts';
 
 /** A node with all that its sources say of it. */
 export interface NodeRow {
@@ -43,13 +44,8 @@ export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
     RETURN node.key AS node, COLLECT {
       MATCH (node)<-[statement:STATES]-(source:Source)
       RETURN [source.key, properties(statement)]
-    } AS statements, ${workOf(label)}`,
+    } AS statements, ${workColumn(label)}`,
   };
-}
-
-/** The column `work` of a node: papers alone have that. */
-export function workOf(label: NodeLabel): string {
-  return `${label === 'Paper' ? 'node.work' : 'null'} AS work`;
 }
 
 /** Creates nodes that are new, all with the same labels. */

@@ -1,7 +1,7 @@
 import type { NodeLabel } from '../model.ts';
 import type { CypherStatement } from '../statement.ts';
-import { workOf } from './nodes.ts';
 import type { StoredProperties } from './stored.ts';
+import { workColumn } from './work-column.ts';
 
 /** What one source says of one node; `key` and `matchName` are among the values where they differ from the node's. */
 export interface StatedNodeRow {
@@ -16,7 +16,7 @@ export function readStatedNodes(label: NodeLabel): CypherStatement<StatedNodeRow
   return {
     text: `
     MATCH (:Source {key: $source})-[statement:STATES]->(node:${label})
-    RETURN node.key AS node, properties(statement) AS values, ${workOf(label)}`,
+    RETURN node.key AS node, properties(statement) AS values, ${workColumn(label)}`,
   };
 }
 

@@ -59,7 +59,7 @@ const all: [name: string, text: string][] = [
 ];
 
 const parameters = {
-  ...{ source: 's', digest: 'd', properties: {}, keys: ['k'], names: ['n'], rows: [] },
+  ...{ source: 's', digest: 'd', properties: {}, keys: ['k'], names: ['n'], queries: ['"n"'], rows: [] },
   ...{ orcid: ['o'], openalex: ['a'], ror: ['r'], doi: ['d'] },
 };
 const scans = [
