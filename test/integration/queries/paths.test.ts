@@ -238,7 +238,8 @@ describe('the work is bounded', () => {
     });
     expect(data).toEqual({ collaborationPath: null });
     const [statement] = statements;
-    expect(await databaseHits(database(), statement?.text ?? '', statement?.parameters)).toBeLessThan(20_000);
+    // 18,000 or 21,600, by the plan that Neo4j makes of what it has counted so far.
+    expect(await databaseHits(database(), statement?.text ?? '', statement?.parameters)).toBeLessThan(25_000);
   });
 
   test('two people with very many ways between them', async () => {

@@ -155,8 +155,9 @@ test('reads through indexes', async () => {
   );
   for (const { text, parameters } of statements) {
     const operators = await explain(database(), text, parameters);
+    // Neo4j may read the index of other ids as a whole where it has counted none: few records have other ids.
     expect(
-      operators.filter((name) => /^(AllNodes|NodeByLabel|.*Relationship.*)Scan$/.test(name)),
+      operators.filter((name) => /^(AllNodesScan|NodeByLabelScan|.*RelationshipTypeScan)$/.test(name)),
       text,
     ).toEqual([]);
   }
