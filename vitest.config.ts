@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const { COUNT_ASSERTIONS, RUNS = '300', KILLS = '100', PAGES = '200' } = process.env;
 
@@ -28,6 +29,7 @@ const withNeo4j = {
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...usual, name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -39,7 +39,7 @@ async function askBothWays(question: Question): Promise<{ text: string; hasError
 // The unit tests compare many more, with generated rows in the place of the database's.
 describe('generated operations', () => {
   const documents = 25;
-  const setsOfValues = 12;
+  const setsOfValues = 8;
   /** Others are tried with `ORACLE_SEED=1000 npx vitest run …`. */
   const firstSeed = Number(process.env.ORACLE_SEED ?? process.env.SEED ?? 0);
 
