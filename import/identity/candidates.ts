@@ -1,22 +1,14 @@
 import type { Cluster } from './cluster.ts';
 import type { Clusters } from './clusters.ts';
-import type { Level } from './evidence.ts';
+import { crowd } from './crowd.ts';
+import type { Candidate, Level } from './evidence.ts';
+import { isEastAsianFamily } from './names/family-names.ts';
 import type { IdentityRecord } from './record.ts';
 import { namespaceOf } from './tokens.ts';
 
-/** Two clusters that may be one, and how much they have in common. */
-export interface Candidate {
-  readonly one: Cluster;
-  readonly other: Cluster;
-  /** How many things they have in common, the strongest kind of evidence first. */
-  readonly score: readonly number[];
-}
-
-/** What more namesakes than this have in common says nothing about any two of them. */
-const crowd = 100;
-
 /**
- * Finds the pairs of clusters that have something in common.
+ * Finds the pairs of clusters that have something in common. Where one thing may be chance, it does not count alone with a
+ * name of which somebody tells two people apart, nor with a family name that very many people have.
  * @param sorted records of one label
  * @param levels the kind of evidence that pairs them, then those that add to the score
  */
@@ -35,22 +27,26 @@ export function candidates(
   const found = [...pairs].flatMap(([one, others]) =>
     [...others].map((other) => ({ one, other, score: keys.score(one, other) })),
   );
-  return levels[0].isWeakAlone ? withoutWeak(found, clusters, sorted) : found;
+  const [{ isWeakAlone, admits }] = levels;
+  const admitted = admits === undefined ? found : found.filter(admits);
+  if (!isWeakAlone) return admitted;
+  const toldApart = namesToldApart(clusters, sorted);
+  return admitted.filter(({ one, other, score }) => {
+    if (sum(score) > 1) return true;
+    const names = commonNames(one, other);
+    return !names.some((name) => toldApart.has(name) || isCommon(name));
+  });
 }
 
-/** Where somebody tells people of a name apart, one thing in common does not tell which of them is meant. */
-function withoutWeak(
-  found: readonly Candidate[],
-  clusters: Clusters,
-  sorted: readonly IdentityRecord[],
-): Candidate[] {
-  const toldApart = namesToldApart(clusters, sorted);
-  const namesOf = ({ records }: Cluster): string[] => records.flatMap(({ names }) => names);
-  return found.filter(({ one, other, score }) => {
-    if (sum(score) > 1) return true;
-    const names = new Set(namesOf(one));
-    return !namesOf(other).some((name) => names.has(name) && toldApart.has(name));
-  });
+function commonNames({ records }: Cluster, other: Cluster): string[] {
+  const names = new Set(records.flatMap((record) => record.names));
+  return other.records.flatMap((record) => record.names.filter((name) => names.has(name)));
+}
+
+/** Whether very many people have the family name in a key of a name. */
+function isCommon(nameKey: string): boolean {
+  const [family = '', first] = nameKey.split('|');
+  return first !== undefined && isEastAsianFamily(family);
 }
 
 /** The names that two have, by the word of one namespace or source that are two. */

@@ -111,7 +111,8 @@ export class Clusters {
     if (this.#areSaidDifferent(one, other)) return false;
     if (rule === 'same-as') return true;
     if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
-    if (nameRules.includes(rule) && haveConflictingNames(one, other)) return false;
+    if (nameRules.includes(rule) && haveConflictingNames(one, other, 'keys')) return false;
+    if (rule === 'initials and company' && haveConflictingNames(one, other, 'blocks')) return false;
     if (titleRules.includes(rule) && this.#areTwoWorks(one, other, rule)) return false;
     return !this.#differIn('orcid', one, other);
   }

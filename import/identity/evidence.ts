@@ -1,16 +1,27 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
+import type { Cluster } from './cluster.ts';
 import type { Meeting } from './meeting.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
 /** A kind of thing that records can stand together with; see `IdentityRecord.company`. */
 export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'author' | 'year';
 
+/** Two clusters that may be one, and how much they have in common. */
+export interface Candidate {
+  readonly one: Cluster;
+  readonly other: Cluster;
+  /** How many things they have in common, the strongest kind of evidence first. */
+  readonly score: readonly number[];
+}
+
 /** Something that makes two records one where no other record fits as well. */
 export interface Level {
   readonly rule: MergeRuleName;
   /** Whether one thing in common, of this kind or a weaker one, may be chance where people of the name are told apart. */
-  readonly isWeakAlone: boolean;
+  readonly isWeakAlone?: boolean;
+  /** Which pairs count that have something in common; all where it is left out. */
+  readonly admits?: (candidate: Candidate) => boolean;
   /** What has to be equal, in as many things as possible. */
   readonly keysOf: (record: IdentityRecord) => readonly EvidenceKey[];
 }
@@ -66,7 +77,6 @@ export function levels(label: NodeLabel): Level[] {
   return [
     {
       rule: 'byline',
-      isWeakAlone: false,
       keysOf: ({ bylines }) => bylines.map((thing) => ({ key: thing, thing })),
     },
     ...ofCompany,

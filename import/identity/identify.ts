@@ -3,6 +3,7 @@ import type { SameAsLine } from '../formats/format.ts';
 import { Clusters } from './clusters.ts';
 import { commonTitles } from './contradictions.ts';
 import { type CompanyKind, companyKinds, idMeetings, levels } from './evidence.ts';
+import { initialsLevel } from './initials.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
 import { joinOnlyBest } from './only-best.ts';
@@ -37,6 +38,7 @@ export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonl
   clusters.equateIds();
   for (const meeting of idMeetings(label)) joinMeeting(clusters, sorted, meeting);
   joinOnlyBest(clusters, sorted, levels(label));
+  if (label === 'Person') joinOnlyBest(clusters, sorted, [initialsLevel(sorted)]);
   return [...clusters.identities(sorted)];
 }
 

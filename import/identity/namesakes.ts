@@ -1,24 +1,33 @@
 import { spanNamespaces } from './candidates.ts';
+import { crowdedBlocks } from './initials.ts';
 import type { Identity, IdentityRecord } from './record.ts';
 
 /**
- * Groups records by their names, in the order of the names. Names that only one namespace knows are left out: it has told
- * its own records apart.
- * @param sorted in the order of their keys
+ * Groups records by their names, and those that meet in initials by these. What only one namespace knows is left out: it has
+ * told its own records apart.
  */
-function namesakes(sorted: Iterable<IdentityRecord>): IdentityRecord[][] {
+function namesakes(records: readonly IdentityRecord[]): IdentityRecord[][] {
+  const crowded = crowdedBlocks(records);
+  const initials = new Set(records.flatMap((record) => record.initials));
+  const byBlock = groupsBy(records, ({ blocks }) =>
+    blocks.filter((block) => initials.has(block) && !crowded.has(block)),
+  );
+  return [...groupsBy(records, ({ names }) => names), ...byBlock].filter(spanNamespaces);
+}
+
+function groupsBy(
+  records: readonly IdentityRecord[],
+  keysOf: (record: IdentityRecord) => readonly string[],
+): IdentityRecord[][] {
   const groups = new Map<string, IdentityRecord[]>();
-  for (const record of sorted) {
-    for (const name of new Set(record.names)) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [record]);
+  for (const record of records) {
+    for (const key of new Set(keysOf(record))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [record]);
       else group.push(record);
     }
   }
-  return [...groups]
-    .filter(([, records]) => spanNamespaces(records))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, records]) => records);
+  return [...groups.values()];
 }
 
 /**
@@ -34,6 +43,6 @@ export function apartFromNamesakes(
   for (const { key, records: keys } of identities) for (const record of keys) nodes.set(record, key);
   const isOne = ([first, ...others]: readonly IdentityRecord[]): boolean =>
     others.every(({ key }) => nodes.get(key) === nodes.get(first?.key ?? ''));
-  const apart = namesakes(records).filter((group) => !isOne(group));
+  const apart = namesakes([...records]).filter((group) => !isOne(group));
   return new Set(apart.flat().map(({ key }) => key));
 }

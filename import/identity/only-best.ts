@@ -1,8 +1,8 @@
 import { compareTexts } from '../../src/graph/text.ts';
-import { type Candidate, candidates } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Clusters } from './clusters.ts';
-import type { Level } from './evidence.ts';
+import type { Candidate, Level } from './evidence.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 

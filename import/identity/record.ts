@@ -11,6 +11,10 @@ export interface IdentityRecord {
   readonly sources: readonly string[];
   /** Names or titles as they are compared: a person's by the keys in which they meet (`nameKeysOf`), others by `matchText`. */
   readonly names: readonly string[];
+  /** The blocks in which a person's names can meet names of initials (`initialsOf`); nothing for others. */
+  readonly blocks: readonly string[];
+  /** Those of the blocks that the person has by a name of initials. */
+  readonly initials: readonly string[];
   /** The names of a person as sources write them; nothing for others. */
   readonly spellings: readonly string[];
   /**
@@ -49,6 +53,7 @@ export const mergeRules = [
   'name and paper',
   'name and co-author',
   'name and institution',
+  'initials and company',
   'name and person',
 ] as const;
 export type MergeRuleName = (typeof mergeRules)[number];

@@ -14,13 +14,24 @@ export function tokenKind(token: string): string {
 }
 
 /**
- * The tokens through which records can become one: `name:` and a name as it is compared, ids, and places in bylines.
+ * The tokens through which records can become one: `name:` and a name as it is compared, `block:` and a block of initials,
+ * ids, and places in bylines. `initials:` says that a record has a block by a name of initials: only such a block links.
  * Records that are linked by these, and by same-as lines, over however many others, are all that identity asks about.
  */
 export function identityTokens({
   names,
+  blocks,
+  initials,
   ids,
   bylines,
-}: Pick<IdentityRecord, 'names' | 'ids' | 'bylines'>): string[] {
-  return [...new Set([...names.map((name) => `name:${name}`), ...ids, ...bylines])];
+}: Pick<IdentityRecord, 'names' | 'blocks' | 'initials' | 'ids' | 'bylines'>): string[] {
+  return [
+    ...new Set([
+      ...names.map((name) => `name:${name}`),
+      ...blocks.map((block) => `block:${block}`),
+      ...initials.map((block) => `initials:${block}`),
+      ...ids,
+      ...bylines,
+    ]),
+  ];
 }

@@ -6,6 +6,7 @@ import { DoubtedIds } from './doubted-ids.ts';
 import { Edits } from './edits.ts';
 import { FirstLoad } from './first-load.ts';
 import { Identities } from './identities.ts';
+import { InitialsBlocks } from './initials-blocks.ts';
 import { SameAsLines } from './same-as-lines.ts';
 import { ScratchDatabase } from './scratch-database.ts';
 import { Standing } from './standing.ts';
@@ -27,6 +28,7 @@ export class Stage implements FactSink {
   readonly standing = new Standing(this.#database);
   readonly company = new StatedCompany(this.#database);
   readonly identities = new Identities(this.#database);
+  readonly blocks = new InitialsBlocks(this.#database);
   readonly versions = new Versions(this.#database);
   readonly edits = new Edits(this.#database, this.identities);
   readonly written = new Written(this.#database);

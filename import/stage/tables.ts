@@ -49,6 +49,18 @@ export const createTables = `
   ) WITHOUT ROWID;
   CREATE INDEX evidence_record ON evidence (record, label);
 
+  -- Who has a block of initials, whether by a name of initials; who had it by what the document's source said before; and
+  -- the blocks that very many have.
+  CREATE TABLE initials_block (
+    block TEXT, record TEXT, has_initials INTEGER,
+    PRIMARY KEY (block, record)
+  ) WITHOUT ROWID;
+  CREATE TABLE left_block (
+    block TEXT, record TEXT,
+    PRIMARY KEY (block, record)
+  ) WITHOUT ROWID;
+  CREATE TABLE crowded_block (block TEXT PRIMARY KEY) WITHOUT ROWID;
+
   -- The node of each record that could be more than itself; a record without a row is a node of its own.
   CREATE TABLE identity (
     label TEXT, record TEXT, node TEXT,
@@ -94,6 +106,9 @@ export const loadTables = [
   'statement',
   'standing',
   'evidence',
+  'initials_block',
+  'left_block',
+  'crowded_block',
   'identity',
   'title',
   'standing_version',

@@ -19,6 +19,16 @@ export const nameIndexStatements: readonly string[] = Object.entries(nameIndexes
     `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labelsWithOtherNames.join('|')}) ON EACH [${properties.map((property) => `n.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
 );
 
+/** How `nameKeys` hold a block of initials (`bengio|y`). */
+export function storedBlock(block: string): string {
+  return `${block}~`;
+}
+
+/** How `nameKeys` hold a block that a person has by a name of initials. */
+export function storedInitials(block: string): string {
+  return `${block}.`;
+}
+
 /** Calls an index with `query`, and yields `node`. */
 export function queryNames(index: NameIndex): string {
   return `CALL db.index.fulltext.queryNodes('${index}', query) YIELD node`;

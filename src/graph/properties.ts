@@ -109,7 +109,7 @@ export const derivedOfPeople: Readonly<Record<string, Property>> = {
   nameKeys: {
     type: 'string[]',
     meaning:
-      'The keys in which names of the person meet names of others (`garcia|maria`): identity compares who shares one. Of all records; docs/identity.md says how names are compared.',
+      'The keys in which names of the person meet names of others: a first name (`garcia|maria`), a first letter (`garcia|m~`), a name of initials (`garcia|m.`). Identity compares who shares one. Of all records; docs/identity.md says how names are compared.',
   },
 };
 

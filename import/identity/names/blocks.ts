@@ -22,12 +22,16 @@ export function familyKey({ readings: [likeliest] }: PersonName): string {
 function blocksOfReading({ familyForms, familyPartForms, given }: NameReading): string[] {
   const letters = firstLetters(given);
   return [...familyForms, ...familyPartForms].flatMap((family) =>
-    letters.map((letter) => `${family}|${letter}`),
+    letters.map((letter) => blockOf(family, letter)),
   );
 }
 
+export function blockOf(family: string, letter: string): string {
+  return `${family}|${letter}`;
+}
+
 /** *Bob* stands under b and r, since he may be Robert; *H. Andrew* under h and a. */
-function firstLetters([first, second]: readonly GivenPart[]): string[] {
+export function firstLetters([first, second]: readonly GivenPart[]): string[] {
   if (first === undefined) return [''];
   const names = [...first.forms, ...first.shortOf];
   const isLeftOut = first.isAbbreviated || isOftenLeftOut(first.forms, first.shortOf);

@@ -1,4 +1,5 @@
 import { matchText } from '../../../src/graph/text.ts';
+import { hasInitialsOnly } from './given-names.ts';
 import { saysName } from './given-parts.ts';
 import { parseName } from './parse-name.ts';
 import type { GivenPart, NameReading, PersonName } from './person-name.ts';
@@ -8,16 +9,16 @@ import { isOftenLeftOut } from './short-forms.ts';
 const mostKeys = 24;
 
 /**
- * The keys in which names meet that say a first name, or the same initials: whoever shares one may be compared by
- * `compareNames`. Unlike blocks they are narrow: what looks them up finds few.
+ * The keys in which names meet that say a first name: whoever shares one may be compared by `compareNames`. Unlike blocks
+ * they are narrow: what looks them up finds few. Names of initials have none; see `initialsOf`.
  *
  * - `garcia|maria`: a spelling of the family name, and the first name, or a name that it is a short form of
  * - `wang|xiaoming`: also of *Xiao Ming* and *Xiao-Ming*
- * - `smith|j.r.`: the initials of a name that has nothing else; so *J. R. Smith* meets no *J. Smith*
  * - `plato|`: a name of one word
  * - `=maria-garcia`: the name as it is compared everywhere else, so that equal names always meet
  */
 export function nameKeysOf(name: PersonName): string[] {
+  if (hasInitialsOnly(name)) return [];
   const written = matchText(name.text);
   const keys = name.readings.flatMap(keysOfReading);
   return [...new Set([...(written === null ? [] : [`=${written}`]), ...keys])].slice(0, mostKeys);
@@ -32,7 +33,7 @@ function keysOfReading({ familyForms, given }: NameReading): string[] {
 function firstNames(given: readonly GivenPart[]): string[] {
   const [first, second] = given;
   if (first === undefined) return [''];
-  if (!given.some(saysName)) return [given.map(({ text }) => `${text}.`).join('')];
+  if (!given.some(saysName)) return [];
   const names = first.isTied ? [] : namesOfPart(first);
   if (second === undefined) return names;
   const isLeftOut = !saysName(first) || isOftenLeftOut(first.forms, first.shortOf);

@@ -2,16 +2,18 @@ import type { NodeLabel } from '../../../src/graph/model.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
+import { crowd } from '../../identity/crowd.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { newMerges } from '../../identity/news.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
+import type { Evidence } from '../../stage/identities.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
-import { namesOf, spellingsOf } from '../graph/node-state.ts';
+import { comparedNames, spellingsOf } from '../graph/node-state.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
@@ -25,6 +27,7 @@ export async function decideIdentities(
   companyOf: CompanyOf,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = {};
+  if (label === 'Person') stage.blocks.noteAllCrowded(crowd);
   for (const keys of unions(contestedParts(stage, label, sameAsLines), batchSize)) {
     const records = keys
       .map((key) => describe(stage, label, source, key))
@@ -41,8 +44,8 @@ export async function decideIdentities(
 }
 
 /**
- * Records that may be the same as another: whatever shares an id, a place in a byline, or a name that is not told apart by its namespace, or
- * has a same-as line; those that are linked so together. All others stand for themselves, and need no memory here.
+ * Records that may be the same as another: whatever shares an id, a place in a byline, a name that is not told apart by its
+ * namespace, or a block with a name of initials, or has a same-as line; those that are linked so together. All others stand for themselves, and need no memory here.
  */
 function contestedParts(
   stage: Stage,
@@ -50,13 +53,28 @@ function contestedParts(
   sameAsLines: readonly SameAsLine[],
 ): Set<readonly string[]> {
   const linked = new LinkedKeys();
+  linkShared(linked, stage.identities.shared(label));
+  if (label === 'Person') linkShared(linked, stage.blocks.shared());
+  for (const { one, other } of sameAsLines) linked.link(one, other);
+  return linked.parts();
+}
+
+/** @param shared in the order of the tokens */
+function linkShared(linked: LinkedKeys, shared: Iterable<Evidence>): void {
   let first = { token: '', record: '' };
-  for (const evidence of stage.identities.shared(label)) {
+  for (const evidence of shared) {
     if (evidence.token !== first.token) first = evidence;
     linked.link(first.record, evidence.record);
   }
-  for (const { one, other } of sameAsLines) linked.link(one, other);
-  return linked.parts();
+}
+
+/** Leaves out blocks that have too many: of those the stage need not hold all. */
+function withoutCrowded<Names extends Pick<IdentityRecord, 'blocks' | 'initials'>>(
+  { blocks: staged }: Stage,
+  names: Names,
+): Names {
+  const isKept = (block: string): boolean => !staged.isCrowded(block);
+  return { ...names, blocks: names.blocks.filter(isKept), initials: names.initials.filter(isKept) };
 }
 
 /** What all sources say of one record from now on, without its company; undefined where none says anything. */
@@ -69,7 +87,13 @@ function describe(stage: Stage, label: NodeLabel, source: string, key: string): 
     label,
     key,
     sources: statements.map((statement) => statement.source),
-    names: [...new Set(statements.flatMap(({ values }) => namesOf(label, values)))],
+    ...withoutCrowded(
+      stage,
+      comparedNames(
+        label,
+        statements.map(({ values }) => values),
+      ),
+    ),
     spellings:
       label === 'Person' ? [...new Set(statements.flatMap(({ values }) => spellingsOf(label, values)))] : [],
     ids: [...new Set([...statements.flatMap(({ values }) => idTokens(values)), ...idsInKey(key)])],

@@ -7,16 +7,17 @@ import { identityTokens, tokenKind } from '../../identity/tokens.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { idTokens } from '../../stage/stated-nodes.ts';
 import { chunks } from '../graph/chunks.ts';
-import { entryOf, namesOf } from '../graph/node-state.ts';
+import { comparedNames, entryOf } from '../graph/node-state.ts';
 import type { Transactions } from '../graph/transactions.ts';
 import { Bylines, type PersonToPlace } from './bylines.ts';
+import { Initials } from './initials.ts';
 
 /** How many records are looked up by one statement. */
 const lookUpSize = 2000;
 
 /**
  * Brings into the stage all records of other sources that may be the same as the document's: those that share a key, a
- * name, an id or a place in a byline with them, then those that share one with these, until nothing new is found. In such
+ * name, an id, a place in a byline or initials with them, then those that share one with these, until nothing new is found. In such
  * a closed part of the graph identity can be decided without a look at the rest.
  */
 export class Closure {
@@ -27,6 +28,7 @@ export class Closure {
   readonly #partners: ReadonlyMap<string, readonly string[]>;
   /** Papers come before people, so what they are is decided when people are looked for. */
   readonly #bylines: Bylines | undefined;
+  readonly #initials: Initials | undefined;
   #lookUp = new LookUp();
   /** People whose bylines were not looked at yet. */
   #unplaced: PersonToPlace[] = [];
@@ -44,11 +46,13 @@ export class Closure {
     this.#source = source;
     this.#partners = partnersIn(sameAsLines);
     this.#bylines = label === 'Person' ? new Bylines(stage, graph, source) : undefined;
+    this.#initials = label === 'Person' ? new Initials(stage, graph, source) : undefined;
   }
 
   /** @param keys of further nodes or records to begin with */
   async find(keys: Iterable<string>): Promise<void> {
     const label = this.#label;
+    this.#initials?.noteLeft();
     for (const { key, values } of this.#stage.nodes.of(label)) await this.#addRecord(key, values, undefined);
     for (const { record, node, values } of this.#stage.standing.saidOf(label, this.#source)) {
       this.#lookUp.keys.add(node);
@@ -58,6 +62,7 @@ export class Closure {
     do {
       while (this.#lookUp.size > 0) await this.#ask();
       await this.#place();
+      for (const key of (await this.#initials?.find()) ?? []) this.#lookUp.keys.add(key);
     } while (this.#lookUp.size > 0);
   }
 
@@ -82,8 +87,12 @@ export class Closure {
     lookUp.keys.add(record);
     for (const partner of this.#partners.get(record) ?? []) lookUp.keys.add(partner);
     if (this.#bylines !== undefined) this.#unplaced.push({ record, node });
+    const { names, ...initials } = comparedNames(label, [values]);
+    this.#initials?.add(record, initials);
     const tokens = identityTokens({
-      names: namesOf(label, values),
+      names,
+      blocks: [],
+      initials: [],
       ids: [...idTokens(values), ...idsInKey(record)],
       bylines: [],
     });

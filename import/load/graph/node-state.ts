@@ -1,10 +1,13 @@
 import { comparedName, type MergedProperties, mergeNode } from '../../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/model.ts';
+import { storedBlock, storedInitials } from '../../../src/graph/name-index.ts';
 import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import { hasInitialsOnly } from '../../identity/names/given-names.ts';
+import { initialsOf } from '../../identity/names/initials.ts';
 import { nameKeysOf } from '../../identity/names/name-keys.ts';
 import { parseName } from '../../identity/names/parse-name.ts';
+import type { IdentityRecord } from '../../identity/record.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
 import { propertiesOf } from './stored-properties.ts';
 
@@ -33,17 +36,35 @@ export function nameOf(label: NodeLabel, values: Properties): string | null {
   return comparedName(values[nodeModels[label].nameProperty]);
 }
 
-/**
- * All names of a record, in the form that is compared, each once: those of people by the keys in which they meet. A person's
- * other names without a given name that is written out count for nothing: *Y. Bengio* is anybody's whose name begins so.
- */
-export function namesOf(label: NodeLabel, values: Properties): string[] {
-  const formsOf = (name: string): string[] =>
-    label === 'Person' ? nameKeysOf(parseName(name)) : [matchText(name)].filter((form) => form !== null);
-  return [...new Set(spellingsOf(label, values).flatMap(formsOf))];
+/** By what the names of a record meet others. */
+type ComparedNames = Pick<IdentityRecord, 'names' | 'blocks' | 'initials'>;
+
+/** All names of what sources say of one record, in the forms that are compared, each once. */
+export function comparedNames(label: NodeLabel, stated: readonly Properties[]): ComparedNames {
+  const spellings = stated.flatMap((values) => spellingsOf(label, values));
+  if (label !== 'Person') {
+    const names = spellings.map(matchText).filter((form) => form !== null);
+    return { names: [...new Set(names)], blocks: [], initials: [] };
+  }
+  const parsed = [...new Set(spellings)].map(parseName);
+  const initials = parsed.map(initialsOf);
+  return {
+    names: [...new Set(parsed.flatMap(nameKeysOf))],
+    blocks: [...new Set(initials.flatMap(({ blocks }) => blocks))],
+    initials: [...new Set(initials.flatMap(({ areAll, blocks }) => (areAll ? blocks : [])))],
+  };
 }
 
-/** The names of a record that count for identity, as its sources write them. */
+/** The keys by which an import finds a person: see `nameKeys` in docs/graph.md. */
+function storedNameKeys(stated: readonly Properties[]): string[] {
+  const { names, blocks, initials } = comparedNames('Person', stated);
+  return [...names, ...blocks.map(storedBlock), ...initials.map(storedInitials)].sort();
+}
+
+/**
+ * The names of a record that count for identity, as its sources write them. A person's other names without a given name that
+ * is written out count for nothing: *Y. Bengio* is anybody's whose name begins so.
+ */
 export function spellingsOf(label: NodeLabel, values: Properties): string[] {
   const name = values[nodeModels[label].nameProperty];
   const others = Array.isArray(values.otherNames) ? values.otherNames.map(String) : [];
@@ -68,10 +89,7 @@ export function nodeState(
     key,
     entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
     {
-      nameKeys:
-        label === 'Person'
-          ? [...new Set(entries.flatMap(({ values }) => namesOf(label, values)))].sort()
-          : [],
+      nameKeys: label === 'Person' ? storedNameKeys(entries.map(({ values }) => values)) : [],
       work,
     },
   );

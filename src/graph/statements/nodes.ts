@@ -48,6 +48,22 @@ export function findNodes(label: NodeLabel): CypherStatement<NodeRow> {
   };
 }
 
+/** A name that was asked for, and the keys of the nodes that have it. */
+export interface NodesOfNameKey {
+  readonly name: string;
+  readonly nodes: readonly string[];
+}
+
+/** Finds people by one of their `nameKeys`, `most` of them at most, by rows `{name, query, most}`. */
+export const findByNameKey: CypherStatement<NodesOfNameKey> = {
+  text: `
+    UNWIND $rows AS row
+    RETURN row.name AS name, COLLECT {
+      CALL db.index.fulltext.queryNodes('compared_names', row.query, {limit: row.most}) YIELD node
+      RETURN node.key
+    } AS nodes`,
+};
+
 /** Creates nodes that are new, all with the same labels. */
 export function createNodes(labels: string): CypherStatement<never> {
   return {

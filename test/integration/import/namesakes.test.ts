@@ -125,3 +125,31 @@ test.each([
     expect(await merged('Topic')).toEqual(['north:s south:s']);
   },
 );
+
+test('initials count until more than a hundred could have them, and again when fewer can', async () => {
+  const nameOf = (at: number): string =>
+    `A${String.fromCharCode(98 + Math.floor(at / 20), 98 + (at % 20))}bel Roy`;
+  const crowd = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `n${at},${nameOf(at)}\n`).join('');
+  const byline = (paper: string, name: string) => ({
+    'people.csv': `id,name\na,${name}\nc,Cara Holm\nd,Dan Moor\n`,
+    'papers.csv': `id,title\np,${paper}\n`,
+    'authorships.csv': 'paper,person\np,a\np,c\np,d\n',
+  });
+  const names = (count: number) => ({ 'people.csv': `id,name\n${crowd(count)}` });
+  const companions = ['grant:c lab:c', 'grant:d lab:d'];
+  const all = [...companions, 'grant:a lab:a'].sort();
+
+  await load([
+    ['list', names(98)],
+    ['lab', byline('On reeds', 'Ada Roy')],
+    ['grant', byline('On sedges', 'A. Roy')],
+  ]);
+  expect(await merged('Person')).toEqual(all);
+  await load([['list', names(99)]]);
+  expect(await merged('Person')).toEqual(companions);
+  await load([['list', names(98)]]);
+  expect(await merged('Person')).toEqual(all);
+  await load([['more', { 'people.csv': 'id,name\nz,Axel Roy\n' }]]);
+  expect(await merged('Person')).toEqual(companions);
+});

@@ -11,6 +11,15 @@ export interface Case {
   readonly expected: readonly (readonly [keys: string, ...rules: MergeRuleName[]])[];
 }
 
+function many<Item>(count: number, make: (at: number) => Item): Item[] {
+  return Array.from({ length: count }, (_, at) => make(at));
+}
+
+/** Two letters for each number. */
+function letters(at: number): string {
+  return String.fromCharCode(98 + Math.floor(at / 20), 98 + (at % 20));
+}
+
 const ada = '0000-0001-0000-000A';
 const eve = '0000-0002-0000-000E';
 
@@ -188,6 +197,93 @@ export const cases: readonly Case[] = [
       person('lab:1', 'Wei Wang', 'institution:i', 'institution:j'),
     ],
     expected: [['dept:1'], ['dept:2'], ['grant:1 lab:1', 'name and institution']],
+  },
+  {
+    what: 'with a family name that very many have, one co-author or institution is too little',
+    records: [
+      person('dept:1', 'Wei Wang', 'coauthor:c', 'institution:i'),
+      person('grant:1', 'Wei Wang', 'coauthor:c'),
+      person('lab:1', 'Wang Wei', 'institution:i'),
+    ],
+    expected: [['dept:1'], ['grant:1'], ['lab:1']],
+  },
+  {
+    what: 'initials and two things in common make two people one',
+    records: [
+      person('mila:ada', 'Ada M. Byron', 'coauthor:c', 'institution:i'),
+      person('lab:7', 'A. Byron', 'coauthor:c', 'institution:i'),
+    ],
+    expected: [['lab:7 mila:ada', 'initials and company']],
+  },
+  {
+    what: 'so do initials on both sides',
+    records: [
+      person('mila:ada', 'A. M. Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A Byron', 'coauthor:c', 'coauthor:d'),
+    ],
+    expected: [['lab:7 mila:ada', 'initials and company']],
+  },
+  {
+    what: 'initials and one thing do not, nor two things without a name of initials',
+    records: [
+      person('mila:ada', 'Ada Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A. Byron', 'coauthor:c'),
+      person('dept:7', 'Anne Byron', 'coauthor:c', 'coauthor:d'),
+    ],
+    expected: [['dept:7'], ['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'initials that two could have are neither, unless one has more in common',
+    records: [
+      person('mila:ada', 'Ada Byron', 'coauthor:c', 'coauthor:d'),
+      person('mila:anne', 'Anne Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A. Byron', 'coauthor:c', 'coauthor:d'),
+      person('mila:eve', 'Eve Moor', 'coauthor:c', 'coauthor:d', 'institution:i'),
+      person('mila:elsa', 'Elsa Moor', 'coauthor:c', 'coauthor:d'),
+      person('lab:8', 'E. Moor', 'coauthor:c', 'coauthor:d', 'institution:i'),
+    ],
+    expected: [
+      ['lab:7'],
+      ['lab:8 mila:eve', 'initials and company'],
+      ['mila:ada'],
+      ['mila:anne'],
+      ['mila:elsa'],
+    ],
+  },
+  {
+    what: 'initials are nobody whose second name begins with another letter',
+    records: [
+      person('mila:ada', 'Ada Maria Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A. L. Byron', 'coauthor:c', 'coauthor:d'),
+    ],
+    expected: [['lab:7'], ['mila:ada']],
+  },
+  {
+    what: 'initials of which one is already somebody are nobody else of the letter',
+    records: [
+      person('mila:ada', 'Ada Byron', 'orcid:1'),
+      person('lab:7', 'A. Byron', 'orcid:1', 'coauthor:c', 'coauthor:d'),
+      person('dept:7', 'Anne Byron', 'coauthor:c', 'coauthor:d'),
+    ],
+    expected: [['dept:7'], ['lab:7 mila:ada', 'orcid']],
+  },
+  {
+    what: 'initials that more than a hundred could have tell nothing',
+    records: [
+      person('mila:ada', 'Ada Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A. Byron', 'coauthor:c', 'coauthor:d'),
+      ...many(99, (at) => person(`x:${100 + at}`, `A${letters(at)}el Byron`)),
+    ],
+    expected: [['lab:7'], ['mila:ada'], ...many(99, (at): [string] => [`x:${100 + at}`])],
+  },
+  {
+    what: 'but those that a hundred could have do',
+    records: [
+      person('mila:ada', 'Ada Byron', 'coauthor:c', 'coauthor:d'),
+      person('lab:7', 'A. Byron', 'coauthor:c', 'coauthor:d'),
+      ...many(98, (at) => person(`x:${100 + at}`, `A${letters(at)}el Byron`)),
+    ],
+    expected: [['lab:7 mila:ada', 'initials and company'], ...many(98, (at): [string] => [`x:${100 + at}`])],
   },
   {
     what: 'where somebody tells two of a name apart, one co-author or institution does not tell which is meant',

@@ -71,6 +71,7 @@ describe('tokens', () => {
       'name:byron|ada',
       'name:=lovelace',
       'name:lovelace|',
+      'block:byron|a',
       'orcid:1',
       'openalex:A1',
     ]);

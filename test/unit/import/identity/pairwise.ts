@@ -15,8 +15,11 @@ const labelsOf: Readonly<Record<MergeRuleName, readonly NodeLabel[]>> = {
   'name and paper': ['Person', 'Topic'],
   'name and co-author': ['Person'],
   'name and institution': ['Person'],
+  'initials and company': ['Person'],
   'name and person': ['Institution', 'Topic'],
 };
+
+const initialsRule = 'initials and company';
 
 /** The rules that compare what records have in common, strongest first. */
 const comparing = mergeRules.slice(mergeRules.indexOf('byline'));
@@ -65,6 +68,10 @@ export class PairwiseRules {
     if (rule === 'same-as') return this.#isSaid('same', a, b) ? [''] : [];
     if (!labelsOf[rule].includes(a.label)) return [];
     if (rule === 'byline') return shared(a.bylines, b.bylines).length > 0 ? [''] : [];
+    if (rule === initialsRule) {
+      const isEnough = meetInInitials([a], [b]) && thingsBesideInitials(a, b).length > 1;
+      return isEnough ? shared(a.blocks, b.blocks) : [];
+    }
     const [name, kind] = rule.split(' and ');
     if (kind === undefined) return shared(a.ids, b.ids).some((id) => namespaceOf(id) === name) ? [''] : [];
     const company = shared(a.company, b.company).map((token) => namespaceOf(token));
@@ -78,6 +85,7 @@ export class PairwiseRules {
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
     if (['ror', 'doi', 'openalex'].some((kind) => this.#differ(kind, a, b))) return true;
     if (rule.startsWith('name') && areConflicting(a, b)) return true;
+    if (rule === initialsRule && (areConflicting(a, b) || conflictInInitials(a, b))) return true;
     if (rule.startsWith('title') && areTwoWorks(rule, a, b)) return true;
     return (
       namespaceOf(a.key) === namespaceOf(b.key) || a.sources.some((source) => b.sources.includes(source))
@@ -100,6 +108,7 @@ export class PairwiseRules {
 
   #commonOf(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): string[] {
     if (rule === 'byline') return labelsOf.byline.includes(a.label) ? shared(a.bylines, b.bylines) : [];
+    if (rule === initialsRule) return shared(a.blocks, b.blocks).length > 0 ? thingsBesideInitials(a, b) : [];
     const [, kind = ''] = rule.split(' and ');
     const things = shared(a.company, b.company).filter(
       (token) => namespaceOf(token) === kind.replace('-', ''),
@@ -146,6 +155,44 @@ export class PairwiseRules {
     if (!some?.length || !others?.length) return false;
     return !some.some((id) => others.includes(id));
   }
+}
+
+/** Whether one has a name of initials in a block of the other. */
+function meetInInitials(one: Cluster, other: Cluster): boolean {
+  return one.some((a) =>
+    other.some((b) => shared(a.initials, b.blocks).length + shared(a.blocks, b.initials).length > 0),
+  );
+}
+
+/** A name of initials needs two things beside it. */
+function isTooLittle(
+  rule: MergeRuleName,
+  one: Cluster,
+  other: Cluster,
+  [things]: readonly number[],
+): boolean {
+  return rule === initialsRule && (things === 1 || !meetInInitials(one, other));
+}
+
+/** Whether a name and one thing is all that two have in common. */
+function isWeak(rule: MergeRuleName, score: readonly number[]): boolean {
+  const isOne = score.reduce((sum, count) => sum + count, 0) === 1;
+  return ['name and co-author', 'name and institution'].includes(rule) && isOne;
+}
+
+function thingsBesideInitials(a: IdentityRecord, b: IdentityRecord): string[] {
+  const kinds = ['paper', 'coauthor', 'institution'];
+  return shared(a.company, b.company).filter((token) => kinds.includes(namespaceOf(token)));
+}
+
+/** *M. L.* is nobody whose second name is José. */
+function conflictInInitials({ spellings }: IdentityRecord, other: IdentityRecord): boolean {
+  const has = (of: readonly string[], name: string): boolean => of.includes(name);
+  const [jose, initials] = ['Maria José Paz', 'M. L. Paz'];
+  return (
+    (has(spellings, jose) && has(other.spellings, initials)) ||
+    (has(spellings, initials) && has(other.spellings, jose))
+  );
 }
 
 /** *Maria José* and *Maria Luisa* are two; *Maria* alone may be either. */
@@ -215,11 +262,10 @@ class OnlyBest {
       const start = this.clusters;
       const scored = start.flatMap((one, index) =>
         start.slice(index + 1).flatMap((other) => {
-          if (rules.common(rule, one, other).size === 0) return [];
-          const score = rulesOfLabel.slice(at).map((each) => rules.common(each, one, other).size);
-          const isOne = score.reduce((sum, count) => sum + count, 0) === 1;
-          const isWeak = ['name and co-author', 'name and institution'].includes(rule) && isOne;
-          return isWeak && isToldApart(start, one, other) ? [] : [{ one, other, score }];
+          const counted = rulesOfLabel.slice(at).filter((each) => each === rule || each !== initialsRule);
+          const score = counted.map((each) => rules.common(each, one, other).size);
+          if (score[0] === 0 || isTooLittle(rule, one, other, score)) return [];
+          return isWeak(rule, score) && isToldApart(start, one, other) ? [] : [{ one, other, score }];
         }),
       );
       this.#settle(scored, rule, 0);

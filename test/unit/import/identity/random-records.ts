@@ -14,26 +14,30 @@ const company = [
   ...['paper:1', 'paper:2', 'coauthor:1', 'institution:1', 'institution:2'],
   ...['author:ann-lee', 'author:bo-ek', 'year:1', 'person:1', 'person:2'],
 ];
-/** The first two meet and conflict; the third meets both, the last nobody. */
-const spellings = ['Maria José Paz', 'Maria Luisa Paz', 'Maria Paz', 'Bo Ek'];
+/** The first two meet and conflict; the third meets both, the last nobody. The fourth is the second's, or the third's. */
+const spellings = ['Maria José Paz', 'Maria Luisa Paz', 'Maria Paz', 'M. L. Paz', 'Bo Ek'];
+const blocks = ['paz|m', 'ek|b'];
 // One without a namespace, and two of which one begins like the other.
 const keys = ['a:1', 'a:2', 'a:3', 'a-b:1', 'a-b:2', 'b:1', 'b:2', 'b:3', 'c:1', 'c:2', 'd', 'b'];
 
 function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<IdentityRecord> {
   const some = (tokens: readonly string[], maxLength: number): fc.Arbitrary<string[]> =>
     fc.subarray([...tokens], { maxLength }).map((chosen) => chosen.map((token) => `${token}${suffix}`));
-  return fc.record({
+  const record = fc.record({
     label: fc.constant(label),
     key: fc.constant(`${key}${suffix}`),
     sources: some(['s', 't', 'u', 'v', 'w', 'x'], 2),
     names: some(['ada', 'eve', 'editorial'], 2),
     spellings: label === 'Person' ? some(spellings, 2) : fc.constant([]),
+    blocks: label === 'Person' ? some(blocks, 2) : fc.constant([]),
+    initials: label === 'Person' ? some(blocks, 2) : fc.constant([]),
     ids: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: some(ids, 3) }),
     company: some(company, 4),
     years: label === 'Paper' ? fc.subarray([2010, 2012, 2015], { maxLength: 1 }) : fc.constant([]),
     venues: label === 'Paper' ? fc.subarray(['here', 'there'], { maxLength: 1 }) : fc.constant([]),
     bylines: label === 'Person' ? some(['byline:1', 'byline:2', 'byline:3'], 2) : fc.constant([]),
   });
+  return record.map((each) => ({ ...each, blocks: [...new Set([...each.blocks, ...each.initials])] }));
 }
 
 /** @param suffix keeps two universes from having anything in common but namespaces and company */

@@ -1,4 +1,5 @@
 import type { SameAsLine } from '../../../../import/formats/format.ts';
+import { initialsOf } from '../../../../import/identity/names/initials.ts';
 import { nameKeysOf } from '../../../../import/identity/names/name-keys.ts';
 import { parseName } from '../../../../import/identity/names/parse-name.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
@@ -20,6 +21,7 @@ function record(
 ): IdentityRecord {
   const isId = (token: string): boolean => idKinds.includes(namespaceOf(token));
   const isByline = (token: string): boolean => namespaceOf(token) === 'byline';
+  const initials = label === 'Person' ? [spellings].flat().map((name) => initialsOf(parseName(name))) : [];
   return {
     label,
     key,
@@ -27,6 +29,8 @@ function record(
     names: [spellings]
       .flat()
       .flatMap((name) => (label === 'Person' ? nameKeysOf(parseName(name)) : (matchText(name) ?? []))),
+    blocks: initials.flatMap(({ blocks }) => blocks),
+    initials: initials.flatMap(({ areAll, blocks }) => (areAll ? blocks : [])),
     spellings: label === 'Person' ? [spellings].flat() : [],
     ids: tokens.filter(isId),
     company: tokens.filter((token) => !isId(token) && !isByline(token) && !token.startsWith('venue:')),
