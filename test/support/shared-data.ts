@@ -16,6 +16,9 @@ export const sharedAcl = sharedData('acl-2016-2020');
 export const sharedAdvisors = sharedData('cs-advisors');
 export const sharedOpenAlex = sharedData('openalex');
 
+/** Small inputs that went wrong, a folder each. */
+export const sharedCases = sharedData('../cases');
+
 function sharedData(name: string): SharedData {
   const path = join(root, '../shared/data', name);
   return { path, isThere: existsSync(path) };

@@ -6,12 +6,25 @@ const shortNames: Readonly<Record<string, StudentLevel>> = {
   phdcandidate: 'PHD',
   doctoral: 'PHD',
   dphil: 'PHD',
+  drphil: 'PHD',
+  drrernat: 'PHD',
+  dring: 'PHD',
+  drrerpol: 'PHD',
+  drmed: 'PHD',
+  scd: 'PHD',
+  edd: 'PHD',
+  phdthesis: 'PHD',
+  doctoralthesis: 'PHD',
   masters: 'MASTERS_RESEARCH',
   master: 'MASTERS_RESEARCH',
   mastersstudent: 'MASTERS_RESEARCH',
   researchmasters: 'MASTERS_RESEARCH',
   msc: 'MASTERS_RESEARCH',
   mphil: 'MASTERS_RESEARCH',
+  ma: 'MASTERS_RESEARCH',
+  ms: 'MASTERS_RESEARCH',
+  masterthesis: 'MASTERS_RESEARCH',
+  mastersthesis: 'MASTERS_RESEARCH',
   professionalmasters: 'MASTERS_PROFESSIONAL',
   professionalmaster: 'MASTERS_PROFESSIONAL',
   postdoc: 'POSTDOCTORATE',
@@ -23,6 +36,9 @@ const shortNames: Readonly<Record<string, StudentLevel>> = {
   bachelor: 'UNDERGRADUATE',
   bachelors: 'UNDERGRADUATE',
   bsc: 'UNDERGRADUATE',
+  ba: 'UNDERGRADUATE',
+  bachelorthesis: 'UNDERGRADUATE',
+  bachelorsthesis: 'UNDERGRADUATE',
   visitor: 'VISITING_RESEARCHER',
   visiting: 'VISITING_RESEARCHER',
   collaborator: 'COLLABORATING_RESEARCHER',
@@ -44,6 +60,6 @@ export function namedLevel(text: string): StudentLevel | undefined {
 }
 
 /** `Ph.D.`, `post-doc` and `MASTERS_RESEARCH` are compared by their letters alone. */
-function letters(text: string): string {
+export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }

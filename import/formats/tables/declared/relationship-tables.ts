@@ -1,9 +1,8 @@
-import { supervisionRoles, supervisionStatuses } from '../../../../src/graph/model.ts';
+import { supervisionStatuses } from '../../../../src/graph/model.ts';
 import { positionName } from '../../../../src/graph/positions.ts';
 import type { RelationshipTable, TableColumn } from './table.ts';
-import { date, label, level, nameOfPerson, oneOfWords, place, yesOrNo } from './values.ts';
+import { date, label, level, nameOfPerson, oneOfWords, place, role, yesOrNo } from './values.ts';
 
-const [principal, co] = supervisionRoles;
 const [current, former] = supervisionStatuses;
 
 export const authorshipsTable: RelationshipTable = {
@@ -74,8 +73,9 @@ export const supervisionsTable: RelationshipTable = {
     idOf('student', 'people'),
     {
       name: 'role',
-      is: oneOfWords({ principal, co }),
-      description: 'What the supervisor is to the student; empty: principal.',
+      is: role,
+      description:
+        'What the supervisor is to the student, also in words such as promotor, advisor or second supervisor; empty: principal.',
     },
     {
       name: 'level',

@@ -5,6 +5,7 @@ import { plainText } from '../../markup.ts';
 import { readDate, readYear } from './dates.ts';
 import { readDoi, readOpenAlexId, readOrcid, readRor } from './identifiers.ts';
 import { namedLevel } from './levels.ts';
+import { namedRole } from './roles.ts';
 
 /** What the fields of a column are. */
 export interface ValueKind {
@@ -99,6 +100,12 @@ export const level: ValueKind = {
   written:
     'write phd, masters, professional masters, postdoc, intern, undergraduate, visitor, collaborator, alumni or other',
   read: namedLevel,
+};
+
+export const role: ValueKind = {
+  name: 'principal or co',
+  written: 'write principal or co',
+  read: namedRole,
 };
 
 /** @param meanings what each word of the table is in the graph */

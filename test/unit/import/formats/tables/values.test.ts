@@ -6,6 +6,7 @@ import {
   readRor,
 } from '../../../../../import/formats/tables/declared/identifiers.ts';
 import { namedLevel } from '../../../../../import/formats/tables/declared/levels.ts';
+import { namedRole } from '../../../../../import/formats/tables/declared/roles.ts';
 import { level } from '../../../../../import/formats/tables/declared/values.ts';
 import { studentLevels } from '../../../../../src/graph/model.ts';
 
@@ -57,6 +58,8 @@ test('levels are known by their names in tables, in the API and on directory pag
     'professional masters',
     'post-doc',
     'intern',
+    'Dr. rer. nat.',
+    "Master's thesis",
   ];
   expect(names.map(namedLevel)).toEqual([
     ...Array(4).fill('PHD'),
@@ -64,8 +67,25 @@ test('levels are known by their names in tables, in the API and on directory pag
     'MASTERS_PROFESSIONAL',
     'POSTDOCTORATE',
     'RESEARCH_INTERN',
+    'PHD',
+    'MASTERS_RESEARCH',
   ]);
   const inMessage = level.written.replace('write ', '').split(/, | or /);
   expect(new Set(inMessage.map(namedLevel))).toEqual(new Set(studentLevels));
   expect(namedLevel('wizard')).toBeUndefined();
+});
+
+test.each([
+  ['principal', 'PRINCIPAL'],
+  ['CO', 'CO'],
+  ['Promotor', 'PRINCIPAL'],
+  ['co-promotor', 'CO'],
+  ['Doctoral adviser', 'PRINCIPAL'],
+  ['Co-Supervisor', 'CO'],
+  ['Directrice de thèse', 'PRINCIPAL'],
+  ['Zweitbetreuerin', 'CO'],
+  ['main', undefined],
+  ['committee member', undefined],
+])('the role %s is %s', (text, role) => {
+  expect(namedRole(text)).toBe(role);
 });
