@@ -44,3 +44,9 @@ export const SuperviseeConnection = builder.objectRef<PlannedConnection>('Superv
 export const SupervisorConnection = builder.objectRef<PlannedConnection>('SupervisorConnection');
 export const LineageConnection = builder.objectRef<PlannedConnection>('LineageConnection');
 export const SiblingConnection = builder.objectRef<PlannedConnection>('SiblingConnection');
+export const PersonDuplicateConnection = builder.objectRef<PlannedConnection>('PersonDuplicateConnection');
+export const InstitutionDuplicateConnection = builder.objectRef<PlannedConnection>(
+  'InstitutionDuplicateConnection',
+);
+export const TopicDuplicateConnection = builder.objectRef<PlannedConnection>('TopicDuplicateConnection');
+export const PaperDuplicateConnection = builder.objectRef<PlannedConnection>('PaperDuplicateConnection');

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/cypher/scope.ts';
 import { type ArgumentBuilder, builder } from '../kit/builder.ts';
 import { integer, optional, text } from '../kit/decode.ts';
 import { column, list } from '../kit/fields.ts';
-import { PaperConnection, PersonPaperConnection } from '../kit/references.ts';
+import { PaperConnection, PaperDuplicateConnection, PersonPaperConnection } from '../kit/references.ts';
 
 /** How many values of a facet are listed unless told. */
 const defaultFacetSize = 10;
@@ -64,7 +64,7 @@ const PaperFacets = builder.objectRef<PlannedObject>('PaperFacets').implement({
   }),
 });
 
-for (const papers of [PaperConnection, PersonPaperConnection]) {
+for (const papers of [PaperConnection, PersonPaperConnection, PaperDuplicateConnection]) {
   builder.objectField(papers, 'facets', (t) =>
     t.field({
       type: PaperFacets,

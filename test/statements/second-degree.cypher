@@ -45,7 +45,7 @@ WITH *, COLLECT {
     WITH *
     WHERE EXISTS { MATCH (node2)-[:AUTHORED]->(paper1)<-[:AUTHORED]-(node1)  }
     WITH * ORDER BY node2.foldedName, node2.key LIMIT $p0
-    RETURN [[node2.displayName]] AS row
+    RETURN [[node2.displayName], [node2.key]] AS row
   } AS rows2, COUNT {
     CALL (node0) {
     MATCH (node0)-[:AUTHORED]->(paper1)<-[:AUTHORED]-(node2)

@@ -41,6 +41,7 @@ export default [
               'Affiliation',
               'CollaborationPath',
               'CollaborationStep',
+              'DuplicateReasons',
               'ExternalId',
               'Facet',
               'LinkSupervision',

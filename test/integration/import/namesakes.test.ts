@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
+import { dataOf } from '../../support/graphql.ts';
 import { importInto } from '../../support/loading.ts';
 import { folderOf } from '../../support/pages.ts';
 
@@ -153,3 +154,89 @@ test('initials count until more than a hundred could have them, and again when f
   await load([['more', { 'people.csv': 'id,name\nz,Axel Roy\n' }]]);
   expect(await merged('Person')).toEqual(companions);
 });
+
+/** The possible duplicates of a person, with what speaks for and against each. */
+async function duplicatesOf(key: string): Promise<unknown> {
+  const data = await dataOf(
+    database(),
+    `{ person(by: {key: "${key}"}) { possibleDuplicates { totalCount edges { node { key } reasons { for against } } } } }`,
+  );
+  return data;
+}
+
+function listOf(...edges: readonly (readonly [key: string, pro: string[], contra: string[]])[]): object {
+  return {
+    person: {
+      possibleDuplicates: {
+        totalCount: edges.length,
+        edges: edges.map(([key, pro, contra]) => ({ node: { key }, reasons: { for: pro, against: contra } })),
+      },
+    },
+  };
+}
+
+test('those whom nothing tells apart are possible duplicates, with reasons', async () => {
+  await load([
+    ['dept', inDept],
+    ['grant', inGrant],
+  ]);
+  const common = ['the same name', 'co-authors in common: "Cara Holm"'];
+  expect(await duplicatesOf('dept:w1')).toEqual(
+    listOf(['dept:w2', common, ['two records of one source: "tables:dept"']], ['grant:z', common, []]),
+  );
+  expect(await duplicatesOf('grant:z')).toEqual(listOf(['dept:w1', common, []], ['dept:w2', common, []]));
+});
+
+test('so are those at one place of a byline whose names are not compatible', async () => {
+  const byline = (name: string) => ({
+    'people.csv': `id,name\na,${name}\nb,Dan Moor\n`,
+    'papers.csv': 'id,title,doi\np,On reeds,10.1234/reeds\n',
+    'authorships.csv': 'paper,person,position\np,a,1\np,b,2\n',
+  });
+  await load([
+    ['lab', byline('Ada Roy')],
+    ['grant', byline('Eve Lark')],
+  ]);
+  expect(await merged('Person')).toEqual(['grant:b lab:b']);
+  expect(await duplicatesOf('lab:a')).toEqual(
+    listOf([
+      'grant:a',
+      ['the same place in the byline of "On reeds"', 'co-authors in common: "Dan Moor"'],
+      ['other names'],
+    ]),
+  );
+});
+
+test('so are names of initials that two could have, and other ids speak against', async () => {
+  const files = (people: string, authors: string) => ({
+    'people.csv': `id,name,orcid\nc,Cara Holm,\nd,Dan Moor,\n${people}`,
+    'papers.csv': 'id,title\np,On reeds\nq,On sedges\n',
+    'authorships.csv': `paper,person\np,c\np,d\nq,c\nq,d\n${authors}`,
+  });
+  const lab = files('a,Ada Roy,0000-0002-1825-0097\nb,Ann Roy,\n', 'p,a\nq,b\n');
+  const grant = (orcid: string) => ({ ...files(`x,A. Roy,${orcid}\n`, ''), ...onlyPaper });
+  await load([
+    ['lab', lab],
+    ['grant', grant('')],
+  ]);
+  const common = ['the same family name and first letter', 'co-authors in common: "Cara Holm", "Dan Moor"'];
+  expect(await duplicatesOf('grant:x')).toEqual(listOf(['lab:a', common, []], ['lab:b', common, []]));
+
+  await load([['grant', grant('0000-0001-5109-3700')]]);
+  expect(await merged('Person')).toEqual(['grant:c lab:c', 'grant:d lab:d', 'grant:x lab:b']);
+  expect(await duplicatesOf('grant:x')).toEqual(
+    listOf([
+      'lab:a',
+      common,
+      [
+        'other ORCID iDs: 0000-0001-5109-3700 and 0000-0002-1825-0097',
+        'two records of one source: "tables:lab"',
+      ],
+    ]),
+  );
+});
+
+const onlyPaper = {
+  'papers.csv': 'id,title\nr,On moss\n',
+  'authorships.csv': 'paper,person\nr,x\nr,c\nr,d\n',
+};

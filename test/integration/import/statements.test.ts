@@ -40,6 +40,7 @@ const all: [name: string, text: string][] = [
   ['deleteSource', sources.deleteSource.text],
   ['readBylines', company.readBylines.text],
   ['readPapersOf', company.readPapersOf.text],
+  ['findByNameKey', nodes.findByNameKey.text],
   ['createNodes', nodes.createNodes('Person:Student').text],
   ['createStatedNodes', states.createStatedNodes('Paper').text],
   ...(['AUTHORED', 'AFFILIATED_WITH', 'WORKS_ON'] as const).map((type): [string, string] => [

@@ -48,10 +48,10 @@ test('possible duplicates are a connection of nodes of one kind', () => {
     String(typeWithFields(name).getFields().possibleDuplicates?.type),
   );
   expect(types).toEqual([
-    'PersonConnection!',
-    'InstitutionConnection!',
-    'TopicConnection!',
-    'PaperConnection!',
+    'PersonDuplicateConnection!',
+    'InstitutionDuplicateConnection!',
+    'TopicDuplicateConnection!',
+    'PaperDuplicateConnection!',
   ]);
 });
 

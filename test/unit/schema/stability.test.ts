@@ -50,6 +50,22 @@ test('a field that may be null from now on is a breaking change', async () => {
   expect(issues).toEqual([expect.stringMatching(/^Paper\.title: .*from 'String!' to 'String'/)]);
 });
 
+test('another type with all fields of the old one is named in the changelog; one that lacks a field is breaking', async () => {
+  const [wide = ''] = /^type InstitutionConnection \{.*?^\}/ms.exec(releasedText) ?? [];
+  const narrow = wide.replace(/ {2}"""[^"]*"""\n {2}totalCount: Int!\n/, '');
+  expect(narrow).not.toBe(wide);
+  const today = (type: string): GraphQLSchema => {
+    const text = releasedText.replace('): InstitutionConnection!', '): OtherConnection!');
+    return buildSchema(`${text}\n${type.replace('InstitutionConnection', 'OtherConnection')}`);
+  };
+  expect(await stabilityIssues(released, today(wide), nothingUnreleased)).toEqual([
+    expect.stringMatching(/changed type .*Name `/),
+  ]);
+  expect(await stabilityIssues(released, today(narrow), nothingUnreleased)).toEqual([
+    expect.stringMatching(/changed type .*This breaks queries/),
+  ]);
+});
+
 test('what the last release had deprecated may go, where the changelog names it', async () => {
   const deprecated = changed(title, title.replace('String!', 'String! @deprecated(reason: "Use name.")'));
   const gone = changed(title, '');
