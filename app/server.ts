@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { bringUpToDate } from '../import/migrate/up-to-date.ts';
 import { importSample, needsSample } from '../import/sample.ts';
 import { examples } from '../schema/examples.ts';
 import { schema } from '../schema/index.ts';
@@ -41,6 +42,7 @@ export class Service {
     this.#http = http;
     const database = await openDatabase(settings, { asking: 'service', progress });
     this.#database = database;
+    await bringUpToDate(database, progress);
     progress('Preparing constraints and indexes');
     await prepareDatabase(database);
     if (options.sample && (await needsSample(database))) {

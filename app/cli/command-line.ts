@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addDatabase } from './db.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
 import { addServe } from './serve.ts';
 import { addSources } from './sources.ts';
 import type { RunCommand, Surroundings } from './surroundings.ts';
@@ -43,6 +44,7 @@ function createProgram({ stdout, stderr }: Surroundings, run: RunCommand): Comma
       getErrHelpWidth: () => stderr.columns ?? 80,
     })
     .showHelpAfterError('(--help says what there is)');
-  for (const add of [addServe, addImport, addWithdraw, addSources, addDatabase]) add(program, run);
+  for (const add of [addServe, addImport, addWithdraw, addSources, addMigrate, addDatabase])
+    add(program, run);
   return program.addHelpText('afterAll', exitCodeHelp);
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { bringUpToDate } from '../../import/migrate/up-to-date.ts';
 import type { Settings } from '../../src/config.ts';
 import {
   endWithStarter,
@@ -82,6 +83,7 @@ async function keepRunning(surroundings: Surroundings): Promise<number> {
   const stopped = untilStopped(surroundings);
   const database = await openDatabase(settingsOf(surroundings), { asking: 'database', progress });
   try {
+    await bringUpToDate(database, progress);
     starter.ready();
     await stopped;
   } finally {

@@ -6,11 +6,13 @@ const fewFacts = 5_000;
 
 const formats = {
   documents: 'Importing {bar} {value}/{total} documents, {eta_formatted} left',
+  nodes: 'Migrating {bar} {percentage}% of {total} nodes in all steps, {rate} a second, {eta_formatted} left',
   facts: 'Writing{place} {bar} {percentage}% of {total} facts, {rate} a second, {eta_formatted} left',
 } as const;
 
 /**
- * A bar on standard error, which keeps standard output clean: of documents, and of facts while a large one is written;
+ * A bar on standard error, which keeps standard output clean: of documents, of facts while a large one is written, and of
+ * nodes while a graph is migrated;
  * none where that is no terminal or there is little to wait for.
  */
 export class ProgressBar {
@@ -33,6 +35,10 @@ export class ProgressBar {
 
   readonly facts = (done: number, total: number): void => {
     if (total >= fewFacts) this.#show('facts', done, total);
+  };
+
+  readonly nodes = (done: number, total: number): void => {
+    if (total >= fewFacts) this.#show('nodes', done, total);
   };
 
   stop(): void {

@@ -9,6 +9,7 @@ import { ConfigurationError } from '../../src/errors.ts';
 import { createDatabaseLoader } from '../load/database-loader.ts';
 import type { LoadCounts } from '../load/graph/counts.ts';
 import type { DocumentToLoad, Loader, UnchangedDocument } from '../load/loader.ts';
+import { bringUpToDate } from '../migrate/up-to-date.ts';
 import { BulkFolder } from './bulk-folder.ts';
 import { type BulkLoaderOptions, replaceDatabase } from './replace-database.ts';
 import { openTarget, type Target } from './target.ts';
@@ -20,7 +21,9 @@ import { openTarget, type Target } from './target.ts';
  * @throws ConfigurationError where there is no such database
  */
 export async function createBulkLoader(settings: Settings, options: BulkLoaderOptions): Promise<Loader> {
-  return new BulkLoader(settings, await openTarget(settings, options.progress), options);
+  const target = await openTarget(settings, options.progress);
+  if (!target.isEmpty) await updated(target.database, options);
+  return new BulkLoader(settings, target, options);
 }
 
 /** A database that runs, and the loader that goes through it. */
@@ -103,6 +106,16 @@ class BulkLoader implements Loader {
   async #release(): Promise<void> {
     if (this.#ownsHome) await releaseHome(this.#home);
     this.#ownsHome = false;
+  }
+}
+
+/** Brings the graph up to date that an earlier attempt has begun, or that holds something else. */
+async function updated(database: Database, { progress }: BulkLoaderOptions): Promise<void> {
+  try {
+    await bringUpToDate(database, progress);
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 

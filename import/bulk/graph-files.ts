@@ -5,6 +5,7 @@ import {
   relationshipModels,
   relationshipTypes,
 } from '../../src/graph/model.ts';
+import { programVersion } from '../../src/graph/version.ts';
 import type { NodeState } from '../load/graph/node-state.ts';
 import { changeOfNode, changeOfRelationship, fingerprint } from '../load/write/change.ts';
 import type { Change } from '../stage/difference.ts';
@@ -28,8 +29,8 @@ interface Listeners {
 }
 
 /**
- * Writes the graph that a stage becomes once identities are decided: nodes, what the source says of them, and
- * relationships.
+ * Writes the graph that a stage becomes once identities are decided: nodes, what the source says of them,
+ * relationships, and the version of all that.
  * @param source the properties of the source's node
  */
 export async function writeGraphFiles(
@@ -40,6 +41,7 @@ export async function writeGraphFiles(
 ): Promise<WrittenGraph> {
   const key = String(source.key);
   writeSource(folder, source);
+  writeVersion(folder);
   let nodes = 0;
   for (const label of nodeLabels) {
     const columns = nodeColumns(label);
@@ -61,6 +63,13 @@ export async function writeGraphFiles(
 function writeSource(folder: BulkFolder, { key = '', ...rest }: Properties): void {
   const header = Object.entries(rest).map(([name, value]) => typed(name, typeOf(value)));
   folder.file({ labels: ['Source'] }, ['key:ID(Source)', ...header]).add([key, ...Object.values(rest)]);
+}
+
+function writeVersion(folder: BulkFolder): void {
+  const header = Object.keys(programVersion).map((name) => typed(name, 'long'));
+  folder
+    .file({ labels: ['GraphVersion'] }, ['key:ID(GraphVersion)', ...header])
+    .add(['graph', ...Object.values(programVersion)]);
 }
 
 function typeOf(value: Properties[string]): 'string' | 'long' | 'boolean' | 'string[]' {

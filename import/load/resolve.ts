@@ -13,7 +13,12 @@ import { addMerges, type MergeCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
 
 /** People are told by their papers and institutions, topics by their papers: so these come first. */
-const order = ['Paper', 'Institution', 'Topic', 'Person'] as const satisfies readonly NodeLabel[];
+export const decisionOrder = [
+  'Paper',
+  'Institution',
+  'Topic',
+  'Person',
+] as const satisfies readonly NodeLabel[];
 
 /** The relationships by which records have nodes for company: those may have become other nodes. */
 const companyTypes = {
@@ -44,7 +49,7 @@ export async function resolveIdentities(
 
   const seeds = [...sameAsKeys(own), ...undecided];
   const merges: MergeCounts[] = [];
-  for (const label of order) {
+  for (const label of decisionOrder) {
     const further = await companyOfMoved(stage, graph, label);
     await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
     const company = companyOf(stage, graph, source, label);
@@ -58,7 +63,7 @@ export async function resolveIdentities(
 async function resolveAlone(stage: Stage, graph: Transactions, source: string): Promise<MergeCounts> {
   stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
-  for (const label of order)
+  for (const label of decisionOrder)
     merges.push(await decideIdentities(stage, label, source, [], async () => new Map()));
   await decideVersions(stage, source, [], bylinesOf(stage, graph, source));
   return sumOf(merges);

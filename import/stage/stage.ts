@@ -9,6 +9,7 @@ import { Identities } from './identities.ts';
 import { InitialsBlocks } from './initials-blocks.ts';
 import { SameAsLines } from './same-as-lines.ts';
 import { ScratchDatabase } from './scratch-database.ts';
+import { Settled } from './settled.ts';
 import { Standing } from './standing.ts';
 import { StatedNodes } from './stated-nodes.ts';
 import { StatedRelationships } from './stated-relationships.ts';
@@ -32,6 +33,7 @@ export class Stage implements FactSink {
   readonly versions = new Versions(this.#database);
   readonly edits = new Edits(this.#database, this.identities);
   readonly written = new Written(this.#database);
+  readonly settled = new Settled(this.#database);
   readonly firstLoad = new FirstLoad(this.#database, this.identities);
 
   close(): void {

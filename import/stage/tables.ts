@@ -35,6 +35,12 @@ export const createTables = `
   ) WITHOUT ROWID;
   CREATE INDEX statement_node ON statement (node, label);
 
+  -- Records that were decided in an earlier part of the same work: a migration decides a graph part by part.
+  CREATE TABLE settled (
+    label TEXT, record TEXT,
+    PRIMARY KEY (record, label)
+  ) WITHOUT ROWID;
+
   -- What the document's source says of relationships today, with the nodes that its records are, and the discriminator of
   -- the relationship that it makes between them.
   CREATE TABLE standing (
@@ -101,7 +107,7 @@ export const createTables = `
   ) WITHOUT ROWID;
 `;
 
-/** What a load fills, and a second attempt at it fills again. */
+/** What a load fills, and a second attempt at it fills again, as the next part of a migration does. */
 export const loadTables = [
   'statement',
   'standing',

@@ -85,3 +85,16 @@ export const lockNode: Readonly<Record<string, Property>> = {
   taken: { type: 'int', meaning: 'When an import last took the lock: milliseconds since 1970.' },
   isLoadingSample: { type: 'boolean', meaning: 'True while the sample is being loaded.' },
 };
+
+/** The one node that says by which version of the program the graph was made. */
+export const versionNode: Readonly<Record<string, Property>> = {
+  key: { type: 'string', meaning: 'Always `graph`.' },
+  model: {
+    type: 'int',
+    meaning: 'The version of the stored model. A graph without the node that holds sources has version 1.',
+  },
+  identity: {
+    type: 'int',
+    meaning: 'The version of the rules of identity by which its records were decided; 1 without the node.',
+  },
+};

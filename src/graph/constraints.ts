@@ -11,7 +11,12 @@ export interface Index {
 }
 
 /** Labels of which a constraint keeps `key` unique. */
-export const keyedLabels: readonly string[] = [...Object.keys(nodeModels), 'Source', 'ImportLock'];
+export const keyedLabels: readonly string[] = [
+  ...Object.keys(nodeModels),
+  'Source',
+  'ImportLock',
+  'GraphVersion',
+];
 
 /** The names and ids by which an import finds what other sources know of the same things. */
 const identityProperties: Readonly<Record<NodeLabel, readonly string[]>> = {

@@ -1,5 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { lockNode, relationshipBookkeeping, sourceNode, statementProperties } from './bookkeeping.ts';
+import {
+  lockNode,
+  relationshipBookkeeping,
+  sourceNode,
+  statementProperties,
+  versionNode,
+} from './bookkeeping.ts';
 import { indexes, keyedLabels } from './constraints.ts';
 import { nodeLabels, nodeModels, relationshipModels, relationshipTypes } from './model.ts';
 import { labelsWithOtherNames, nameIndexes } from './name-index.ts';
@@ -22,6 +28,11 @@ export function describeGraph(): string {
     section('ImportLock', 'One node, which an import locks while it writes: one import runs at a time.', [
       propertyTable(lockNode),
     ]),
+    section(
+      'GraphVersion',
+      'One node, which says by which version of the program the graph was made. `scholargraph migrate` brings an older one up to date.',
+      [propertyTable(versionNode)],
+    ),
     '## Relationships',
     section('Every relationship below', 'They carry, beside their own properties, who states them:', [
       propertyTable(relationshipBookkeeping),

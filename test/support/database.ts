@@ -51,7 +51,7 @@ export async function rows(
 export async function graphLines(database: Database): Promise<string[]> {
   const nodes = await rows(
     database,
-    `MATCH (node) WHERE NOT node:ImportLock RETURN COLLECT { UNWIND labels(node) AS label RETURN label ORDER BY label } AS labels, node {.*, importedAt: null} AS properties`,
+    `MATCH (node) WHERE NOT node:ImportLock AND NOT node:GraphVersion RETURN COLLECT { UNWIND labels(node) AS label RETURN label ORDER BY label } AS labels, node {.*, importedAt: null} AS properties`,
   );
   const relationships = await rows(
     database,

@@ -25,7 +25,7 @@ const identity = ['import/identity', 'import/identity/names'];
 const staged = ['import/read', 'import/formats', 'import/stage', ...identity];
 const steps = ['import/load/find', 'import/load/decide', 'import/load/write'];
 const loading = ['import/load', 'import/load/graph', ...steps];
-const allOfImport = ['import', ...staged, ...loading, 'import/bulk', ...formats, ...stages];
+const allOfImport = ['import', ...staged, ...loading, 'import/migrate', 'import/bulk', ...formats, ...stages];
 const graph = ['src/graph', 'src/graph/statements'];
 const ofLoading = [...graph, ...database, ...settings, ...staged];
 const ofAStep = [...graph, 'import/formats', 'import/stage', ...identity, 'import/load/graph'];
@@ -59,7 +59,8 @@ export const known: Readonly<Record<string, readonly string[]>> = {
   'import/load': [...ofLoading, ...loading],
   'import/load/graph': [...graph, ...database, 'import/stage', ...identity],
   ...Object.fromEntries(steps.map((step) => [step, ofAStep])),
-  'import/bulk': [...ofLoading, ...loading],
+  'import/migrate': [...ofLoading, ...loading],
+  'import/bulk': [...ofLoading, ...loading, 'import/migrate'],
   import: [...graph, ...database, ...settings, ...allOfImport],
   'app/server.ts': [...graph, ...cypher, ...database, 'src/http', ...settings, ...schema, ...allOfImport],
   lib: [],

@@ -1,7 +1,7 @@
 import type { CypherStatement } from '../statement.ts';
 
-/** Tells whether the graph holds nothing at all; the lock of imports does not count. */
+/** Tells whether the graph holds nothing at all; the lock of imports and the version do not count. */
 export const readIsEmpty: CypherStatement<{ readonly isEmpty: boolean }> = {
   text: `
-    RETURN NOT EXISTS { MATCH (node) WHERE NOT node:ImportLock } AS isEmpty`,
+    RETURN NOT EXISTS { MATCH (node) WHERE NOT node:ImportLock AND NOT node:GraphVersion } AS isEmpty`,
 };
