@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
 import { readSources } from '../../../src/database/sources.ts';
 import type { NodeLabel, Properties, RelationshipType } from '../../../src/graph/model.ts';
+import { cutAfter } from '../../support/cut-after.ts';
 import { clearGraph, graphLines, rows, useDatabase } from '../../support/database.ts';
 import type { DocumentFacts, NodeFact, RelationshipFact } from '../../support/fact-collector.ts';
 import { dataOf } from '../../support/graphql.ts';
@@ -103,7 +104,7 @@ test('a source says that it is not complete until the same load or withdrawal ha
     return listed;
   };
   await loadAll(database(), one);
-  expect(await cutAfter(3, () => take(bridge))).toBe(true);
+  expect(await cutAfter(database(), 3, () => take(bridge))).toBe(true);
   expect(await complete()).toEqual([
     { key: 'a', complete: false },
     { key: 'b', complete: true },
@@ -113,7 +114,7 @@ test('a source says that it is not complete until the same load or withdrawal ha
     { key: 'a', complete: true },
     { key: 'b', complete: true },
   ]);
-  expect(await cutAfter(3, () => take(null))).toBe(true);
+  expect(await cutAfter(database(), 3, () => take(null))).toBe(true);
   expect(await complete()).toEqual([
     { key: 'a', complete: false },
     { key: 'b', complete: true },
@@ -137,7 +138,7 @@ test.each<[string, Version, Version, Version]>([
   const beginning = await KeptGraph.of(database());
   for (let steps = 0, isCut = true; isCut; steps += 1) {
     await beginning.restore();
-    isCut = await cutAfter(steps, () => take(first));
+    isCut = await cutAfter(database(), steps, () => take(first));
     await take(last);
     expect(await graphLines(database()), `after ${steps} steps`).toEqual(expected);
   }
@@ -154,39 +155,5 @@ async function take(version: Version): Promise<void> {
     else await loadFacts(loader, version);
   } finally {
     await loader.close();
-  }
-}
-
-/** Does the work up to its so many'th write. @returns whether it went on from there */
-async function cutAfter(steps: number, work: () => Promise<void>): Promise<boolean> {
-  const cut = new Error('Cut.');
-  let done = 0;
-  const step = (): void => {
-    if (done === steps) throw cut;
-    done += 1;
-  };
-  const { driver } = database();
-  const open = driver.session.bind(driver);
-  const spy = vi.spyOn(driver, 'session').mockImplementation((config) => {
-    const session = open(config);
-    const [run, executeWrite] = [session.run.bind(session), session.executeWrite.bind(session)];
-    vi.spyOn(session, 'executeWrite').mockImplementation(async (transactionWork, settings) => {
-      step();
-      return executeWrite(transactionWork, settings);
-    });
-    vi.spyOn(session, 'run').mockImplementation((query, parameters) => {
-      if (/\b(?:SET|DELETE)\b/.test(String(query))) step();
-      return run(query, parameters);
-    });
-    return session;
-  });
-  try {
-    await work();
-    return false;
-  } catch (error) {
-    if (error !== cut) throw error;
-    return true;
-  } finally {
-    spy.mockRestore();
   }
 }
