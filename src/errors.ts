@@ -6,7 +6,7 @@ export const exitCodes = {
   notRunning: 1,
   wrongUsage: 2,
   databaseUnreachable: 3,
-  /** An import was stopped by Ctrl-C or SIGTERM; shells end with it, too, where Ctrl-C ended a program. */
+  /** An import or a migration was stopped by Ctrl-C or SIGTERM; shells end with it, too, where Ctrl-C ended a program. */
   interrupted: 130,
   /** A fault of ours; the others are for what a user can mend. */
   internalError: 70,

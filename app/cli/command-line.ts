@@ -13,7 +13,7 @@ const exitCodeHelp = `
 Settings are environment variables; README.md lists them.
 
 Exit codes: 0 done; 1 done, but some input was rejected, each named; 2 wrong usage or configuration;
-3 the database cannot be reached; 70 a fault of ours; 130 an import was interrupted. db status ends with 1 where no database runs.`;
+3 the database cannot be reached; 70 a fault of ours; 130 an import or a migration was interrupted. db status ends with 1 where no database runs.`;
 
 /**
  * Runs `scholargraph ARGUMENTS` to its end, and touches nothing of the process that its surroundings do not hold.

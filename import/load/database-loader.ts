@@ -7,8 +7,6 @@ import {
   takeImportLock,
 } from '../../src/graph/statements/sources.ts';
 import type { StoredProperties } from '../../src/graph/statements/stored.ts';
-import { writeFirstVersion } from '../../src/graph/statements/version.ts';
-import { programVersion } from '../../src/graph/version.ts';
 import { today } from '../read/calendar.ts';
 import { Stage } from '../stage/stage.ts';
 import type { LoadCounts } from './graph/counts.ts';
@@ -39,7 +37,6 @@ export function createDatabaseLoader(database: Database, options: LoaderOptions 
     return session.executeWrite(async (transaction) => {
       const graph = withinTransaction(transaction);
       await graph.run(takeImportLock);
-      await graph.run(writeFirstVersion, { ...programVersion });
       return reconcile(graph, task, options);
     });
   };
@@ -57,7 +54,6 @@ async function loadInBatches(database: Database, task: Task, options: LoaderOpti
   const lock = await holdImportLock(database);
   const graph = throughSessions(database, lock);
   try {
-    await graph.run(writeFirstVersion, { ...programVersion });
     return await reconcile(graph, task, options);
   } finally {
     await Promise.all([graph.close(), lock.release()]);

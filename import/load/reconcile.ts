@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { deleteSource, readSource, type SourceRow, writeSource } from '../../src/graph/statements/sources.ts';
 import type { StoredProperties } from '../../src/graph/statements/stored.ts';
+import { writeFirstVersion } from '../../src/graph/statements/version.ts';
+import { programVersion } from '../../src/graph/version.ts';
 import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
@@ -44,6 +46,7 @@ export async function reconcile(
   stage.restart();
   const [before] = await graph.run(readSource, { source: key });
   if (before !== undefined) await readStanding(stage, graph, key);
+  else await graph.run(writeFirstVersion, { ...programVersion });
   if (task.kind === 'load' && task.source.partial) keepWhatStands(stage, key);
 
   const writer = new Writer(stage, graph, key, options);

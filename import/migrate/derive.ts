@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type NodeLabel, nodeLabels } from '../../src/graph/model.ts';
 import { readNodesAfter, type StoredNodeRow } from '../../src/graph/statements/pages.ts';
 import { entryOf, type NodeState, nodeState } from '../load/graph/node-state.ts';
@@ -19,8 +20,8 @@ async function deriveLabel(migration: Migration, label: NodeLabel): Promise<void
   const { graph, batchSize, advance } = migration;
   for (let after: string | undefined = ''; after !== undefined; ) {
     const rows: StoredNodeRow[] = await graph.run(readNodesAfter(label), { after, size: batchSize });
-    const changes = rows.map((row) => changeOf(label, row));
-    await write(migration, label, changes);
+    const changes = rows.map((row) => changeOf(label, row)).filter(isChange);
+    if (changes.length > 0) await write(migration, label, changes);
     advance(rows.length);
     after = rows.at(-1)?.node;
   }
@@ -66,6 +67,17 @@ function changeOf(label: NodeLabel, { node, labels, properties, statements }: St
   const work = typeof stored.work === 'string' ? stored.work : undefined;
   // What no source states would go, and nothing of it is ours to judge here.
   return { label, key: node, before, after: nodeState(label, node, entries, work) ?? before };
+}
+
+function isChange({ before, after }: NodeChange): boolean {
+  return !isDeepStrictEqual(before?.properties, after?.properties) || !isSaidAlike(before, after);
+}
+
+function isSaidAlike(before: NodeState | null, after: NodeState | null): boolean {
+  return isDeepStrictEqual(
+    before?.statements.map(({ properties }) => properties),
+    after?.statements.map(({ properties }) => properties),
+  );
 }
 
 function kindIn(labels: readonly string[]): NodeState['kind'] {

@@ -24,9 +24,13 @@ export async function loadOldGraph(database: Database): Promise<void> {
   const lines = (await readFile(join(folder, 'graph.jsonl'), 'utf8')).trimEnd().split('\n');
   const all = lines.map((line): unknown => integers(JSON.parse(line)));
   await clearGraph(database);
-  await rows(database, 'UNWIND $nodes AS node CREATE (created:$(node.labels)) SET created = node.properties', {
-    nodes: all.filter((line) => nodeLine.safeParse(line).success),
-  });
+  await rows(
+    database,
+    'UNWIND $nodes AS node CREATE (created:$(node.labels)) SET created = node.properties',
+    {
+      nodes: all.filter((line) => nodeLine.safeParse(line).success),
+    },
+  );
   await rows(
     database,
     `UNWIND $relationships AS row

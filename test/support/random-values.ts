@@ -24,7 +24,7 @@ export interface KnownNode {
 export async function knownNodes(database: Database): Promise<KnownNode[]> {
   const found = await rows(
     database,
-    `MATCH (node) WHERE node.key IS NOT NULL AND NOT node:ImportLock
+    `MATCH (node) WHERE node.key IS NOT NULL AND NOT node:ImportLock AND NOT node:GraphVersion
      UNWIND [node.key] + COLLECT { MATCH (node)<-[stated:STATES]-() WHERE stated.key IS NOT NULL RETURN DISTINCT stated.key } AS key
      RETURN CASE WHEN node:Student THEN 'Student' WHEN node:Person THEN 'Researcher' ELSE labels(node)[0] END AS type,
             key, coalesce(node.name, node.title, node.kind, '') AS name ORDER BY key`,

@@ -7,6 +7,7 @@ import {
   relationshipBookkeeping,
   sourceNode,
   statementProperties,
+  versionNode,
 } from '../../../src/graph/bookkeeping.ts';
 import { nodeLabels, nodeModels, relationshipModels, relationshipTypes } from '../../../src/graph/model.ts';
 import type { Property } from '../../../src/graph/properties.ts';
@@ -50,6 +51,7 @@ describe('what stands in the graph is documented', () => {
     ),
     Source: sourceNode,
     ImportLock: lockNode,
+    GraphVersion: versionNode,
   };
   const relationships: Readonly<Record<string, Properties>> = Object.fromEntries(
     relationshipTypes.map((type) => [

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { programVersion } from '../../../src/graph/version.ts';
 import { importOnline, patience, useBulkInputs, withHome } from '../../support/bulk-loads.ts';
-import { graphLines, useDatabase } from '../../support/database.ts';
+import { graphLines, rows, useDatabase } from '../../support/database.ts';
 import { homeForTest } from '../../support/prepared-home.ts';
 import { runImport } from '../../support/programs.ts';
 
@@ -26,6 +27,9 @@ test(
 
     await withHome(env.SCHOLARGRAPH_HOME, async (other) => {
       expect(await graphLines(other)).toEqual(online.lines);
+      expect(await rows(other, 'MATCH (v:GraphVersion) RETURN v {.model, .identity} AS version')).toEqual([
+        { version: programVersion },
+      ]);
       const beside = await runImport([group, '--bulk'], { env });
       expect(beside).toMatchObject({ code: 2, stdout: '' });
       expect(beside.stderr).toMatch(/belongs to the service .*--bulk needs its database stopped/);

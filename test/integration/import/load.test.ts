@@ -88,7 +88,7 @@ test('a newer version withdraws what only the older one said', async () => {
   expect(
     await rows(
       database(),
-      'MATCH (n) WHERE NOT (n)<-[:STATES]-() AND NOT n:Source AND NOT n:ImportLock RETURN n.key',
+      'MATCH (n) WHERE NOT (n)<-[:STATES]-() AND NOT n:Source AND NOT n:ImportLock AND NOT n:GraphVersion RETURN n.key',
     ),
   ).toEqual([]);
 });

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { importSample } from '../../../import/sample.ts';
 import { prepareDatabase } from '../../../src/database/prepare.ts';
+import { keyedLabels } from '../../../src/graph/constraints.ts';
 import { nodeLabels, type RelationshipType, relationshipTypes } from '../../../src/graph/model.ts';
 import * as company from '../../../src/graph/statements/company.ts';
 import * as nodes from '../../../src/graph/statements/nodes.ts';
+import * as pages from '../../../src/graph/statements/pages.ts';
 import * as relationships from '../../../src/graph/statements/relationships.ts';
 import { readNeedsSample } from '../../../src/graph/statements/sample.ts';
 import * as sources from '../../../src/graph/statements/sources.ts';
 import * as states from '../../../src/graph/statements/states.ts';
+import * as version from '../../../src/graph/statements/version.ts';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { databaseHits, explain } from '../../support/plans.ts';
 
@@ -21,6 +24,9 @@ const forLabels = {
   createStates: states.createStates,
   updateStates: states.updateStates,
   deleteStates: states.deleteStates,
+  readNodesAfter: pages.readNodesAfter,
+  readKeysAfter: pages.readKeysAfter,
+  countNodes: pages.countNodes,
 };
 const forTypes = {
   readStatedRelationships: relationships.readStatedRelationships,
@@ -38,6 +44,7 @@ const all: [name: string, text: string][] = [
   ['readSourceByDigest', sources.readSourceByDigest.text],
   ['writeSource', sources.writeSource.text],
   ['deleteSource', sources.deleteSource.text],
+  ['writeVersion', version.writeVersion.text],
   ['readBylines', company.readBylines.text],
   ['readPapersOf', company.readPapersOf.text],
   ['findByNameKey', nodes.findByNameKey.text],
@@ -61,6 +68,7 @@ const all: [name: string, text: string][] = [
 
 const parameters = {
   ...{ source: 's', digest: 'd', properties: {}, keys: ['k'], names: ['n'], queries: ['"n"'], rows: [] },
+  ...{ after: '', size: 1, model: 1, identity: 1 },
   ...{ orcid: ['o'], openalex: ['a'], ror: ['r'], doi: ['d'] },
 };
 const scans = [
@@ -80,10 +88,18 @@ function scansOf(operators: readonly string[]): string[] {
 
 test('no statement is missing here', () => {
   const listed = new Set(all.map(([name]) => name.split(' ')[0]));
-  const exported = Object.entries({ ...company, ...nodes, ...relationships, ...sources, ...states }).flatMap(
-    ([name, value]) => (typeof value === 'function' || 'text' in value ? [name] : []),
-  );
-  expect([...listed, 'listSources', 'readOtherSources'].sort()).toEqual(exported.sort());
+  // These look whether there is a source, or read all of them.
+  const ofAllSources = ['listSources', 'readOtherSources', 'readVersion', 'writeFirstVersion'];
+  const exported = Object.entries({
+    ...company,
+    ...nodes,
+    ...pages,
+    ...relationships,
+    ...sources,
+    ...states,
+    ...version,
+  }).flatMap(([name, value]) => (typeof value === 'function' || 'text' in value ? [name] : []));
+  expect([...listed, ...ofAllSources].sort()).toEqual(exported.sort());
 });
 
 // The database chooses plans by what it holds: an empty graph is every first import's.
@@ -105,11 +121,8 @@ test('whether the graph holds anything is known from its first node', async () =
   expect(await databaseHits(database(), readNeedsSample.text)).toBeLessThan(20);
 });
 
-test.each([...nodeLabels, 'Source', 'ImportLock'])(
-  'no two nodes of %s have one key, however often that is set up',
-  async (label) => {
-    await prepareDatabase(database());
-    const twice = rows(database(), `CREATE (:${label} {key: 'twice'}) CREATE (:${label} {key: 'twice'})`);
-    await expect(twice).rejects.toMatchObject({ code: 'Neo.ClientError.Schema.ConstraintValidationFailed' });
-  },
-);
+test.each(keyedLabels)('no two nodes of %s have one key, however often that is set up', async (label) => {
+  await prepareDatabase(database());
+  const twice = rows(database(), `CREATE (:${label} {key: 'twice'}) CREATE (:${label} {key: 'twice'})`);
+  await expect(twice).rejects.toMatchObject({ code: 'Neo.ClientError.Schema.ConstraintValidationFailed' });
+});

@@ -67,11 +67,14 @@ test.each([
   expect(ended.stderr).toMatch(message);
 });
 
-test.each(['serve', 'import', 'withdraw', 'sources', 'db'])('%s has help with examples', async (command) => {
-  const ended = await runProgram([command, '--help']);
-  expect(ended).toMatchObject({ code: 0, stderr: '' });
-  expect(ended.stdout).toMatch(new RegExp(`Examples:[^]*scholargraph ${command}[^]*Exit codes:`));
-});
+test.each(['serve', 'import', 'withdraw', 'sources', 'migrate', 'db'])(
+  '%s has help with examples',
+  async (command) => {
+    const ended = await runProgram([command, '--help']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(new RegExp(`Examples:[^]*scholargraph ${command}[^]*Exit codes:`));
+  },
+);
 
 test('an import that is stopped ends with 130 and says what to do', async () => {
   const said = { stdout: '', stderr: '' };
