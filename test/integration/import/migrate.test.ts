@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDatabaseLoader } from '../../../import/load/database-loader.ts';
+import { holdImportLock } from '../../../import/load/graph/import-lock.ts';
 import { migrate } from '../../../import/migrate/migrate.ts';
 import type { MigrationOptions, MigrationReport } from '../../../import/migrate/migration.ts';
 import { bringUpToDate } from '../../../import/migrate/up-to-date.ts';
@@ -10,7 +12,7 @@ import { KeptGraph } from '../../support/kept-graph.ts';
 import { importInto, statementsOf } from '../../support/loading.ts';
 import { loadOldGraph, oldInputs } from '../../support/old-graph.ts';
 import { homeForTest, openManaged } from '../../support/prepared-home.ts';
-import { type Ended, runProgram, serveForTest } from '../../support/programs.ts';
+import { type Ended, launch, runProgram, serveForTest } from '../../support/programs.ts';
 
 const database = useDatabase();
 
@@ -104,6 +106,18 @@ describe("on a server of one's own", () => {
     expect(again).toMatchObject({ code: 0 });
     expect(again.stdout).toMatch(/^The graph is up to date: .*Nothing was changed\.$/m);
     expect(await run('sources')).toMatchObject({ code: 0 });
+  });
+
+  test('migrate that is stopped ends with 130, and the graph is as old as before', async () => {
+    const lock = await holdImportLock(database());
+    const { child, output } = launch(['migrate'], neo4jVariables());
+    while (!output.stderr.includes('constraints')) await once(child.stderr ?? child, 'data');
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    await lock.release();
+    expect({ code, stdout: output.stdout }).toEqual({ code: 130, stdout: '' });
+    expect(output.stderr).toMatch(/^Interrupted at 0%: .*the same command completes it\.$/m);
+    expect(await versions()).toEqual([]);
   });
 
   test.each([...commands, ['migrate']])('%s refuses a newer graph in words', async (...args) => {
