@@ -44,7 +44,10 @@ export default defineConfig({
           ...withNeo4j,
           name: 'long',
           // What is long by nature, and the tests of the suite that look further the longer they run.
-          include: ['test/long/**/*.test.ts', 'test/integration/import/{any-order,counts,migrate-any-graph}.test.ts'],
+          include: [
+            'test/long/**/*.test.ts',
+            'test/integration/import/{any-order,counts,migrate-any-graph}.test.ts',
+          ],
           env: { RUNS, KILLS, PAGES },
           testTimeout: 7_200_000,
           // Where the projects run together this one comes last.
