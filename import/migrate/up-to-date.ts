@@ -34,7 +34,7 @@ export async function bringUpToDate(
 function sometimes(progress: (message: string) => void): (done: number, total: number) => void {
   let last = Date.now();
   return (done, total) => {
-    if (Date.now() - last < betweenLines) return;
+    if (done === total || Date.now() - last < betweenLines) return;
     last = Date.now();
     progress(`${Math.floor((done / total) * 100)}% of all steps are done`);
   };

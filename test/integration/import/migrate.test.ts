@@ -148,7 +148,7 @@ test('a service brings its managed database up to date before it answers', async
   await managed.close();
   const service = await serveForTest([], env);
   expect(service.output.stdout).toMatch(
-    /bringing it up to date.*\n(?:.*\n)*.*Step 3 of 3.*\n.*up to date.*\n/,
+    /bringing it up to date.*\n(?:.*\n)*.*Step 3 of 3.*\n(?:.*\n)*.*The graph is up to date.*\n/,
   );
   // It is up to date for those who use it beside the service, too.
   expect(await runProgram(['sources'], { env })).toMatchObject({ code: 0 });
