@@ -9,7 +9,7 @@ import type { PersonName } from './names/person-name.ts';
 export interface BylineAuthor {
   /** The key of the person's record. */
   readonly record: string;
-  /** What the source calls the person, and how the paper prints the name. */
+  /** All that the source calls the person, and how the paper prints the name. */
   readonly names: readonly string[];
   /** The place in the whole byline, from 1; undefined where the source doesn't know it. */
   readonly position: number | undefined;

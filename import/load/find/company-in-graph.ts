@@ -16,6 +16,8 @@ export interface PersonInGraph {
   readonly entry: RelationshipEntry;
   /** What this source calls the person; for company in the form that is compared. */
   readonly name: string;
+  /** What else it calls the person. */
+  readonly otherNames: readonly string[];
 }
 
 /** Somebody's authorship in one source; the name is as the source writes it. */
@@ -82,8 +84,8 @@ export class CompanyInGraph {
     for (const keys of chunks(papers, readSize)) {
       await this.#graph.stream(readBylines, { keys }, (row) => {
         const complete = new Set(row.complete.map(([source, to]) => bylineOf({ source, to })));
-        for (const { entry, name } of this.#namedIn('AUTHORED', row))
-          onAuthor(row.node, { entry, name, isComplete: complete.has(bylineOf(entry)) });
+        for (const person of this.#namedIn('AUTHORED', row))
+          onAuthor(row.node, { ...person, isComplete: complete.has(bylineOf(person.entry)) });
       });
     }
   }
@@ -114,9 +116,9 @@ export class CompanyInGraph {
 
   /** As `#namedIn`, with the names in the form that is compared. */
   #peopleIn(type: PeopleType, row: CompanyRow, formOf: (name: string) => string | null): PersonInGraph[] {
-    return this.#namedIn(type, row).flatMap(({ entry, name }) => {
-      const compared = formOf(name);
-      return compared === null ? [] : [{ entry, name: compared }];
+    return this.#namedIn(type, row).flatMap((person) => {
+      const name = formOf(person.name);
+      return name === null ? [] : [{ ...person, name }];
     });
   }
 
@@ -132,7 +134,7 @@ export class CompanyInGraph {
         .flatMap((entry) =>
           names
             .filter(([source, record]) => source === entry.source && record === entry.from)
-            .map(([, , name]) => ({ entry, name })),
+            .map(([, , name, otherNames]) => ({ entry, name, otherNames: otherNames ?? [] })),
         );
     });
   }

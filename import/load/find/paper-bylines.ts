@@ -56,22 +56,32 @@ export class PaperBylines {
       for (const record of records) {
         const isComplete = nodes.valuesOf('Paper', record)?.authorListComplete === true;
         for (const { record: person, person: values, authored } of company.byline(record))
-          add(paper, { source: this.#source, isComplete }, record, toAuthor(person, values.name, authored));
+          add(
+            paper,
+            { source: this.#source, isComplete },
+            record,
+            toAuthor(person, [values.name, ...otherNamesIn(values)], authored),
+          );
       }
     }
-    await this.#inGraph.authors(inGraph, (node, { entry, name, isComplete }) => {
+    await this.#inGraph.authors(inGraph, (node, { entry, name, otherNames, isComplete }) => {
       const paper = decidedNode(this.#stage, 'Paper', entry.to, node);
-      add(paper, { source: entry.source, isComplete }, entry.to, toAuthor(entry.from, name, entry.values));
+      const author = toAuthor(entry.from, [name, ...otherNames], entry.values);
+      add(paper, { source: entry.source, isComplete }, entry.to, author);
     });
     return bylines;
   }
 }
 
-function toAuthor(record: string, name: unknown, authored: Properties): BylineAuthor {
+function otherNamesIn({ otherNames }: Properties): readonly unknown[] {
+  return Array.isArray(otherNames) ? otherNames : [];
+}
+
+function toAuthor(record: string, names: readonly unknown[], authored: Properties): BylineAuthor {
   const { listedAs, position, order } = authored;
   return {
     record,
-    names: [name, listedAs].filter((each) => typeof each === 'string'),
+    names: [...names, listedAs].filter((each) => typeof each === 'string'),
     position: typeof position === 'number' ? position : undefined,
     order: typeof order === 'number' ? order : undefined,
   };

@@ -8,7 +8,12 @@ export interface CompanyRow {
   readonly company: readonly (readonly [
     person: string,
     properties: StoredProperties,
-    names: readonly (readonly [source: string, record: string, name: string])[],
+    names: readonly (readonly [
+      source: string,
+      record: string,
+      name: string,
+      otherNames: readonly string[] | null,
+    ])[],
   ])[];
 }
 
@@ -27,7 +32,7 @@ export function readPeopleOf(type: PeopleType): CypherStatement<CompanyRow> {
       RETURN [person.key, properties(relationship), COLLECT {
         MATCH (person)<-[statement:STATES]-(source:Source)
         WHERE statement.name IS NOT NULL AND source.key IN relationship.sources
-        RETURN [source.key, coalesce(statement.key, person.key), statement.name]
+        RETURN [source.key, coalesce(statement.key, person.key), statement.name, statement.otherNames]
       }]
     } AS company`,
   };

@@ -236,6 +236,23 @@ test('so are names of initials that two could have, and other ids speak against'
   );
 });
 
+test('at one place of a byline other names count, those of initials too', async () => {
+  const byline = (people: string) => ({
+    'people.csv': `id,name,other_names\n${people}b,Dan Moor,\n`,
+    'papers.csv': 'id,title,doi\np,On reeds,10.1234/reeds\n',
+    'authorships.csv': 'paper,person,position\np,a,1\np,b,2\n',
+  });
+  const sets = [
+    ['lab', byline('a,Ada Byron,A. Lark|Countess\n')],
+    ['grant', byline('a,Ada Lark,\n')],
+  ] as const;
+  for (const order of [sets, sets.toReversed()]) {
+    await clearGraph(database());
+    await load(order);
+    expect(await merged('Person')).toEqual(['grant:a lab:a', 'grant:b lab:b']);
+  }
+});
+
 const onlyPaper = {
   'papers.csv': 'id,title\nr,On moss\n',
   'authorships.csv': 'paper,person\nr,x\nr,c\nr,d\n',
