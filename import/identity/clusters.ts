@@ -3,19 +3,8 @@ import { Cluster } from './cluster.ts';
 import { haveConflictingNames } from './conflicting-names.ts';
 import { areTwoWorks } from './contradictions.ts';
 import { EqualIds } from './equal-ids.ts';
+import { idsToldApart, type ObjectionKind, objectionsTo } from './objections.ts';
 import { type Identity, type IdentityRecord, type Join, type MergeRuleName, mergeRules } from './record.ts';
-
-/** Evidence that needs no equal name beside it: a person's word, and ids. */
-const certainRules: readonly MergeRuleName[] = ['same-as', 'orcid', 'ror', 'doi', 'openalex'];
-
-/** Evidence that begins with an equal title: other works may have it, too. */
-const titleRules: readonly MergeRuleName[] = ['title and author', 'title and year'];
-
-/** Evidence that begins with a name that meets another: the two may still be two people's. */
-const nameRules: readonly MergeRuleName[] = ['name and paper', 'name and co-author', 'name and institution'];
-
-/** One thing may have two of these where certain evidence says so; an equal name is not enough. */
-const idsBeyondNames = ['ror', 'doi', 'openalex'];
 
 /** Brings records together, and refuses to where any two of them are known to be different. */
 export class Clusters {
@@ -95,7 +84,7 @@ export class Clusters {
   of(record: IdentityRecord): Cluster {
     const known = this.#clusters.get(record.key);
     if (known !== undefined) return known;
-    const cluster = new Cluster(record, this.#others.get(record.key) ?? []);
+    const cluster = this.alone(record);
     this.#clusters.set(record.key, cluster);
     return cluster;
   }
@@ -108,21 +97,30 @@ export class Clusters {
 
   /** Whether nothing that is known of any two of their records forbids it. */
   mayJoin(one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
-    if (this.#areSaidDifferent(one, other)) return false;
-    if (rule === 'same-as') return true;
-    if (!certainRules.includes(rule) && !this.#mayShareName(one, other)) return false;
-    if (nameRules.includes(rule) && haveConflictingNames(one, other, 'keys')) return false;
-    if (rule === 'initials and company' && haveConflictingNames(one, other, 'blocks')) return false;
-    if (titleRules.includes(rule) && this.#areTwoWorks(one, other, rule)) return false;
-    return !this.#differIn('orcid', one, other);
+    return !objectionsTo[rule].some((kind) => this.objects(kind, one, other, rule));
   }
 
-  #mayShareName(one: Cluster, other: Cluster): boolean {
-    return (
-      !meet(one.namespaces, other.namespaces) &&
-      !meet(one.sources, other.sources) &&
-      !idsBeyondNames.some((kind) => this.#differIn(kind, one, other))
-    );
+  /** Whether this speaks against making two clusters one by a rule: whether it does for any two of their records. */
+  objects(kind: ObjectionKind, one: Cluster, other: Cluster, rule: MergeRuleName): boolean {
+    switch (kind) {
+      case 'said to be different':
+        return this.#areSaidDifferent(one, other);
+      case 'one namespace':
+        return meet(one.namespaces, other.namespaces);
+      case 'one source':
+        return meet(one.sources, other.sources);
+      case 'names of two people':
+        return haveConflictingNames(one, other, rule === 'initials and company' ? 'blocks' : 'keys');
+      case 'two works':
+        return this.#areTwoWorks(one, other, rule);
+      default:
+        return this.#differIn(idsToldApart[kind], one, other);
+    }
+  }
+
+  /** A record as if it were one with nobody: what speaks against two clusters does so for such a record of each. */
+  alone(record: IdentityRecord): Cluster {
+    return new Cluster(record, this.#others.get(record.key) ?? []);
   }
 
   #areTwoWorks({ records }: Cluster, other: Cluster, rule: MergeRuleName): boolean {

@@ -6,7 +6,7 @@ import { type CompanyKind, companyKinds, idMeetings, levels } from './evidence.t
 import { initialsLevel } from './initials.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
-import { joinOnlyBest } from './only-best.ts';
+import { joinOnlyBest, type OnCandidates } from './only-best.ts';
 import type { Identity, IdentityRecord } from './record.ts';
 
 /** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
@@ -27,8 +27,19 @@ export type CompanyOf = (
  */
 export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonly SameAsLine[]): Identity[] {
   const sorted = [...records].sort((one, other) => compareTexts(one.key, other.key));
-  const label = sorted[0]?.label;
-  if (label === undefined) return [];
+  return sorted.length === 0 ? [] : [...cluster(sorted, sameAsLines).identities(sorted)];
+}
+
+/**
+ * Brings records together as `identify` does.
+ * @param sorted in the order of their keys, one at least
+ */
+export function cluster(
+  sorted: readonly IdentityRecord[],
+  sameAsLines: readonly SameAsLine[],
+  onCandidates?: OnCandidates,
+): Clusters {
+  const label = sorted[0]?.label ?? 'Person';
   if (sorted.some((record) => record.label !== label))
     throw new Error('Records of two labels cannot be one.');
 
@@ -37,9 +48,9 @@ export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonl
   joinSameAs(clusters, sorted, sameAsLines);
   clusters.equateIds();
   for (const meeting of idMeetings(label)) joinMeeting(clusters, sorted, meeting);
-  joinOnlyBest(clusters, sorted, levels(label));
-  if (label === 'Person') joinOnlyBest(clusters, sorted, [initialsLevel(sorted)]);
-  return [...clusters.identities(sorted)];
+  joinOnlyBest(clusters, sorted, levels(label), onCandidates);
+  if (label === 'Person') joinOnlyBest(clusters, sorted, [initialsLevel(sorted)], onCandidates);
+  return clusters;
 }
 
 /**

@@ -6,6 +6,9 @@ import type { Candidate, Level } from './evidence.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
+/** Is told by each rule which clusters have something in common, before those that fit best are joined. */
+export type OnCandidates = (rule: MergeRuleName, found: readonly Candidate[]) => void;
+
 /**
  * Joins those that have most in common, as long as each fits one only: where two fit a third equally well, and may not be
  * one themselves, neither is joined with it, nor is anybody who fits it less. No key decides.
@@ -15,11 +18,14 @@ export function joinOnlyBest(
   clusters: Clusters,
   sorted: readonly IdentityRecord[],
   levels: readonly Level[],
+  onCandidates?: OnCandidates,
 ): void {
   const [level, ...weaker] = levels;
   if (level === undefined) return;
-  settle(clusters, candidates(clusters, sorted, [level, ...weaker]), level.rule, 0);
-  joinOnlyBest(clusters, sorted, weaker);
+  const found = candidates(clusters, sorted, [level, ...weaker]);
+  onCandidates?.(level.rule, found);
+  settle(clusters, found, level.rule, 0);
+  joinOnlyBest(clusters, sorted, weaker, onCandidates);
 }
 
 /** Joins by how much of one kind pairs have in common: those that have more come first. */
