@@ -1,0 +1,69 @@
+import type { ObjectionKind } from '../objections.ts';
+import type { IdentityRecord, MergeRuleName } from '../record.ts';
+
+/** Two records, and what they have in common by one rule. */
+export interface Link {
+  readonly rule: MergeRuleName;
+  readonly one: IdentityRecord;
+  readonly other: IdentityRecord;
+  /** What it is that they have in common, as tokens (`orcid:…`, `paper:…`); nothing where a same-as line says so. */
+  readonly things: readonly string[];
+}
+
+/** Two records, and what speaks against making them one. */
+export interface Objection {
+  readonly kind: ObjectionKind;
+  readonly one: IdentityRecord;
+  readonly other: IdentityRecord;
+}
+
+/** What would have become one with one of the two just as well. */
+export interface Rival {
+  /** The node that fits as well. */
+  readonly node: string;
+  /** The nodes over which it is linked with one of the two, the first of them that one; only one where it fits directly. */
+  readonly over: readonly string[];
+  /** The node with which it may not be one: the other of the two, or another that is linked so. */
+  readonly end: string;
+  /** Why not. */
+  readonly objections: readonly Objection[];
+}
+
+/** Why what two nodes have in common by a rule has not made them one. */
+export type Reason =
+  | { readonly kind: 'objections'; readonly rule: MergeRuleName; readonly objections: readonly Objection[] }
+  | { readonly kind: 'rival'; readonly rule: MergeRuleName; readonly rival: Rival }
+  | {
+      readonly kind: 'too little';
+      readonly rule: MergeRuleName;
+      /** Two of a name, by the word of one source or namespace: it does not tell which of them is meant. */
+      readonly namesakes: Objection | undefined;
+    }
+  | { readonly kind: 'crowd'; readonly rule: MergeRuleName };
+
+interface Explained {
+  readonly one: IdentityRecord;
+  readonly other: IdentityRecord;
+}
+
+/** Two records that are one node, and the links that lead from one to the other. */
+export interface WhyOne extends Explained {
+  readonly verdict: 'one';
+  readonly node: string;
+  readonly chain: readonly Link[];
+}
+
+/** Two records that are two nodes. */
+export interface WhyTwo extends Explained {
+  readonly verdict: 'two';
+  readonly nodes: readonly [one: string, other: string];
+  /** What the nodes have in common, the strongest rule first; one link for each rule. */
+  readonly common: readonly Link[];
+  /** Why that was not enough; empty where they have nothing in common that counts. */
+  readonly reasons: readonly Reason[];
+  /** Names that both have, as they are compared, and company that both have whatever their names. */
+  readonly names: readonly string[];
+  readonly company: readonly string[];
+}
+
+export type Explanation = WhyOne | WhyTwo;
