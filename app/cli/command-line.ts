@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addDatabase } from './db.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { addIdentity } from './identity.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addServe } from './serve.ts';
@@ -44,7 +45,8 @@ function createProgram({ stdout, stderr }: Surroundings, run: RunCommand): Comma
       getErrHelpWidth: () => stderr.columns ?? 80,
     })
     .showHelpAfterError('(--help says what there is)');
-  for (const add of [addServe, addImport, addWithdraw, addSources, addMigrate, addDatabase])
+  for (const add of [addServe, addImport, addWithdraw, addSources, addIdentity, addMigrate, addDatabase])
+    add(program, run);
     add(program, run);
   return program.addHelpText('afterAll', exitCodeHelp);
 }

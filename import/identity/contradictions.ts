@@ -17,7 +17,7 @@ export function areTwoWorks(
 ): boolean {
   const titles = one.names.filter((title) => other.names.includes(title));
   if (titles.length === 0) return false;
-  if (areApart(one.years, other.years) || haveNobodyInCommon(one, other)) return true;
+  if (areYearsApart(one, other) || haveNobodyInCommon(one, other)) return true;
   const sayNothing = titles.every((title) => isGeneric(title) || common.has(title));
   return sayNothing && !isSameThough(one, other, rule);
 }
@@ -49,13 +49,14 @@ function isSameThough(one: IdentityRecord, other: IdentityRecord, rule: MergeRul
   return rule === 'title and author' && one.years.some((year) => other.years.includes(year)) && !isOtherVenue;
 }
 
-function areApart(years: readonly number[], others: readonly number[]): boolean {
+/** Whether each of their years is too far from all of the other's. */
+export function areYearsApart({ years }: IdentityRecord, { years: others }: IdentityRecord): boolean {
   if (years.length === 0 || others.length === 0) return false;
   return !years.some((year) => others.some((other) => Math.abs(year - other) <= farthestYears));
 }
 
 /** Names are written in many ways, so lists agree where they share as much as one word that is no initial. */
-function haveNobodyInCommon(one: IdentityRecord, other: IdentityRecord): boolean {
+export function haveNobodyInCommon(one: IdentityRecord, other: IdentityRecord): boolean {
   const [words, others] = [wordsOfAuthors(one), wordsOfAuthors(other)];
   return words.size > 0 && others.size > 0 && ![...words].some((word) => others.has(word));
 }

@@ -47,7 +47,7 @@ export async function decideIdentities(
  * Records that may be the same as another: whatever shares an id, a place in a byline, a name that is not told apart by its
  * namespace, or a block with a name of initials, or has a same-as line; those that are linked so together. All others stand for themselves, and need no memory here.
  */
-function contestedParts(
+export function contestedParts(
   stage: Stage,
   label: NodeLabel,
   sameAsLines: readonly SameAsLine[],
@@ -78,7 +78,12 @@ function withoutCrowded<Names extends Pick<IdentityRecord, 'blocks' | 'initials'
 }
 
 /** What all sources say of one record from now on, without its company; undefined where none says anything. */
-function describe(stage: Stage, label: NodeLabel, source: string, key: string): IdentityRecord | undefined {
+export function describe(
+  stage: Stage,
+  label: NodeLabel,
+  source: string,
+  key: string,
+): IdentityRecord | undefined {
   const statements: Omit<NodeEntry, 'record'>[] = stage.standing.entriesOf(label, key, source);
   const own = stage.nodes.valuesOf(label, key);
   if (own !== undefined) statements.push({ source, values: own });
