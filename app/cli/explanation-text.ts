@@ -1,4 +1,5 @@
-import type { Explanation, Link, WhyTwo } from '../../import/identity/explain/explanation.ts';
+import type { Link } from '../../import/identity/common.ts';
+import type { Explanation, WhyTwo } from '../../import/identity/explain/explanation.ts';
 import { nothingInWords, reasonInWords } from '../../import/identity/explain/in-words.ts';
 import { linkInWords, type NameOf } from '../../import/identity/explain/link-in-words.ts';
 import { type ExplainedPair, nameKey } from '../../import/load/explain.ts';

@@ -1,9 +1,10 @@
 import { crowd } from '../crowd.ts';
 import type { Cluster } from '../cluster.ts';
+import type { Link } from '../common.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
 import { namespaceOf } from '../tokens.ts';
 import type { Decided } from './decided.ts';
-import type { Link, Objection, Reason, Rival } from './explanation.ts';
+import type { Objection, Reason, Rival } from './explanation.ts';
 
 /** What two nodes have in common, the strongest rule first: for each rule the two records that have most. */
 export function linksBetween(decided: Decided, one: Cluster, other: Cluster): Link[] {

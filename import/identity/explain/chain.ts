@@ -1,8 +1,7 @@
+import { type Link, rankOf } from '../common.ts';
 import { LinkedKeys } from '../linked-keys.ts';
 import type { IdentityRecord, Join, MergeRuleName } from '../record.ts';
-import { rankOf } from './common.ts';
 import type { Decided } from './decided.ts';
-import type { Link } from './explanation.ts';
 
 /**
  * The shortest way from one record of a node to another by what two records have in common. It takes no rule that is weaker

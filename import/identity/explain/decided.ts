@@ -3,10 +3,10 @@ import type { SameAsLine } from '../../formats/format.ts';
 import type { Candidate } from '../evidence.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Clusters } from '../clusters.ts';
+import { Common } from '../common.ts';
 import { cluster } from '../identify.ts';
 import { type ObjectionKind, objectionsTo } from '../objections.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
-import { Common } from './common.ts';
 import type { Objection } from './explanation.ts';
 
 /** Records as identity decides them, with what is asked of its way there. */

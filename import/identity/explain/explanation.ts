@@ -1,14 +1,6 @@
+import type { Link } from '../common.ts';
 import type { ObjectionKind } from '../objections.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
-
-/** Two records, and what they have in common by one rule. */
-export interface Link {
-  readonly rule: MergeRuleName;
-  readonly one: IdentityRecord;
-  readonly other: IdentityRecord;
-  /** What it is that they have in common, as tokens (`orcid:…`, `paper:…`); nothing where a same-as line says so. */
-  readonly things: readonly string[];
-}
 
 /** Two records, and what speaks against making them one. */
 export interface Objection {

@@ -1,6 +1,6 @@
 import type { NodeLabel } from '../../../src/graph/model.ts';
+import type { Link } from '../common.ts';
 import { tokenKind } from '../tokens.ts';
-import type { Link } from './explanation.ts';
 import { coauthorInWords, namesInWords, plain, quoted } from './names-in-words.ts';
 
 /** What a node is called, by its key; undefined where nobody knows. */

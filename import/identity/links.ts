@@ -1,0 +1,68 @@
+import { compareTexts } from '../../src/graph/text.ts';
+import { crowd } from './candidates.ts';
+import type { Common, Link } from './common.ts';
+import { LinkedKeys } from './linked-keys.ts';
+import type { Identity, IdentityRecord, MergeRuleName } from './record.ts';
+
+/**
+ * Finds links that hold the records of one node together: one fewer than there are records, by the rules that made them one.
+ * Which they are depends on the records alone, not on the order in which they came. Two records that have more in common are
+ * linked before others, then those of the smaller keys.
+ * @param records of the node
+ */
+export function linksWithin({ joins }: Identity, records: readonly IdentityRecord[], common: Common): Link[] {
+  const sorted = records.toSorted((one, other) => compareTexts(one.key, other.key));
+  const used = new Set(joins.map(({ rule }) => rule));
+  const linked = new LinkedKeys();
+  return common.rules
+    .filter((rule) => used.has(rule))
+    .flatMap((rule) =>
+      candidateLinks(rule, sorted, common, linked).filter(({ one, other }) =>
+        linked.link(one.key, other.key),
+      ),
+    );
+}
+
+/** Links between those whom stronger rules have left apart, the best first. */
+function candidateLinks(
+  rule: MergeRuleName,
+  sorted: readonly IdentityRecord[],
+  common: Common,
+  linked: LinkedKeys,
+): Link[] {
+  const pairs = new Map<string, Link>();
+  for (const [first, ...others] of meetings(rule, sorted, common, linked)) {
+    if (first === undefined || others.length >= crowd) continue;
+    for (const other of others) {
+      const name = JSON.stringify([first.key, other.key]);
+      if (pairs.has(name)) continue;
+      const link = common.link(rule, first, other);
+      if (link !== undefined) pairs.set(name, link);
+    }
+  }
+  return [...pairs.values()].sort(
+    (a, b) =>
+      b.things.length - a.things.length ||
+      compareTexts(a.one.key, b.one.key) ||
+      compareTexts(a.other.key, b.other.key),
+  );
+}
+
+/** The records that have the same in common: of those that are linked already only the first. */
+function meetings(
+  rule: MergeRuleName,
+  sorted: readonly IdentityRecord[],
+  common: Common,
+  linked: LinkedKeys,
+): Iterable<IdentityRecord[]> {
+  const met = new Map<string, IdentityRecord[]>();
+  for (const record of sorted) {
+    for (const { key } of common.keysOf(rule, record)) {
+      const here = met.get(key);
+      if (here === undefined) met.set(key, [record]);
+      else if (!here.some((each) => each === record || linked.areLinked(each.key, record.key)))
+        here.push(record);
+    }
+  }
+  return met.values();
+}

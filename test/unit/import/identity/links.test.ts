@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Common } from '../../../../import/identity/common.ts';
+import { identify } from '../../../../import/identity/identify.ts';
+import { LinkedKeys } from '../../../../import/identity/linked-keys.ts';
+import { linksWithin } from '../../../../import/identity/links.ts';
+import { PairwiseRules } from './pairwise.ts';
+import { anyUniverse } from './random-records.ts';
+
+test('the links of a node hold its records together by what the rules say of two of them', () => {
+  const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
+    const rules = new PairwiseRules(records, sameAsLines);
+    const common = new Common(records[0]?.label ?? 'Person', sameAsLines);
+    for (const identity of identify(records, sameAsLines)) {
+      const own = records.filter(({ key }) => identity.records.includes(key));
+      const links = linksWithin(identity, own, common);
+      expect(links.map(({ rule }) => rule)).toEqual(identity.joins.map(({ rule }) => rule));
+      const linked = new LinkedKeys();
+      for (const { rule, one, other } of links) {
+        expect(linked.link(one.key, other.key)).toBe(true);
+        expect(rules.evidence(rule, one, other)).not.toEqual([]);
+        expect(rules.isForbidden(rule, one, other)).toBe(false);
+      }
+      expect(linksWithin(identity, own.toReversed(), common)).toEqual(links);
+    }
+  });
+  fc.assert(check, { numRuns: Number(process.env.RUNS ?? 1000) });
+});
