@@ -1,8 +1,9 @@
 import type { Link } from '../../import/identity/common.ts';
 import type { Explanation, WhyTwo } from '../../import/identity/explain/explanation.ts';
 import { nothingInWords, reasonInWords } from '../../import/identity/explain/in-words.ts';
-import { linkInWords, type NameOf } from '../../import/identity/explain/link-in-words.ts';
+import { linkInWords } from '../../import/identity/explain/link-in-words.ts';
 import { type ExplainedPair, nameKey } from '../../import/load/explain.ts';
+import type { NameOf } from '../../src/graph/joined.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
 
 const nouns: Readonly<Record<NodeLabel, string>> = {
@@ -59,9 +60,7 @@ function chainLines(pair: ExplainedPair, chain: readonly Link[]): string[] {
   const as = node === one.key || node === other.key ? '' : `, ${node}`;
   return [
     `${one.key} and ${other.key} are one ${nouns[pair.label]}${as}:`,
-    ...chain.map(
-      (link) => `  ${link.one.key} is ${link.other.key} (${link.rule}). ${linkInWords(link, nameOfIn(pair))}`,
-    ),
+    ...chain.map((link) => `  ${linkInWords(link, nameOfIn(pair))} [${link.rule}]`),
   ];
 }
 
@@ -74,7 +73,7 @@ function twoLines(pair: ExplainedPair, explanation: WhyTwo): string[] {
   return [
     `${one.key} and ${other.key} are two ${plurals[pair.label]}${nodeText}.`,
     ...(common.length === 0 ? [] : ['What they have in common:']),
-    ...common.map((link) => `  ${pairOf(link)} (${link.rule}). ${linkInWords(link, nameOfIn(pair))}`),
+    ...common.map((link) => `  ${linkInWords(link, nameOfIn(pair))} [${link.rule}]`),
     ...(common.length === 0 ? [] : ['Why they are two all the same:']),
     ...reasons.map((words) => `  ${words}`),
   ];
@@ -113,10 +112,6 @@ function correctionLines({ verdict, one, other }: Explanation): string[] {
 /** A field of CSV. */
 function field(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function pairOf({ one, other }: Link): string {
-  return `${one.key} and ${other.key}`;
 }
 
 function nameOfIn({ names }: ExplainedPair): NameOf {

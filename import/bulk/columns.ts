@@ -9,7 +9,7 @@ import {
   type RelationshipType,
   relationshipModels,
 } from '../../src/graph/model.ts';
-import { soughtProperties } from '../../src/graph/sought.ts';
+import { statementBookkeeping } from '../../src/graph/sought.ts';
 import type { CsvValue } from './csv-file.ts';
 
 /** The properties of nodes or relationships of one kind, as columns of a CSV file of Neo4j's bulk loader. */
@@ -52,7 +52,7 @@ export function nodeColumns(label: NodeLabel): CsvColumns {
 /** The properties of STATES: what a source says of a node of the label, and what the node is found by. */
 export function statementColumns(label: NodeLabel): CsvColumns {
   const { properties } = nodeModels[label];
-  return new CsvColumns([...Object.keys(properties), ...soughtProperties], properties);
+  return new CsvColumns([...Object.keys(properties), ...statementBookkeeping], properties);
 }
 
 export function relationshipColumns(type: RelationshipType): CsvColumns {

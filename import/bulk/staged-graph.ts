@@ -7,7 +7,13 @@ import type { Stage } from '../stage/stage.ts';
 /** Makes the nodes of a label that a stage becomes in an empty graph, once identities are decided. */
 export function* stagedNodes(stage: Stage, label: NodeLabel, source: string): Generator<NodeState> {
   for (const { key, records } of stage.firstLoad.nodes(label)) {
-    const entries = records.map((record) => ({ source, record: record.key, values: record.values }));
+    const isMerged = records.length > 1;
+    const entries = records.map((record) => ({
+      source,
+      record: record.key,
+      values: record.values,
+      joined: isMerged ? stage.identities.joinedOf(label, record.key) : undefined,
+    }));
     const work = label === 'Paper' ? stage.versions.worksOf(key).now : undefined;
     const state = nodeState(label, key, entries, work);
     if (state !== null) yield state;

@@ -5,11 +5,12 @@ import { idProperties } from '../../src/graph/sought.ts';
 import { findNodes } from '../../src/graph/statements/nodes.ts';
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { SameAsLine } from '../formats/format.ts';
+import { Asked } from '../identity/asked.ts';
 import { companyKinds } from '../identity/evidence.ts';
 import { explain } from '../identity/explain/explain.ts';
 import type { Explanation } from '../identity/explain/explanation.ts';
 import { nodesNamedIn } from '../identity/explain/in-words.ts';
-import { type CompanyOf, identifyAsking } from '../identity/identify.ts';
+import { identifyAsking } from '../identity/identify.ts';
 import type { IdentityRecord } from '../identity/record.ts';
 import { Stage } from '../stage/stage.ts';
 import { contestedParts, describe } from './decide/identities.ts';
@@ -119,24 +120,17 @@ class Explainer {
     keys: readonly [string, string],
     sameAsLines: readonly SameAsLine[],
   ): Promise<Explanation | undefined> {
-    const known = new Map(this.#recordsWith(label, keys, sameAsLines).map((record) => [record.key, record]));
-    const find = companyOf(this.#stage, this.#graph, noSource, label);
-    const ask: CompanyOf = async (kind, records) => {
-      const found = await find(kind, records);
-      for (const [key, tokens] of found) {
-        const record = known.get(key);
-        if (record !== undefined)
-          known.set(key, { ...record, company: [...new Set([...record.company, ...tokens])] });
-      }
-      return found;
-    };
-    const identities = await identifyAsking([...known.values()], sameAsLines, ask);
+    const asked = new Asked(
+      this.#recordsWith(label, keys, sameAsLines),
+      companyOf(this.#stage, this.#graph, noSource, label),
+    );
+    const identities = await identifyAsking([...asked.records.values()], sameAsLines, asked.companyOf);
     // Identity asks for what may still make records one. Who asks why wants to see all that the two have in common.
-    const asked = identities.flatMap(({ records }) =>
+    const both = identities.flatMap(({ records }) =>
       keys.some((key) => records.includes(key)) ? records : [],
     );
-    for (const kind of companyKinds(label)) await ask(kind, asked);
-    return explain(known.values(), sameAsLines, identities, keys);
+    for (const kind of companyKinds(label)) await asked.companyOf(kind, both);
+    return explain(asked.records.values(), sameAsLines, identities, keys);
   }
 
   /** All records that are decided together with the two. */

@@ -57,7 +57,12 @@ export async function reconcile(
     : await resolveIdentities(stage, graph, key, undecided);
   const hasChanges = writer.plan();
   const pending = (): string[] => [
-    ...new Set([...undecided, ...writer.regrouped(), ...stage.versions.changedBeside()]),
+    ...new Set([
+      ...undecided,
+      ...writer.regrouped(),
+      ...stage.versions.changedBeside(),
+      ...stage.identities.joinedOtherwise(key),
+    ]),
   ];
   if (task.kind === 'withdrawal') await withdraw(graph, key, pending(), writer);
   else {

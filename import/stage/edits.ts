@@ -54,6 +54,12 @@ export class Edits {
     ]) {
       this.#database.run(`INSERT OR IGNORE INTO involved ${select}`, label, source);
     }
+    // Records that are one with others by something else than before.
+    this.#database.run(
+      `INSERT OR IGNORE INTO involved SELECT ?1, ${decided('record')} FROM statement LEFT JOIN identity USING (label, record)
+       WHERE label = ?1 AND statement.joined IS NOT identity.joined`,
+      label,
+    );
     if (label === 'Paper')
       this.#database.run('INSERT OR IGNORE INTO involved SELECT ?, node FROM changed_version', label);
   }

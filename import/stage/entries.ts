@@ -5,6 +5,8 @@ export interface NodeEntry {
   readonly source: string;
   readonly record: string;
   readonly values: Properties;
+  /** By what the record is one with another of its node: a text of `storeJoined`. Undefined for the first of them. */
+  readonly joined?: string | undefined;
 }
 
 /** Two nodes of the graph, by their keys. */

@@ -1,5 +1,5 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
-import { type StageRow, textIn } from './row.ts';
+import { type StageRow, textIn, textOrNullIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** A record that is known by a token: a name or an id. */
@@ -59,14 +59,38 @@ export class Identities {
     );
   }
 
-  decide(label: NodeLabel, record: string, node: string): void {
-    this.#database.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?)', label, record, node);
+  /** @param joined by what the record is one with another of the node, as `storeJoined` writes it */
+  decide(label: NodeLabel, record: string, node: string, joined?: string): void {
+    this.#database.run(
+      'INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)',
+      ...[label, record, node, joined ?? null],
+    );
+  }
+
+  /** By what a record is one with another from now on. */
+  joinedOf(label: NodeLabel, record: string): string | undefined {
+    const found = this.#database.first(
+      (row) => textOrNullIn(row, 'joined'),
+      'SELECT joined FROM identity WHERE label = ? AND record = ?',
+      ...[label, record],
+    );
+    return found ?? undefined;
+  }
+
+  /** Records that the document does not state and that are one with others by something else than before. */
+  joinedOtherwise(source: string): string[] {
+    return this.#database.all(
+      (row) => textIn(row, 'record'),
+      `SELECT DISTINCT record FROM statement LEFT JOIN identity USING (label, record)
+       WHERE source <> ? AND statement.joined IS NOT identity.joined`,
+      source,
+    );
   }
 
   /** Decides that every record stays the node that it is in the graph. */
   keepAll(): void {
     this.#database.run(
-      'INSERT INTO identity SELECT DISTINCT label, record, node FROM statement WHERE record <> node',
+      'INSERT INTO identity SELECT DISTINCT label, record, node, joined FROM statement WHERE record <> node',
     );
   }
 

@@ -1,7 +1,7 @@
 import type { NodeLabel, Properties, RelationshipType } from '../../src/graph/model.ts';
 import { encode } from './encode.ts';
 import type { NodeEntry, RelationshipEntry, RelationshipId } from './entries.ts';
-import { labelIn, type StageRow, textIn, typeIn, valuesIn } from './row.ts';
+import { labelIn, type StageRow, textIn, textOrNullIn, typeIn, valuesIn } from './row.ts';
 import type { ScratchDatabase } from './scratch-database.ts';
 
 /** What stands in the graph before a load: what sources say of nodes, and the document's own source of relationships. */
@@ -13,10 +13,10 @@ export class Standing {
   }
 
   /** Notes what a source says today of a record, which is the node. */
-  keepNode(label: NodeLabel, node: string, { source, record, values }: NodeEntry): void {
+  keepNode(label: NodeLabel, node: string, { source, record, values, joined }: NodeEntry): void {
     this.#database.run(
-      'INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?)',
-      ...[label, record, source, node, encode(values)],
+      'INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?)',
+      ...[label, record, source, node, encode(values), joined ?? null],
     );
   }
 
@@ -81,7 +81,7 @@ export class Standing {
   entriesOf(label: NodeLabel, record: string, exceptSource: string): NodeEntry[] {
     return this.#database.all(
       nodeEntry,
-      'SELECT source, record, vals FROM statement WHERE label = ? AND record = ? AND source <> ?',
+      'SELECT source, record, vals, joined FROM statement WHERE label = ? AND record = ? AND source <> ?',
       ...[label, record, exceptSource],
     );
   }
@@ -90,7 +90,7 @@ export class Standing {
   entriesAt(label: NodeLabel, node: string): NodeEntry[] {
     return this.#database.all(
       nodeEntry,
-      'SELECT source, record, vals FROM statement WHERE label = ? AND node = ?',
+      'SELECT source, record, vals, joined FROM statement WHERE label = ? AND node = ?',
       ...[label, node],
     );
   }
@@ -132,5 +132,10 @@ function node(row: StageRow): string {
 }
 
 function nodeEntry(row: StageRow): NodeEntry {
-  return { source: textIn(row, 'source'), record: textIn(row, 'record'), values: valuesIn(row) };
+  return {
+    source: textIn(row, 'source'),
+    record: textIn(row, 'record'),
+    values: valuesIn(row),
+    joined: textOrNullIn(row, 'joined') ?? undefined,
+  };
 }

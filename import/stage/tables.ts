@@ -28,9 +28,9 @@ export const createTables = `
     PRIMARY KEY (one, other)
   ) WITHOUT ROWID;
 
-  -- What sources say in the graph today about the nodes that the load may touch.
+  -- What sources say in the graph today about the nodes that the load may touch, and by what the records are one with others.
   CREATE TABLE statement (
-    label TEXT, record TEXT, source TEXT, node TEXT, vals TEXT,
+    label TEXT, record TEXT, source TEXT, node TEXT, vals TEXT, joined TEXT,
     PRIMARY KEY (record, label, source)
   ) WITHOUT ROWID;
   CREATE INDEX statement_node ON statement (node, label);
@@ -67,9 +67,10 @@ export const createTables = `
   ) WITHOUT ROWID;
   CREATE TABLE crowded_block (block TEXT PRIMARY KEY) WITHOUT ROWID;
 
-  -- The node of each record that could be more than itself; a record without a row is a node of its own.
+  -- The node of each record that could be more than itself, and by what it is one with another record of the node; a record
+  -- without a row is a node of its own.
   CREATE TABLE identity (
-    label TEXT, record TEXT, node TEXT,
+    label TEXT, record TEXT, node TEXT, joined TEXT,
     PRIMARY KEY (record, label)
   ) WITHOUT ROWID;
   CREATE INDEX identity_node ON identity (node, label);

@@ -42,7 +42,7 @@ export const sourceNode: Readonly<Record<string, Property>> = {
   },
 };
 
-/** What STATES carries beside the values of the stated properties: see `soughtProperties`. */
+/** What STATES carries beside the values of the stated properties: see `statementBookkeeping`. */
 export const statementProperties: Readonly<Record<string, Property>> = {
   key: {
     type: 'string',
@@ -62,6 +62,11 @@ export const statementProperties: Readonly<Record<string, Property>> = {
       } as const,
     ]),
   ),
+  joined: {
+    type: 'string',
+    meaning:
+      'By what the record is one with another of the node, JSON: `{rule, with, things, more, names}`. `with` is the key of the other record, `things` the first of those that both have, `more` how many there are beside these, `names` how the names of two people agree. Absent at the record whose key the node has: the others lead there, one over the other.',
+  },
 };
 
 /** What every relationship that sources state carries beside its own properties. */

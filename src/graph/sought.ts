@@ -38,3 +38,6 @@ export const soughtProperties: readonly string[] = [
   'matchName',
   ...new Set(Object.values(idProperties).flat().map(soughtAs)),
 ];
+
+/** All that STATES carries beside the source's values: by what the record is one with another, too (`Joined`). */
+export const statementBookkeeping: readonly string[] = [...soughtProperties, 'joined'];

@@ -1,8 +1,10 @@
+import { listed, type NameOf, thingInWords } from '../../../src/graph/joined.ts';
 import { crowd } from '../candidates.ts';
+import { joinedBy } from '../joined.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
 import type { Explanation, Reason, Rival, WhyTwo } from './explanation.ts';
-import { listed, type NamedNode, type NameOf, nodesIn, thingsInWords } from './link-in-words.ts';
-import { quoted } from './names-in-words.ts';
+import { type NamedNode, nodesIn } from './link-in-words.ts';
+import { plain, quoted } from './names-in-words.ts';
 import { objectionInWords } from './objection-in-words.ts';
 
 /** Says why what two nodes have in common was not enough, in sentences. */
@@ -28,7 +30,7 @@ export function nothingInWords({ one, other, names, company }: WhyTwo, nameOf: N
     return [`They have a ${what} in common, and nothing beside it: a ${what} alone is never enough.`];
   if (company.length === 0) return ['They have nothing in common by which records become one.'];
   return [
-    `They have something in common, but no ${what}: ${thingsInWords(company, nameOf)}. Their ${what}s are ${namesOf(one)} and ${namesOf(other)}.`,
+    `They have something in common, but no ${what}: ${listed(firstOf(company).map((thing) => thingInWords(thing, nameOf)))}. Their ${what}s are ${namesOf(one)} and ${namesOf(other)}.`,
   ];
 }
 
@@ -36,7 +38,12 @@ export function nothingInWords({ one, other, names, company }: WhyTwo, nameOf: N
 export function nodesNamedIn(explanation: Explanation): NamedNode[] {
   const links = explanation.verdict === 'one' ? explanation.chain : explanation.common;
   const company = explanation.verdict === 'one' ? [] : explanation.company;
-  return [...links.flatMap(({ things }) => nodesIn(things)), ...nodesIn(company)];
+  return [...links.flatMap((link) => nodesIn(joinedBy(link).things)), ...nodesIn(firstOf(company))];
+}
+
+/** So many things are named where the two have no name in common. */
+function firstOf(company: readonly string[]): readonly string[] {
+  return company.slice(0, 3);
 }
 
 function rivalInWords({ node, over, end, objections }: Rival, nodes: WhyTwo['nodes']): string[] {
@@ -66,6 +73,6 @@ function thingOf(rule: MergeRuleName): string {
 }
 
 function namesOf({ spellings, names }: IdentityRecord): string {
-  const known = spellings.length > 0 ? spellings : names;
+  const known = spellings.length > 0 ? spellings : names.map(plain);
   return known.length === 0 ? 'unknown' : listed(known.slice(0, 3).map(quoted));
 }

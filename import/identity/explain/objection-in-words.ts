@@ -1,9 +1,9 @@
+import { listed } from '../../../src/graph/joined.ts';
 import { areYearsApart, haveNobodyInCommon } from '../contradictions.ts';
 import { idsToldApart } from '../objections.ts';
 import type { IdentityRecord } from '../record.ts';
 import { namespaceOf } from '../tokens.ts';
 import type { Objection } from './explanation.ts';
-import { listed } from './link-in-words.ts';
 import { conflictInWords } from './names-in-words.ts';
 
 /** Says what speaks against making two records one, as a whole sentence. */

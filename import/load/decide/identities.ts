@@ -1,9 +1,13 @@
+import { type Joined, storeJoined } from '../../../src/graph/joined.ts';
 import type { NodeLabel } from '../../../src/graph/model.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import { crowd } from '../../identity/crowd.ts';
+import { Asked } from '../../identity/asked.ts';
+import { Common } from '../../identity/common.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
+import { joinedRecords } from '../../identity/joined.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { newMerges } from '../../identity/news.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
@@ -34,10 +38,14 @@ export async function decideIdentities(
       .filter((record) => record !== undefined);
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
-    for (const identity of await identifyAsking(records, about, companyOf)) {
+    const asked = new Asked(records, companyOf);
+    const common = new Common(label, about);
+    for (const identity of await identifyAsking(records, about, asked.companyOf)) {
+      const joined = joinedRecords(identity, asked.records, common);
       for (const rule of newMerges(identity, (record) => stage.standing.nodeOf(label, record)))
         counts[rule] = (counts[rule] ?? 0) + 1;
-      for (const record of identity.records) stage.identities.decide(label, record, identity.key);
+      for (const record of identity.records)
+        stage.identities.decide(label, record, identity.key, stored(joined.get(record)));
     }
   }
   return counts;
@@ -109,4 +117,8 @@ export function describe(
     ),
     bylines: label === 'Person' ? stage.identities.bylinesOf(key) : [],
   };
+}
+
+function stored(joined: Joined | undefined): string | undefined {
+  return joined === undefined ? undefined : storeJoined(joined);
 }

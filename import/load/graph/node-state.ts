@@ -1,7 +1,7 @@
 import { comparedName, type MergedProperties, mergeNode } from '../../../src/graph/merge.ts';
 import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/model.ts';
 import { storedBlock, storedInitials } from '../../../src/graph/name-index.ts';
-import { idProperties, soughtAs, soughtProperties } from '../../../src/graph/sought.ts';
+import { idProperties, soughtAs, statementBookkeeping } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import { hasInitialsOnly } from '../../identity/names/given-names.ts';
 import { initialsOf } from '../../identity/names/initials.ts';
@@ -23,7 +23,7 @@ export interface NodeState {
 
 /**
  * A relationship STATES. Its properties are the source's values, and the record's key, compared name and ids where
- * they differ from the node's.
+ * they differ from the node's, and by what the record is one with another.
  */
 export interface StatementState {
   readonly source: string;
@@ -106,7 +106,7 @@ export function nodeState(
 function statementState(
   label: NodeLabel,
   key: string,
-  { source, record, values }: NodeEntry,
+  { source, record, values, joined }: NodeEntry,
   merged: MergedProperties,
 ): StatementState {
   const name = comparedName(values[nodeModels[label].nameProperty]);
@@ -122,6 +122,7 @@ function statementState(
       ...(record === key ? {} : { key: record }),
       ...(name === null || name === merged.matchName ? {} : { matchName: name }),
       ...Object.fromEntries(ids),
+      ...(joined === undefined ? {} : { joined }),
     },
   };
 }
@@ -130,9 +131,15 @@ function statementState(
 export function entryOf(source: string, node: string, stated: unknown): NodeEntry {
   const properties = propertiesOf(stated);
   const values = Object.fromEntries(
-    Object.entries(properties).filter(([name]) => !soughtProperties.includes(name)),
+    Object.entries(properties).filter(([name]) => !statementBookkeeping.includes(name)),
   );
-  return { source, record: String(properties.key ?? node), values };
+  const { key = node, joined } = properties;
+  return {
+    source,
+    record: String(key),
+    values,
+    ...(joined === undefined ? {} : { joined: String(joined) }),
+  };
 }
 
 function stored(merged: MergedProperties): Properties {

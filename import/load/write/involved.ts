@@ -40,5 +40,9 @@ export function nodeChange(stage: Stage, label: NodeLabel, key: string, source: 
 function entriesOf(stage: Stage, label: NodeLabel, record: string, source: string): NodeEntry[] {
   const others = stage.standing.entriesOf(label, record, source);
   const own = stage.nodes.valuesOf(label, record);
-  return own === undefined ? others : [...others, { source, record, values: own }];
+  const joined = stage.identities.joinedOf(label, record);
+  return (own === undefined ? others : [...others, { source, record, values: own }]).map((entry) => ({
+    ...entry,
+    joined,
+  }));
 }

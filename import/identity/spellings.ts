@@ -1,0 +1,31 @@
+import { type AgreementKind, agreementKinds } from './names/agreement.ts';
+import { compareNames } from './names/compare-names.ts';
+import { parseName } from './names/parse-name.ts';
+import type { IdentityRecord } from './record.ts';
+
+/** Two names of people, as their sources write them. */
+export interface NamePair {
+  readonly name: string;
+  readonly other: string;
+  /** How they agree; undefined where they can't be one person's. */
+  readonly kind: AgreementKind | undefined;
+}
+
+/** Each name of one person with each of another, those first that agree best. */
+export function namePairs(one: IdentityRecord, other: IdentityRecord): NamePair[] {
+  const others = other.spellings.map((name) => ({ text: name, parsed: parseName(name) }));
+  return one.spellings
+    .flatMap((name) => {
+      const parsed = parseName(name);
+      return others.map((each) => ({
+        name,
+        other: each.text,
+        kind: compareNames(parsed, each.parsed)?.kind,
+      }));
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ kind }: NamePair): number {
+  return kind === undefined ? agreementKinds.length : agreementKinds.indexOf(kind);
+}
