@@ -9,6 +9,7 @@ import './nodes/paper.ts';
 import './nodes/source.ts';
 import './nodes/affiliation.ts';
 import './nodes/supervision.ts';
+import './nodes/identity.ts';
 // The questions about them.
 import './questions/search.ts';
 import './questions/facets.ts';

@@ -11,6 +11,8 @@ export const Topic = builder.objectRef<PlannedObject>('Topic');
 export const Paper = builder.objectRef<PlannedObject>('Paper');
 export const Source = builder.objectRef<PlannedObject>('Source');
 export const Affiliation = builder.objectRef<PlannedObject>('Affiliation');
+export const Identity = builder.objectRef<PlannedObject>('Identity');
+export const IdentityRecord = builder.objectRef<PlannedObject>('IdentityRecord');
 
 /** What a search finds. */
 export const SearchResult = builder.unionType('SearchResult', {
