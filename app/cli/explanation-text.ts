@@ -84,13 +84,13 @@ function reasonsIn(
   pair: ExplainedPair,
   explanation: WhyTwo,
 ): { kind: string; rule?: string; words: string[] }[] {
-  if (explanation.common.length === 0)
-    return [{ kind: 'nothing in common', words: nothingInWords(explanation, nameOfIn(pair)) }];
-  return explanation.reasons.map((reason) => ({
+  const reasons = explanation.reasons.map((reason) => ({
     kind: reason.kind,
-    rule: reason.rule,
+    ...(reason.rule === undefined ? {} : { rule: reason.rule }),
     words: reasonInWords(reason, explanation),
   }));
+  if (explanation.common.length > 0) return reasons;
+  return [{ kind: 'nothing in common', words: nothingInWords(explanation, nameOfIn(pair)) }, ...reasons];
 }
 
 /** Says where the graph has it otherwise. */

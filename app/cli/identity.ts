@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { type Doubts, readDoubts } from '../../import/load/doubts.ts';
 import { type ExplainedKeys, explainKeys } from '../../import/load/explain.ts';
+import { quote } from '../../import/read/issues.ts';
 import { ConfigurationError, exitCodes } from '../../src/errors.ts';
 import type { NodeLabel } from '../../src/graph/model.ts';
+import { doubtsJson, doubtsText } from './doubts-text.ts';
 import { explanationJson, explanationText } from './explanation-text.ts';
 import { print } from './print.ts';
 import { type RunCommand, type Surroundings, sayAside, settingsOf } from './surroundings.ts';
@@ -14,14 +17,30 @@ Examples:
 
 const examples = `
 Examples:
-  scholargraph identity explain mila:yoshua-bengio openalex:A5086198262     why they are one, or two`;
+  scholargraph identity explain mila:yoshua-bengio openalex:A5086198262     why they are one, or two
+  scholargraph identity doubtful                                            what imports doubted`;
+
+const doubtfulExamples = `
+Examples:
+  scholargraph identity doubtful            by source
+  scholargraph identity doubtful --json     for programs`;
 
 /** Adds `identity`, the commands that say how records became nodes. */
 export function addIdentity(program: Command, run: RunCommand): void {
   const identity = program
     .command('identity')
-    .description('Says why records of several sources are one person, paper, institution or topic.')
+    .description(
+      'Says why records of several sources are one person, paper, institution or topic, and what was doubted.',
+    )
     .addHelpText('after', examples);
+  identity
+    .command('doubtful')
+    .description(
+      'Lists what imports doubted: ids that a document gives to several people or papers, and institutions whose names are known ones with a letter or two wrong.',
+    )
+    .option('--json', 'print them for programs', false)
+    .addHelpText('after', doubtfulExamples)
+    .action(({ json }: { json: boolean }) => run((surroundings) => listDoubts(surroundings, json)));
   identity
     .command('explain')
     .description(
@@ -36,6 +55,12 @@ export function addIdentity(program: Command, run: RunCommand): void {
     );
 }
 
+async function listDoubts(surroundings: Surroundings, json: boolean): Promise<number> {
+  const doubts = await withDatabase(settingsOf(surroundings), sayAside(surroundings), readDoubts);
+  await print(surroundings.stdout, json ? JSON.stringify(doubtsJson(doubts), null, 2) : doubtsText(doubts));
+  return exitCodes.done;
+}
+
 async function explain(
   surroundings: Surroundings,
   keys: readonly [string, string],
@@ -43,16 +68,26 @@ async function explain(
 ): Promise<number> {
   if (keys[0] === keys[1])
     throw new ConfigurationError(`Both keys are "${keys[0]}": give the keys of two records.`);
-  const found = await withDatabase(settingsOf(surroundings), sayAside(surroundings), (database) =>
-    explainKeys(database, keys),
+  const { found, doubts } = await withDatabase(
+    settingsOf(surroundings),
+    sayAside(surroundings),
+    async (database) => ({ found: await explainKeys(database, keys), doubts: await readDoubts(database) }),
   );
   requirePair(keys, found);
-  const { pairs } = found;
+  const about = doubtsAbout(doubts, keys);
   const text = json
-    ? JSON.stringify({ explanations: pairs.map(explanationJson) }, null, 2)
-    : pairs.map(explanationText).join('\n\n');
+    ? JSON.stringify({ explanations: found.pairs.map(explanationJson), doubts: about }, null, 2)
+    : [...found.pairs.map(explanationText), ...about.map((doubt) => `An import doubted: ${doubt}`)].join(
+        '\n\n',
+      );
   await print(surroundings.stdout, text);
   return exitCodes.done;
+}
+
+/** The messages that name a key: an id that was left out makes nobody one. */
+function doubtsAbout({ sources }: Doubts, keys: readonly string[]): string[] {
+  const messages = sources.flatMap(({ doubts }) => doubts.map(({ message }) => message));
+  return messages.filter((message) => keys.some((key) => message.includes(quote(key))));
 }
 
 const kinds: Readonly<Record<NodeLabel, string>> = {
@@ -68,7 +103,7 @@ function requirePair(keys: readonly [string, string], { pairs, labels }: Explain
   const unknown = keys.filter((_, at) => labels[at]?.length === 0);
   if (unknown.length > 0)
     throw new ConfigurationError(
-      `${unknown.map((key) => `No source of the graph has a record with the key "${key}".`).join('\n')}\nThe field key of the API, and the field identity with the keys of all records, have keys as they are; capital letters count.`,
+      `${unknown.map((key) => `The graph has no record with the key "${key}".`).join('\n')}\nCapital letters count. The API shows keys: person(by: { name: "…" }) { identity { records { key } } }.`,
     );
   const [one, other] = keys.map(
     (key, at) => `"${key}" is ${(labels[at] ?? []).map((label) => kinds[label]).join(' and ')}`,

@@ -10,8 +10,8 @@ const issue = z.object({
 });
 
 const stored = z.object({
-  issues: z.array(z.string()).optional(),
-  hasMoreIssues: z.boolean().optional(),
+  issues: z.array(z.string()).nullish(),
+  hasMoreIssues: z.boolean().nullish(),
 });
 
 /** How many issues a source keeps at most. A document with more is read again to tell them. */
@@ -28,6 +28,6 @@ export function storedIssues(issues: readonly Issue[]): StatedValues {
 
 /** @returns undefined where they were too many to be kept */
 export function readIssues(properties: object): Issue[] | undefined {
-  const { issues = [], hasMoreIssues } = stored.parse(properties);
-  return hasMoreIssues === true ? undefined : issues.map((text) => issue.parse(JSON.parse(text)));
+  const { issues, hasMoreIssues } = stored.parse(properties);
+  return hasMoreIssues === true ? undefined : (issues ?? []).map((text) => issue.parse(JSON.parse(text)));
 }

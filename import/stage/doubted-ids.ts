@@ -1,5 +1,6 @@
 import type { NodeLabel, Properties } from '../../src/graph/model.ts';
 import { matchText } from '../../src/graph/text.ts';
+import { doubtPhrases } from '../read/doubts.ts';
 import { type Issues, quoteSome } from '../read/issues.ts';
 import { createFinishIndex } from './company.ts';
 import { textIn, valuesIn } from './row.ts';
@@ -82,7 +83,7 @@ export class DoubtedIds {
     }
     issues.reject(
       null,
-      `The ${systems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. It is left out of all of them, and makes nobody one. Keep it where it belongs, and import again.`,
+      `The ${systems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.id} Keep it where it belongs, and import again.`,
     );
   }
 

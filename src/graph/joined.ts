@@ -51,7 +51,7 @@ const idNames: Readonly<Record<string, string>> = {
 
 /**
  * Says why a record is one with another, without the record: `has the ORCID iD 0000-0002-1825-0097 in common with lab:7`.
- * @param under says under which names; without it the names are told by how they agree
+ * @param under says under which names or titles; without it names are told by how they agree
  */
 export function joinedInWords(
   joined: Joined,
@@ -64,8 +64,9 @@ export function joinedInWords(
   if (idNames[rule] !== undefined) return `has ${what} in common with ${other}`;
   if (rule === 'byline') return `stands in one place of the byline of ${what} with ${other}${under}`;
   if (rule.startsWith('title')) return `has the title${under} and ${what} in common with ${other}`;
-  if (names(joined)) return `has ${what} in common with ${other}${under}`;
-  return `has the name${under} and ${what} in common with ${other}`;
+  // Names of people agree in one way or another, all other names are equal.
+  if (joined.names === undefined) return `has the name${under} and ${what} in common with ${other}`;
+  return `has ${what} in common with ${other}${under}`;
 }
 
 /** `a`, `a and b`, `a, b and c` */
@@ -92,11 +93,6 @@ export function thingInWords(thing: string, nameOf: NameOf): string {
     default:
       return value;
   }
-}
-
-/** Rules of people, whose names agree in one way or another; other names and titles are equal. */
-function names({ names: kind }: Joined): boolean {
-  return kind !== undefined;
 }
 
 function underNames({ names: kind }: Joined): string {

@@ -21,7 +21,7 @@ const stages = Object.entries(stagesOf).flatMap(([format, names]) =>
 );
 /** Whatever folder a format gets. */
 const newFormat = 'import/formats/a-new-one';
-const identity = ['import/identity', 'import/identity/names'];
+const identity = ['import/identity', 'import/identity/names', 'import/identity/explain'];
 const staged = ['import/read', 'import/formats', 'import/stage', ...identity];
 const steps = ['import/load/find', 'import/load/decide', 'import/load/write'];
 const loading = ['import/load', 'import/load/graph', ...steps];
@@ -55,6 +55,7 @@ export const known: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage, [...ofAFormat, ...beforeStage(stage)]])),
   'import/identity': ['src/graph', 'import/formats', 'import/identity/names'],
   'import/identity/names': ['src/graph'],
+  'import/identity/explain': ['src/graph', 'import/formats', 'import/identity', 'import/identity/names'],
   'import/stage': ['src/graph', 'import/read', 'import/formats'],
   'import/load': [...ofLoading, ...loading],
   'import/load/graph': [...graph, ...database, 'import/stage', ...identity],

@@ -26,6 +26,10 @@ export function reasonsBetween(
   other: Cluster,
   links: readonly Link[],
 ): Reason[] {
+  if (links.length === 0) {
+    const objections = decided.objections(one, other, 'orcid');
+    return objections.length === 0 ? [] : [{ kind: 'objections', rule: undefined, objections }];
+  }
   const reasons: Reason[] = [];
   for (const link of links) {
     const reason = reasonOf(decided, one, other, link);

@@ -23,7 +23,12 @@ export interface Rival {
 
 /** Why what two nodes have in common by a rule has not made them one. */
 export type Reason =
-  | { readonly kind: 'objections'; readonly rule: MergeRuleName; readonly objections: readonly Objection[] }
+  | {
+      readonly kind: 'objections';
+      /** Undefined where they have nothing in common, and something speaks against whatever may come. */
+      readonly rule: MergeRuleName | undefined;
+      readonly objections: readonly Objection[];
+    }
   | { readonly kind: 'rival'; readonly rule: MergeRuleName; readonly rival: Rival }
   | {
       readonly kind: 'too little';
@@ -51,7 +56,7 @@ export interface WhyTwo extends Explained {
   readonly nodes: readonly [one: string, other: string];
   /** What the nodes have in common, the strongest rule first; one link for each rule. */
   readonly common: readonly Link[];
-  /** Why that was not enough; empty where they have nothing in common that counts. */
+  /** Why that was not enough; where they have nothing in common that counts, what speaks against any evidence. */
   readonly reasons: readonly Reason[];
   /** Names that both have, as they are compared, and company that both have whatever their names. */
   readonly names: readonly string[];

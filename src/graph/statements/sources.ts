@@ -70,3 +70,13 @@ export const listSources: CypherStatement<ListedSource> = {
       coalesce(source.complete, false) AS complete
     ORDER BY key`,
 };
+
+/** Lists the sources that have issues, with the properties that keep these. */
+export const listIssues: CypherStatement<{ readonly source: string; readonly properties: StoredProperties }> =
+  {
+    text: `
+    MATCH (source:Source)
+    WHERE source.issues IS NOT NULL OR source.hasMoreIssues
+    RETURN source.key AS source, source {.issues, .hasMoreIssues} AS properties
+    ORDER BY source`,
+  };

@@ -1,3 +1,4 @@
+import { doubtPhrases } from '../../../read/doubts.ts';
 import { type Issues, quote } from '../../../read/issues.ts';
 import type { AliasTable } from '../../alias-table.ts';
 import type { FactSink, Reading } from '../../format.ts';
@@ -43,7 +44,7 @@ export class StatedInstitutions {
     this.#noted.add(stated);
     this.#issues.note(
       line,
-      `The institution ${quote(stated)} was taken for ${quote(name)}, a letter or two of which are wrong. If it is another one, add its name to the table of aliases (--aliases).`,
+      `The institution ${quote(stated)} was taken for ${quote(name)}, ${doubtPhrases.institution}. If it is another one, add its name to the table of aliases (--aliases).`,
     );
   }
 }

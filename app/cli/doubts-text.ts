@@ -1,0 +1,26 @@
+import type { Doubts } from '../../import/load/doubts.ts';
+import type { Issue } from '../../import/read/issues.ts';
+
+/** What imports doubted, for people. */
+export function doubtsText({ sources, untold }: Doubts): string {
+  const lines = sources.flatMap(({ source, doubts }) => [source, ...doubts.map(doubtLine)]);
+  return [
+    ...(lines.length > 0 ? lines : ['No import has doubted an id or the name of an institution.']),
+    ...untold.map((source) => `${source} has more issues than the graph keeps: import it again to see them.`),
+  ].join('\n');
+}
+
+/** What imports doubted, for programs. */
+export function doubtsJson({ sources, untold }: Doubts): object {
+  return {
+    doubts: sources.flatMap(({ source, doubts }) =>
+      doubts.map(({ source: file, line, message }) => ({ source, file, line, message })),
+    ),
+    untold,
+  };
+}
+
+function doubtLine({ source: file, line, message }: Issue): string {
+  const place = [file, line].filter((part) => part !== '' && part !== null).join(':');
+  return `  ${place === '' ? '' : `${place}: `}${message}`;
+}
