@@ -32,7 +32,7 @@ export default [
           EnumValueDefinition: true,
         },
       ],
-      // Nodes have an id; edges, connections, affiliations, external ids, paths, networks and what is counted are none.
+      // Nodes have an id; edges, connections, affiliations, external ids, records, paths, networks and what is counted are none.
       '@graphql-eslint/strict-id-in-types': [
         'error',
         {
@@ -44,6 +44,8 @@ export default [
               'DuplicateReasons',
               'ExternalId',
               'Facet',
+              'Identity',
+              'IdentityRecord',
               'LinkSupervision',
               'Network',
               'NetworkLink',

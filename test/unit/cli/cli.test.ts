@@ -59,6 +59,7 @@ test.each([
   [[], /^Usage: scholargraph/],
   [['nonsense'], /unknown command 'nonsense'/],
   [['db', 'nonsense'], /unknown command 'nonsense'/],
+  [['identity', 'explain', 'a:1'], /missing required argument 'other'/],
   [['serve', '--nonsense'], /unknown option '--nonsense'/],
   [['import', 'a.txt', '--bulk', '--dry-run'], /'--bulk' cannot be used with option '--dry-run'/],
 ])('wrong usage %j ends with 2', async (args, message) => {
@@ -67,7 +68,7 @@ test.each([
   expect(ended.stderr).toMatch(message);
 });
 
-test.each(['serve', 'import', 'withdraw', 'sources', 'migrate', 'db'])(
+test.each(['serve', 'import', 'withdraw', 'sources', 'identity', 'migrate', 'db'])(
   '%s has help with examples',
   async (command) => {
     const ended = await runProgram([command, '--help']);
