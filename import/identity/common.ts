@@ -1,6 +1,8 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { SameAsLine } from '../formats/format.ts';
-import { type EvidenceKey, idMeetings, levels } from './evidence.ts';
+import { type EvidenceKey, idMeetings, type Level, levels } from './evidence.ts';
+import { initialsLevel } from './initials.ts';
+import type { Meeting } from './meeting.ts';
 import { type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
 
 /** Two records, and what they have in common by one rule. */
@@ -16,15 +18,19 @@ export interface Link {
 export class Common {
   /** The rules for the label, strongest first. */
   readonly rules: readonly MergeRuleName[];
-  readonly #keysOf = new Map<MergeRuleName, (record: IdentityRecord) => readonly EvidenceKey[]>();
+  readonly #levels: ReadonlyMap<MergeRuleName, Pick<Level, 'keysOf' | 'admits'>>;
   /** For each key those that a same-as line says are the same. */
   readonly #same = new Map<string, Set<string>>();
 
-  constructor(label: NodeLabel, sameAsLines: readonly SameAsLine[]) {
-    for (const { rule, tokensOf } of idMeetings(label))
-      this.#keysOf.set(rule, (record) => tokensOf(record).map((token) => ({ key: token, thing: token })));
-    for (const { rule, keysOf } of levels(label)) this.#keysOf.set(rule, keysOf);
-    this.rules = ['same-as', ...this.#keysOf.keys()];
+  /** @param records all that are decided together */
+  constructor(label: NodeLabel, sameAsLines: readonly SameAsLine[], records: readonly IdentityRecord[]) {
+    const all = [
+      ...idMeetings(label).map(ofTokens),
+      ...levels(label),
+      ...(label === 'Person' ? [initialsLevel(records)] : []),
+    ];
+    this.#levels = new Map(all.map((level) => [level.rule, level]));
+    this.rules = ['same-as', ...this.#levels.keys()];
     for (const { one, other, verdict } of sameAsLines) {
       if (verdict === 'different') continue;
       this.#noteSame(one, other);
@@ -36,15 +42,32 @@ export class Common {
   link(rule: MergeRuleName, one: IdentityRecord, other: IdentityRecord): Link | undefined {
     if (rule === 'same-as')
       return this.#same.get(one.key)?.has(other.key) ? { rule, one, other, things: [] } : undefined;
-    const others = new Set(this.keysOf(rule, other).map(({ key }) => key));
-    const shared = this.keysOf(rule, one).filter(({ key }) => others.has(key));
-    if (shared.length === 0) return undefined;
-    return { rule, one, other, things: [...new Set(shared.map(({ thing }) => thing))].sort() };
+    const things = this.between(rule, [one], [other]);
+    return things.length === 0 ? undefined : { rule, one, other, things };
+  }
+
+  /** What some records have in common with others by a rule, as `Link.things`. */
+  between(rule: MergeRuleName, some: Iterable<IdentityRecord>, others: Iterable<IdentityRecord>): string[] {
+    const keys = new Set([...others].flatMap((record) => this.keysOf(rule, record).map(({ key }) => key)));
+    const own = [...some].flatMap((record) => this.keysOf(rule, record));
+    return [...new Set(own.filter(({ key }) => keys.has(key)).map(({ thing }) => thing))].sort();
+  }
+
+  /** Whether what records have in common by a rule, as they are one, is enough for it. */
+  isEnough(
+    rule: MergeRuleName,
+    one: readonly IdentityRecord[],
+    other: readonly IdentityRecord[],
+    { things }: Link,
+  ): boolean {
+    const admits = this.#levels.get(rule)?.admits;
+    const candidate = { one: { records: [...one] }, other: { records: [...other] }, score: [things.length] };
+    return admits === undefined || admits(candidate);
   }
 
   /** What a record is compared by, and the things that this is about. */
   keysOf(rule: MergeRuleName, record: IdentityRecord): readonly EvidenceKey[] {
-    if (rule !== 'same-as') return this.#keysOf.get(rule)?.(record) ?? [];
+    if (rule !== 'same-as') return this.#levels.get(rule)?.keysOf(record) ?? [];
     // Both ends of a line have its name.
     return [...(this.#same.get(record.key) ?? [])].map((other) => {
       const key = JSON.stringify([record.key, other].sort());
@@ -57,6 +80,10 @@ export class Common {
     if (others === undefined) this.#same.set(one, new Set([other]));
     else others.add(other);
   }
+}
+
+function ofTokens({ rule, tokensOf }: Meeting): Level {
+  return { rule, keysOf: (record) => tokensOf(record).map((token) => ({ key: token, thing: token })) };
 }
 
 /** How strong a rule is: the strongest has 0. */

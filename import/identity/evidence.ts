@@ -8,9 +8,9 @@ import type { IdentityRecord, MergeRuleName } from './record.ts';
 export type CompanyKind = 'paper' | 'coauthor' | 'institution' | 'person' | 'author' | 'year';
 
 /** Two clusters that may be one, and how much they have in common. */
-export interface Candidate {
-  readonly one: Cluster;
-  readonly other: Cluster;
+export interface Candidate<Records extends Pick<Cluster, 'records'> = Cluster> {
+  readonly one: Records;
+  readonly other: Records;
   /** How many things they have in common, the strongest kind of evidence first. */
   readonly score: readonly number[];
 }
@@ -21,7 +21,7 @@ export interface Level {
   /** Whether one thing in common, of this kind or a weaker one, may be chance where people of the name are told apart. */
   readonly isWeakAlone?: boolean;
   /** Which pairs count that have something in common; all where it is left out. */
-  readonly admits?: (candidate: Candidate) => boolean;
+  readonly admits?: (candidate: Candidate<Pick<Cluster, 'records'>>) => boolean;
   /** What has to be equal, in as many things as possible. */
   readonly keysOf: (record: IdentityRecord) => readonly EvidenceKey[];
 }

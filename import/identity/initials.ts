@@ -43,12 +43,13 @@ function keysOf(
     .flatMap((block) => things.map((thing) => ({ key: `${block} ${thing}`, thing })));
 }
 
-function meetInInitials(one: Cluster, other: Cluster): boolean {
+/** Whether one of the two has a name of initials that fits a name of the other. */
+export function meetInInitials(one: Pick<Cluster, 'records'>, other: Pick<Cluster, 'records'>): boolean {
   return hasInitialsOf(one, other) || hasInitialsOf(other, one);
 }
 
 /** Whether a name of the first is of initials that fit a name of the second. */
-function hasInitialsOf({ records }: Cluster, other: Cluster): boolean {
+function hasInitialsOf({ records }: Pick<Cluster, 'records'>, other: Pick<Cluster, 'records'>): boolean {
   const initials = new Set(records.flatMap((record) => record.initials));
   return initials.size > 0 && other.records.some(({ blocks }) => blocks.some((block) => initials.has(block)));
 }

@@ -42,7 +42,9 @@ export function joinedBy(link: Link): Joined {
   const { rule, one, other } = link;
   const things = [...new Set(link.things.map(nameless))];
   const named = things.slice(0, mostNamed);
-  const isByNames = one.label === 'Person' && (rule === 'byline' || rule.startsWith('name'));
+  const isByNames =
+    one.label === 'Person' &&
+    (rule === 'byline' || rule.startsWith('name') || rule === 'initials and company');
   return {
     rule,
     with: other.key,

@@ -1,6 +1,6 @@
 import { compareTexts } from '../../src/graph/text.ts';
-import { crowd } from './candidates.ts';
 import type { Common, Link } from './common.ts';
+import { crowd } from './crowd.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { Identity, IdentityRecord, MergeRuleName } from './record.ts';
 
@@ -36,7 +36,7 @@ function candidateLinks(
     for (const other of others) {
       const name = JSON.stringify([first.key, other.key]);
       if (pairs.has(name)) continue;
-      const link = common.link(rule, first, other);
+      const link = linkOf(rule, first, other, sorted, common, linked);
       if (link !== undefined) pairs.set(name, link);
     }
   }
@@ -46,6 +46,23 @@ function candidateLinks(
       compareTexts(a.one.key, b.one.key) ||
       compareTexts(a.other.key, b.other.key),
   );
+}
+
+/** Where a rule asks for more than one thing, all that the two have by then become counts. */
+function linkOf(
+  rule: MergeRuleName,
+  one: IdentityRecord,
+  other: IdentityRecord,
+  sorted: readonly IdentityRecord[],
+  common: Common,
+  linked: LinkedKeys,
+): Link | undefined {
+  if (rule !== 'initials and company') return common.link(rule, one, other);
+  const [own, others] = [one, other].map(({ key }) =>
+    sorted.filter((each) => linked.areLinked(each.key, key)),
+  );
+  const link = { rule, one, other, things: common.between(rule, own ?? [], others ?? []) };
+  return common.isEnough(rule, own ?? [], others ?? [], link) ? link : undefined;
 }
 
 /** The records that have the same in common: of those that are linked already only the first. */

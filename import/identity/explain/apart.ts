@@ -1,18 +1,28 @@
-import { crowd } from '../crowd.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Link } from '../common.ts';
+import { crowd } from '../crowd.ts';
+import { meetInInitials } from '../initials.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
 import { namespaceOf } from '../tokens.ts';
 import type { Decided } from './decided.ts';
 import type { Objection, Reason, Rival } from './explanation.ts';
 
+const initialsRule = 'initials and company';
+
 /** What two nodes have in common, the strongest rule first: for each rule the two records that have most. */
 export function linksBetween(decided: Decided, one: Cluster, other: Cluster): Link[] {
   return decided.common.rules.flatMap((rule) => {
+    if (rule === initialsRule && !meetInInitials(one, other)) return [];
     const links = one.records.flatMap((record) =>
       other.records.flatMap((each) => decided.common.link(rule, record, each) ?? []),
     );
-    return links.toSorted((a, b) => b.things.length - a.things.length || byKeys(a, b)).slice(0, 1);
+    const [most] = links.toSorted((a, b) => b.things.length - a.things.length || byKeys(a, b));
+    if (most === undefined) return [];
+    return [
+      rule === initialsRule
+        ? { ...most, things: decided.common.between(rule, one.records, other.records) }
+        : most,
+    ];
   });
 }
 
@@ -46,7 +56,8 @@ function reasonOf(decided: Decided, one: Cluster, other: Cluster, { rule, things
   if (rival !== undefined) return { kind: 'rival', rule, rival };
   const isCrowd = things.every((thing) => countOf(decided, rule, one, other, thing) > crowd);
   if (isCrowd) return { kind: 'crowd', rule };
-  return { kind: 'too little', rule, namesakes: namesakesOf(decided, one, other) };
+  const namesakes = rule === initialsRule ? undefined : namesakesOf(decided, one, other);
+  return { kind: 'too little', rule, namesakes };
 }
 
 /**

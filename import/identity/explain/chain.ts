@@ -51,9 +51,8 @@ function strongest(
   other: IdentityRecord,
 ): Link | undefined {
   for (const rule of rules) {
-    const link = decided.common.link(rule, one, other);
-    if (link === undefined || !decided.areCandidates(rule, one, other)) continue;
-    if (decided.mayBeOne(one, other, rule)) return link;
+    const link = decided.link(rule, one, other);
+    if (link !== undefined && decided.mayBeOne(one, other, rule)) return link;
   }
   return undefined;
 }

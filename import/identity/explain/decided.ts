@@ -1,9 +1,9 @@
 import { compareTexts } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
-import type { Candidate } from '../evidence.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Clusters } from '../clusters.ts';
-import { Common } from '../common.ts';
+import { Common, type Link } from '../common.ts';
+import type { Candidate } from '../evidence.ts';
 import { cluster } from '../identify.ts';
 import { type ObjectionKind, objectionsTo } from '../objections.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
@@ -15,8 +15,8 @@ export class Decided {
   readonly common: Common;
   readonly #clusters: Clusters;
   readonly #different: ReadonlySet<string>;
-  /** For each rule the pairs of records that it takes to have something in common, as far as anybody asks about them. */
-  readonly #candidates = new Map<MergeRuleName, Set<string>>();
+  /** For each rule the pairs of records that it takes to have something in common, and what, as far as anybody asks about them. */
+  readonly #candidates = new Map<MergeRuleName, Map<string, readonly string[]>>();
 
   /** @param asked keys of the records that the questions are about */
   constructor(
@@ -25,14 +25,24 @@ export class Decided {
     asked: ReadonlySet<string>,
   ) {
     this.records = [...records].sort((one, other) => compareTexts(one.key, other.key));
-    this.common = new Common(this.records[0]?.label ?? 'Person', sameAsLines);
+    this.common = new Common(this.records[0]?.label ?? 'Person', sameAsLines, this.records);
     this.#different = new Set(
       sameAsLines
         .filter(({ verdict }) => verdict === 'different')
         .flatMap(({ one, other }) => [pairOf(one, other), pairOf(other, one)]),
     );
     this.#clusters = cluster(this.records, sameAsLines, (rule, found) =>
-      this.#candidates.set(rule, new Set(found.flatMap((each) => pairsIn(each, asked)))),
+      this.#candidates.set(
+        rule,
+        new Map(
+          found.flatMap((candidate) => {
+            const pairs = pairsIn(candidate, asked);
+            if (pairs.length === 0) return [];
+            const things = this.common.between(rule, candidate.one.records, candidate.other.records);
+            return pairs.map((pair): [string, string[]] => [pair, things]);
+          }),
+        ),
+      ),
     );
   }
 
@@ -45,9 +55,14 @@ export class Decided {
     return [...new Set(this.#clusters.rivalsOf(node))];
   }
 
-  /** Whether the rule has taken the two to have something in common: what a hundred have says nothing. */
-  areCandidates(rule: MergeRuleName, one: IdentityRecord, other: IdentityRecord): boolean {
-    return this.#candidates.get(rule)?.has(pairOf(one.key, other.key)) ?? true;
+  /** What two records have in common by a rule, where it counts: what a hundred have says nothing. */
+  link(rule: MergeRuleName, one: IdentityRecord, other: IdentityRecord): Link | undefined {
+    const link = this.common.link(rule, one, other);
+    const candidates = this.#candidates.get(rule);
+    if (link === undefined || candidates === undefined) return link;
+    const things = candidates.get(pairOf(one.key, other.key));
+    // Two things make the rule of initials, whichever records of the two nodes have them.
+    return things === undefined ? undefined : rule === 'initials and company' ? { ...link, things } : link;
   }
 
   /** What speaks against making two nodes one by a rule, each with two records for which it is so. */

@@ -1,5 +1,5 @@
 import { listed, type NameOf, thingInWords } from '../../../src/graph/joined.ts';
-import { crowd } from '../candidates.ts';
+import { crowd } from '../crowd.ts';
 import { joinedBy } from '../joined.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
 import type { Explanation, Reason, Rival, WhyTwo } from './explanation.ts';
@@ -60,9 +60,11 @@ function rivalInWords({ node, over, end, objections }: Rival, nodes: WhyTwo['nod
 }
 
 function tooLittleInWords({ rule, namesakes }: Extract<Reason, { kind: 'too little' }>): string {
+  if (rule === 'initials and company')
+    return 'A name of initials needs two things beside it that both have: one is too little.';
   const what = thingOf(rule);
   if (namesakes === undefined)
-    return `One ${what} in common is too little where people of the name are told apart.`;
+    return `One ${what} in common is too little with a family name that very many people have.`;
   const { kind, one, other } = namesakes;
   const teller = kind === 'one source' ? 'one source' : 'one namespace';
   return `One ${what} in common is too little: ${teller} has two people of the name, ${one.key} and ${other.key}, and it does not tell which of them is meant.`;

@@ -3,9 +3,9 @@ import type { NodeLabel } from '../../../src/graph/model.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
-import { crowd } from '../../identity/crowd.ts';
 import { Asked } from '../../identity/asked.ts';
 import { Common } from '../../identity/common.ts';
+import { crowd } from '../../identity/crowd.ts';
 import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
 import { joinedRecords } from '../../identity/joined.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
@@ -31,7 +31,6 @@ export async function decideIdentities(
   companyOf: CompanyOf,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = {};
-  if (label === 'Person') stage.blocks.noteAllCrowded(crowd);
   for (const keys of unions(contestedParts(stage, label, sameAsLines), batchSize)) {
     const records = keys
       .map((key) => describe(stage, label, source, key))
@@ -39,7 +38,7 @@ export async function decideIdentities(
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
     const asked = new Asked(records, companyOf);
-    const common = new Common(label, about);
+    const common = new Common(label, about, records);
     for (const identity of await identifyAsking(records, about, asked.companyOf)) {
       const joined = joinedRecords(identity, asked.records, common);
       for (const rule of newMerges(identity, (record) => stage.standing.nodeOf(label, record)))
@@ -62,7 +61,10 @@ export function contestedParts(
 ): Set<readonly string[]> {
   const linked = new LinkedKeys();
   linkShared(linked, stage.identities.shared(label));
-  if (label === 'Person') linkShared(linked, stage.blocks.shared());
+  if (label === 'Person') {
+    stage.blocks.noteAllCrowded(crowd);
+    linkShared(linked, stage.blocks.shared());
+  }
   for (const { one, other } of sameAsLines) linked.link(one, other);
   return linked.parts();
 }

@@ -60,6 +60,17 @@ const ones: readonly Case[] = [
     ],
   },
   {
+    what: 'initials, and the two things that they need',
+    records: [
+      person('a:1', 'Ada Finch', 'paper:w', 'institution:i'),
+      person('b:2', 'A. Finch', 'paper:w', 'institution:i'),
+    ],
+    lines: [
+      'a:1 and b:2 are one person:',
+      '  a:1 has the institution i and the paper "On reeds" (w) in common with b:2, under the names "Ada Finch" and "A. Finch" (initials). [initials and company]',
+    ],
+  },
+  {
     what: 'an institution',
     records: ['a:1', 'b:2'].map((key) => person(key, 'Ada Finch', 'institution:i')),
     lines: [
@@ -198,6 +209,19 @@ const twos: readonly Case[] = [
     lines: [
       'One co-author in common is too little: one source has two people of the name, a:1 and a:2, and it does not tell which of them is meant.',
     ],
+  },
+  {
+    what: 'one thing beside initials',
+    records: [person('a:1', 'Ada Finch', 'paper:w'), person('b:2', 'A. Finch', 'paper:w')],
+    lines: ['A name of initials needs two things beside it that both have: one is too little.'],
+  },
+  {
+    what: 'one thing beside a family name of very many people',
+    records: [
+      person('a:1', 'Xiaoming Wang', 'institution:i'),
+      person('b:2', 'Xiaoming Wang', 'institution:i'),
+    ],
+    lines: ['One institution in common is too little with a family name that very many people have.'],
   },
   {
     what: 'a crowd',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SameAsLine } from '../../../../import/formats/format.ts';
+import type { Link } from '../../../../import/identity/common.ts';
 import { explain } from '../../../../import/identity/explain/explain.ts';
-import type { Explanation, WhyOne, WhyTwo } from '../../../../import/identity/explain/explanation.ts';
+import type { Explanation, Reason, WhyOne, WhyTwo } from '../../../../import/identity/explain/explanation.ts';
 import { identify } from '../../../../import/identity/identify.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { PairwiseRules } from './pairwise.ts';
@@ -50,9 +51,17 @@ function checkChain(rules: PairwiseRules, { one, other, chain }: WhyOne): void {
   expect(chain.at(-1)?.other).toBe(other);
   chain.forEach((link, at) => {
     if (at > 0) expect(link.one).toBe(chain[at - 1]?.other);
-    expect(rules.evidence(link.rule, link.one, link.other)).not.toEqual([]);
+    expectEvidence(rules, link);
     expect(rules.isForbidden(link.rule, link.one, link.other)).toBe(false);
   });
+}
+
+/** Two things make the rule of initials, whichever records of two that are one by then have them. */
+function expectEvidence(rules: PairwiseRules, { rule, one, other, things }: Link): void {
+  if (rule === 'initials and company') {
+    expect(rules.common(rule, [one], [other]).size).toBeGreaterThan(0);
+    expect(things.length).toBeGreaterThan(1);
+  } else expect(rules.evidence(rule, one, other)).not.toEqual([]);
 }
 
 /** Whatever the two have in common, something is named that stands against it, and what forbids them is named. */
@@ -63,18 +72,26 @@ function checkReasons(
   others: readonly IdentityRecord[],
 ): void {
   expect(reasons.length > 0).toBe(common.length > 0 || rules.areForbidden('orcid', some, others));
-  for (const { rule, one, other } of common) expect(rules.evidence(rule, one, other)).not.toEqual([]);
+  for (const { rule, one, other } of common) {
+    if (rule === 'initials and company') expect(rules.common(rule, some, others).size).toBeGreaterThan(0);
+    else expect(rules.evidence(rule, one, other)).not.toEqual([]);
+  }
   for (const reason of reasons) {
     expect(reason.kind === 'objections').toBe(rules.areForbidden(reason.rule ?? 'orcid', some, others));
-    if (reason.kind === 'objections')
-      for (const { one, other } of reason.objections)
-        expect(rules.isForbidden(reason.rule ?? 'orcid', one, other)).toBe(true);
-    // So few records are no crowd.
-    expect(reason.kind).not.toBe('crowd');
-    if (reason.kind === 'too little') {
-      expect(['name and co-author', 'name and institution']).toContain(reason.rule);
-      expect(reason.namesakes).toBeDefined();
-    }
-    if (reason.kind === 'rival') expect(reason.rival.objections).not.toEqual([]);
+    checkReason(rules, reason);
   }
+}
+
+function checkReason(rules: PairwiseRules, reason: Reason): void {
+  // So few records are no crowd.
+  expect(reason.kind).not.toBe('crowd');
+  if (reason.kind === 'objections') {
+    for (const { one, other } of reason.objections)
+      expect(rules.isForbidden(reason.rule ?? 'orcid', one, other)).toBe(true);
+  }
+  if (reason.kind === 'too little') {
+    expect(['name and co-author', 'name and institution', 'initials and company']).toContain(reason.rule);
+    expect(reason.namesakes !== undefined).toBe(reason.rule !== 'initials and company');
+  }
+  if (reason.kind === 'rival') expect(reason.rival.objections).not.toEqual([]);
 }

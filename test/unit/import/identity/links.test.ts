@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Common } from '../../../../import/identity/common.ts';
+import { Common, rankOf } from '../../../../import/identity/common.ts';
 import { identify } from '../../../../import/identity/identify.ts';
 import { LinkedKeys } from '../../../../import/identity/linked-keys.ts';
 import { linksWithin } from '../../../../import/identity/links.ts';
@@ -10,15 +10,20 @@ import { anyUniverse } from './random-records.ts';
 test('the links of a node hold its records together by what the rules say of two of them', () => {
   const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
     const rules = new PairwiseRules(records, sameAsLines);
-    const common = new Common(records[0]?.label ?? 'Person', sameAsLines);
+    const common = new Common(records[0]?.label ?? 'Person', sameAsLines, records);
     for (const identity of identify(records, sameAsLines)) {
       const own = records.filter(({ key }) => identity.records.includes(key));
       const links = linksWithin(identity, own, common);
-      expect(links.map(({ rule }) => rule)).toEqual(identity.joins.map(({ rule }) => rule));
+      expect(links).toHaveLength(own.length - 1);
+      // Where several fitted equally well, a weaker rule may have joined what a stronger one had left open.
+      links.forEach(({ rule }, at) => {
+        expect(rankOf(rule)).toBeLessThanOrEqual(rankOf(identity.joins[at]?.rule ?? 'same-as'));
+      });
       const linked = new LinkedKeys();
-      for (const { rule, one, other } of links) {
+      for (const { rule, one, other, things } of links) {
         expect(linked.link(one.key, other.key)).toBe(true);
-        expect(rules.evidence(rule, one, other)).not.toEqual([]);
+        if (rule === 'initials and company') expect(things.length).toBeGreaterThan(1);
+        else expect(rules.evidence(rule, one, other)).not.toEqual([]);
         expect(rules.isForbidden(rule, one, other)).toBe(false);
       }
       expect(linksWithin(identity, own.toReversed(), common)).toEqual(links);
