@@ -1,5 +1,5 @@
 import { compareTexts } from '../../src/graph/text.ts';
-import type { Common, Link } from './common.ts';
+import { type Common, type Link, rankOf } from './common.ts';
 import { crowd } from './crowd.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { Identity, IdentityRecord, MergeRuleName } from './record.ts';
@@ -32,7 +32,9 @@ function candidateLinks(
 ): Link[] {
   const pairs = new Map<string, Link>();
   for (const [first, ...others] of meetings(rule, sorted, common, linked)) {
-    if (first === undefined || others.length >= crowd) continue;
+    // An id says the same however many have it.
+    const isCrowd = others.length >= crowd && rankOf(rule) > rankOf('openalex');
+    if (first === undefined || isCrowd) continue;
     for (const other of others) {
       const name = JSON.stringify([first.key, other.key]);
       if (pairs.has(name)) continue;

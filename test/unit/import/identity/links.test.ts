@@ -6,6 +6,7 @@ import { LinkedKeys } from '../../../../import/identity/linked-keys.ts';
 import { linksWithin } from '../../../../import/identity/links.ts';
 import { PairwiseRules } from './pairwise.ts';
 import { anyUniverse } from './random-records.ts';
+import { person } from './records.ts';
 
 test('the links of a node hold its records together by what the rules say of two of them', () => {
   const check = fc.property(anyUniverse, ({ records, sameAsLines }) => {
@@ -30,4 +31,13 @@ test('the links of a node hold its records together by what the rules say of two
     }
   });
   fc.assert(check, { numRuns: Number(process.env.RUNS ?? 1000) });
+});
+
+test('an id links however many have it, each with the first', () => {
+  const records = Array.from({ length: 150 }, (_, at) => person(`n${at}:1`, 'Ada Finch', 'orcid:1'));
+  const [identity] = identify(records, []);
+  if (identity === undefined) throw new Error('There is no identity.');
+  const links = linksWithin(identity, records, new Common('Person', [], records));
+  expect(links).toHaveLength(149);
+  expect(new Set(links.map(({ one }) => one.key))).toEqual(new Set(['n0:1']));
 });
