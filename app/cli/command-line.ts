@@ -47,6 +47,5 @@ function createProgram({ stdout, stderr }: Surroundings, run: RunCommand): Comma
     .showHelpAfterError('(--help says what there is)');
   for (const add of [addServe, addImport, addWithdraw, addSources, addIdentity, addMigrate, addDatabase])
     add(program, run);
-    add(program, run);
   return program.addHelpText('afterAll', exitCodeHelp);
 }

@@ -89,7 +89,7 @@ function scansOf(operators: readonly string[]): string[] {
 test('no statement is missing here', () => {
   const listed = new Set(all.map(([name]) => name.split(' ')[0]));
   // These look whether there is a source, or read all of them.
-  const ofAllSources = ['listSources', 'readOtherSources', 'readVersion', 'writeFirstVersion'];
+  const ofAllSources = ['listIssues', 'listSources', 'readOtherSources', 'readVersion', 'writeFirstVersion'];
   const exported = Object.entries({
     ...company,
     ...nodes,
