@@ -98,7 +98,7 @@ function differenceLines({ explanation, stored: [one, other] }: ExplainedPair): 
   const isOne = one === other;
   if (isOne === (explanation.verdict === 'one')) return [];
   return [
-    `The graph has them as ${isOne ? `one node, ${one}` : `two nodes, ${one} and ${other}`}: older rules decided it, or an import of theirs was interrupted. Import their sources again into an empty database, or complete the import.`,
+    `The graph has them as ${isOne ? `one node, ${one}` : `two nodes, ${one} and ${other}`}: older rules decided it, or an import was interrupted. scholargraph sources names what is not complete; the same import again completes it, and scholargraph migrate decides anew what older rules decided.`,
   ];
 }
 
