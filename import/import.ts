@@ -127,6 +127,7 @@ class ImportRun {
       stage.leaveOutDoubtedIds(issues);
       const found = withinInput(issues.all, input);
       const counts = await loader.load({ source, digest, issues: found, stage });
+      for (const doubt of counts.doubts ?? []) issues.note(null, doubt);
       const result = { document: input.label, source: source.key, format: format.name, counts };
       return { ...result, status: 'loaded', issues: issues.all };
     } finally {

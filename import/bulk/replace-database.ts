@@ -1,5 +1,6 @@
 import { bulkImportOwned } from '../../src/database/managed/bulk-import.ts';
 import type { Home } from '../../src/database/managed/home.ts';
+import { doubtMessage } from '../load/doubt-message.ts';
 import { type LoadCounts, noChanges } from '../load/graph/counts.ts';
 import type { Transactions } from '../load/graph/transactions.ts';
 import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
@@ -37,7 +38,7 @@ export async function replaceDatabase(
 ): Promise<LoadCounts> {
   const { stage, source } = document;
   const { progress, onProgress, onChange } = options;
-  const merges = await resolveIdentities(stage, emptyGraph, source.key, []);
+  const { merges, doubts } = await resolveIdentities(stage, emptyGraph, source.key, []);
   const arrayDelimiter = unusedCharacter(stage, source.key);
   progress('Writing the files for the bulk loader of Neo4j');
   const folder = await BulkFolder.make(home, arrayDelimiter);
@@ -52,6 +53,7 @@ export async function replaceDatabase(
       nodes: { ...noChanges(), created: written.nodes },
       relationships: { ...noChanges(), created: written.relationships },
       merges,
+      doubts: doubts.map(doubtMessage),
     };
   } finally {
     await BulkFolder.remove(home);

@@ -55,6 +55,28 @@ export function samePlaces(bylines: readonly Byline[]): (readonly string[])[] {
 }
 
 /**
+ * Whether two records stand in different places of one paper's byline, by lists that count places alike, and under names that
+ * can't be one person's.
+ * @param bylines of the paper
+ */
+export function standApart(bylines: readonly Byline[], record: string, otherRecord: string): boolean {
+  const lists = bylines.map(readByline);
+  const listsOf = (key: string): (readonly [ReadByline, ReadAuthor])[] =>
+    lists.flatMap((list) => {
+      const author = list.authors.find((each) => each.record === key);
+      return author === undefined ? [] : [[list, author] as const];
+    });
+  return listsOf(record).some(([list, author]) =>
+    listsOf(otherRecord).some(([otherList, other]) => {
+      if (list === otherList || author.position === other.position || !countPlaces(list, otherList))
+        return false;
+      const pairs = pairPlaces(list.authors, otherList.authors);
+      return pairs !== undefined && agree(author, other) === undefined;
+    }),
+  );
+}
+
+/**
  * Pairs the records of two bylines of one paper. Where both count the places of the whole byline, equal places pair
  * those whose names are compatible. Otherwise a name pairs with the only one in the other list that is compatible, as
  * long as what both have in common stands in one order.

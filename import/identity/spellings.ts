@@ -26,6 +26,12 @@ export function namePairs(one: IdentityRecord, other: IdentityRecord): NamePair[
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether the two have names that can be one person's; where one has none, nothing speaks against it. */
+export function haveCompatibleNames(one: IdentityRecord, other: IdentityRecord): boolean {
+  if (one.spellings.length === 0 || other.spellings.length === 0) return true;
+  return one.names.some((name) => other.names.includes(name)) || namePairs(one, other)[0]?.kind !== undefined;
+}
+
 function rank({ kind }: NamePair): number {
   return kind === undefined ? agreementKinds.length : agreementKinds.indexOf(kind);
 }

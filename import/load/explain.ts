@@ -13,10 +13,12 @@ import { nodesNamedIn } from '../identity/explain/in-words.ts';
 import { identifyAsking } from '../identity/identify.ts';
 import type { IdentityRecord } from '../identity/record.ts';
 import { Stage } from '../stage/stage.ts';
+import { Doubts } from './decide/doubts.ts';
 import { contestedParts, describe } from './decide/identities.ts';
 import { storedSameAsLines } from './decide/same-as-lines.ts';
 import { Closure } from './find/closure.ts';
 import { companyOf } from './find/company.ts';
+import { findApart } from './find/people-apart.ts';
 import { type Transactions, withinTransaction } from './graph/transactions.ts';
 
 /** Nothing is loaded: no source has this key, so what all sources say stands in the graph. */
@@ -120,10 +122,10 @@ class Explainer {
     keys: readonly [string, string],
     sameAsLines: readonly SameAsLine[],
   ): Promise<Explanation | undefined> {
-    const asked = new Asked(
-      this.#recordsWith(label, keys, sameAsLines),
-      companyOf(this.#stage, this.#graph, noSource, label),
-    );
+    const described = this.#recordsWith(label, keys, sameAsLines);
+    const doubts = new Doubts(findApart(this.#stage, this.#graph, noSource));
+    const records = label === 'Person' ? await doubts.leaveOut(described, sameAsLines) : described;
+    const asked = new Asked(records, companyOf(this.#stage, this.#graph, noSource, label));
     const identities = await identifyAsking([...asked.records.values()], sameAsLines, asked.companyOf);
     // Identity asks for what may still make records one. Who asks why wants to see all that the two have in common.
     const both = identities.flatMap(({ records }) =>

@@ -6,6 +6,7 @@ import { programVersion } from '../../src/graph/version.ts';
 import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
+import { doubtMessage } from './doubt-message.ts';
 import { keepWhatStands, readStanding } from './find/standing.ts';
 import type { LoadCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -52,8 +53,8 @@ export async function reconcile(
   const writer = new Writer(stage, graph, key, options);
   const sameAsLines = storedSameAsLines(before?.properties.judgements);
   const undecided = [...sameAsKeys(sameAsLines), ...keysIn(before?.properties.undecided)];
-  const merges = keepIfSaidAlready(stage, before, sameAsLines)
-    ? {}
+  const { merges, doubts } = keepIfSaidAlready(stage, before, sameAsLines)
+    ? { merges: {}, doubts: [] }
     : await resolveIdentities(stage, graph, key, undecided);
   const hasChanges = writer.plan();
   const pending = (): string[] => [
@@ -73,7 +74,7 @@ export async function reconcile(
       // Only its bytes are others, or an attempt before did all but this.
       await setSource(graph, key, { ...now, importedAt: before.properties.importedAt, undecided: null });
   }
-  return { ...writer.count(), merges };
+  return { ...writer.count(), merges, doubts: doubts.map(doubtMessage) };
 }
 
 /**

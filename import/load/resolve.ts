@@ -1,13 +1,16 @@
 import { type NodeLabel, type RelationshipType, relationshipModels } from '../../src/graph/model.ts';
 import { readRelationshipsAt } from '../../src/graph/statements/relationships.ts';
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
+import type { DoubtedId } from '../identity/doubted-ids.ts';
 import type { Stage } from '../stage/stage.ts';
+import { Doubts } from './decide/doubts.ts';
 import { decideIdentities } from './decide/identities.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
 import { type BylinesOf, decideVersions } from './decide/versions.ts';
 import { Closure } from './find/closure.ts';
 import { companyOf } from './find/company.ts';
 import { PaperBylines } from './find/paper-bylines.ts';
+import { findApart } from './find/people-apart.ts';
 import { chunks } from './graph/chunks.ts';
 import { addMerges, type MergeCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -31,17 +34,24 @@ const companyTypes = {
 /** How many nodes one statement reads the company of. */
 const readSize = 500;
 
+/** What was decided about who is who. */
+export interface Resolution {
+  /** How many records became one with another that were apart before. */
+  readonly merges: MergeCounts;
+  /** Ids by which nobody became one: two people have them. */
+  readonly doubts: readonly DoubtedId[];
+}
+
 /**
  * Decides which nodes the document's records are, and those records of other sources that have to do with them.
  * @param undecided keys of records and nodes that have to be decided whatever the document says of them
- * @returns how many records became one with another that were apart before
  */
 export async function resolveIdentities(
   stage: Stage,
   graph: Transactions,
   source: string,
   undecided: readonly string[],
-): Promise<MergeCounts> {
+): Promise<Resolution> {
   const others = await graph.run(readOtherSources, { source });
   const own = stage.sameAsLines.all();
   const sameAsLines = [...own, ...others.flatMap((row) => storedSameAsLines(row.judgements))];
@@ -49,24 +59,26 @@ export async function resolveIdentities(
 
   const seeds = [...sameAsKeys(own), ...undecided];
   const merges: MergeCounts[] = [];
+  const doubts = new Doubts(findApart(stage, graph, source));
   for (const label of decisionOrder) {
     const further = await companyOfMoved(stage, graph, label);
     await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
-    const company = companyOf(stage, graph, source, label);
-    merges.push(await decideIdentities(stage, label, source, sameAsLines, company));
+    const findings = { companyOf: companyOf(stage, graph, source, label), doubts };
+    merges.push(await decideIdentities(stage, label, source, sameAsLines, findings));
     if (label === 'Paper') await decideVersions(stage, source, sameAsLines, bylinesOf(stage, graph, source));
   }
-  return sumOf(merges);
+  return { merges: sumOf(merges), doubts: doubts.found };
 }
 
 /** Decides for the only source. It tells its own names apart, so only ids can bring two of its records together. */
-async function resolveAlone(stage: Stage, graph: Transactions, source: string): Promise<MergeCounts> {
+async function resolveAlone(stage: Stage, graph: Transactions, source: string): Promise<Resolution> {
   stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
-  for (const label of decisionOrder)
-    merges.push(await decideIdentities(stage, label, source, [], async () => new Map()));
+  const doubts = new Doubts(findApart(stage, graph, source));
+  const findings = { companyOf: async () => new Map(), doubts };
+  for (const label of decisionOrder) merges.push(await decideIdentities(stage, label, source, [], findings));
   await decideVersions(stage, source, [], bylinesOf(stage, graph, source));
-  return sumOf(merges);
+  return { merges: sumOf(merges), doubts: doubts.found };
 }
 
 /** Makes what reads bylines once something asks for them: most of a data set's titles are its own. */

@@ -1,12 +1,14 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { SameAsLine } from '../formats/format.ts';
+import { Doubts } from '../load/decide/doubts.ts';
 import { decideIdentities } from '../load/decide/identities.ts';
 import { storedSameAsLines } from '../load/decide/same-as-lines.ts';
 import { decideVersions } from '../load/decide/versions.ts';
 import { Closure } from '../load/find/closure.ts';
 import { companyOf } from '../load/find/company.ts';
 import { PaperBylines } from '../load/find/paper-bylines.ts';
+import { findApart } from '../load/find/people-apart.ts';
 import { decisionOrder } from '../load/resolve.ts';
 import { Writer } from '../load/write/writer.ts';
 import { Stage } from '../stage/stage.ts';
@@ -48,7 +50,9 @@ async function decidePart(
   await new Closure(stage, graph, label, nobody, sameAsLines).find(seeds);
   const known = (record: string): boolean => stage.standing.knows(label, record);
   const lines = sameAsLines.filter(({ one, other }) => known(one) && known(other));
-  merged(await decideIdentities(stage, label, nobody, lines, companyOf(stage, graph, nobody, label)));
+  const doubts = new Doubts(findApart(stage, graph, nobody));
+  const findings = { companyOf: companyOf(stage, graph, nobody, label), doubts };
+  merged(await decideIdentities(stage, label, nobody, lines, findings));
   if (label === 'Paper')
     await decideVersions(stage, nobody, lines, (papers) => new PaperBylines(stage, graph, nobody).of(papers));
   stage.settled.noteAll(label);

@@ -2,6 +2,8 @@
 export const doubtPhrases = {
   /** An id that a document gives to things which it tells apart. */
   id: 'It is left out of all of them, and makes nobody one.',
+  /** An id of two whom several sources tell apart. */
+  acrossSources: 'So it makes nobody one.',
   /** An institution that is known under a name like this one. */
   institution: 'a letter or two of which are wrong',
 } as const;
@@ -10,3 +12,10 @@ export const doubtPhrases = {
 export function isDoubt(message: string): boolean {
   return Object.values(doubtPhrases).some((phrase) => message.includes(phrase));
 }
+
+/** What systems call their ids, by the kind of id. */
+export const idSystems: Readonly<Record<string, string>> = {
+  orcid: 'ORCID iD',
+  doi: 'DOI',
+  openalex: 'OpenAlex id',
+};

@@ -1,6 +1,6 @@
 import type { NodeLabel, Properties } from '../../src/graph/model.ts';
 import { matchText } from '../../src/graph/text.ts';
-import { doubtPhrases } from '../read/doubts.ts';
+import { doubtPhrases, idSystems } from '../read/doubts.ts';
 import { type Issues, quoteSome } from '../read/issues.ts';
 import { createFinishIndex } from './company.ts';
 import { textIn, valuesIn } from './row.ts';
@@ -15,8 +15,6 @@ interface Doubt {
   /** What speaks against it, as the end of a sentence. */
   readonly because: string;
 }
-
-const systems: Readonly<Record<string, string>> = { orcid: 'ORCID iD', doi: 'DOI', openalex: 'OpenAlex id' };
 
 /** Ids of which several people have one. */
 const sharedByPeople = `
@@ -83,7 +81,7 @@ export class DoubtedIds {
     }
     issues.reject(
       null,
-      `The ${systems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.id} Keep it where it belongs, and import again.`,
+      `The ${idSystems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.id} Keep it where it belongs, and import again.`,
     );
   }
 

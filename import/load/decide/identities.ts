@@ -18,9 +18,16 @@ import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
 import { comparedNames, spellingsOf } from '../graph/node-state.ts';
+import type { Doubts } from './doubts.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
+
+/** What decisions rest on beside the records themselves. */
+export interface Findings {
+  readonly companyOf: CompanyOf;
+  readonly doubts: Doubts;
+}
 
 /** Decides for the records of one label which nodes they are, and notes it in the stage. */
 export async function decideIdentities(
@@ -28,15 +35,16 @@ export async function decideIdentities(
   label: NodeLabel,
   source: string,
   sameAsLines: readonly SameAsLine[],
-  companyOf: CompanyOf,
+  { companyOf, doubts }: Findings,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = {};
   for (const keys of unions(contestedParts(stage, label, sameAsLines), batchSize)) {
-    const records = keys
+    const described = keys
       .map((key) => describe(stage, label, source, key))
       .filter((record) => record !== undefined);
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
+    const records = label === 'Person' ? await doubts.leaveOut(described, about) : described;
     const asked = new Asked(records, companyOf);
     const common = new Common(label, about, records);
     for (const identity of await identifyAsking(records, about, asked.companyOf)) {

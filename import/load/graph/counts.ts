@@ -14,6 +14,8 @@ export interface LoadCounts {
   readonly relationships: ChangeCounts;
   /** How many of its records became one with another, by the rule that says so. */
   readonly merges: MergeCounts;
+  /** Ids by which nobody became one, since sources tell two people apart who have them: a sentence each. */
+  readonly doubts?: readonly string[];
 }
 
 export type MergeCounts = Partial<Record<MergeRuleName, number>>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { clearGraph, rows, useDatabase } from '../../support/database.ts';
 import { dataOf } from '../../support/graphql.ts';
 import { importInto } from '../../support/loading.ts';
@@ -234,6 +234,66 @@ test('so are names of initials that two could have, and other ids speak against'
       ],
     ]),
   );
+});
+
+describe('an id that two have by the word of several sources makes nobody one', () => {
+  const people = (...rows: string[]) => ['id,name,orcid', ...rows, ''].join('\n');
+  const papers = {
+    'papers.csv': 'id,title,doi\np,On reeds,10.1234/reeds\n',
+    'authorships.csv': 'paper,person,position\np,a,1\np,r,2\np,b,3\n',
+  };
+  const iD = '0000-0002-1825-0097';
+  const lab = { 'people.csv': people(`a,Ana Sol,${iD}`, 'r,Rui Mar,', 'b,Bo Ek,'), ...papers };
+  const grant = { 'people.csv': people('a,Ana Sol,', `r,Rui Mar,${iD}`, 'b,Bo Ek,'), ...papers };
+  const everybody = ['grant:a lab:a', 'grant:b lab:b', 'grant:r lab:r'];
+
+  test('authors of one paper', async () => {
+    for (const sets of [
+      [
+        ['lab', lab],
+        ['grant', grant],
+      ] as const,
+      [
+        ['grant', grant],
+        ['lab', lab],
+      ] as const,
+    ]) {
+      await clearGraph(database());
+      const messages = await load(sets);
+      expect(messages.join()).toMatch(
+        /The ORCID iD 0000-0002-1825-0097 stands at "grant:r", "lab:a", and "grant:r" and "lab:a" are two authors of "grant:p"\. So it makes nobody one/,
+      );
+      expect(await merged('Person')).toEqual(everybody);
+    }
+    await load([['grant', { ...grant, 'people.csv': people('a,Ana Sol,', 'r,Rui Mar,', 'b,Bo Ek,') }]]);
+    expect(await merged('Person')).toEqual(everybody);
+  });
+
+  test('a supervisor and the student, who have one over a third source', async () => {
+    await load([
+      [
+        'lab',
+        {
+          'people.csv': people(`a,Ana Sol,${iD}`, 'r,Rui Mar,'),
+          'supervisions.csv': 'supervisor,student,level\na,r,phd\n',
+        },
+      ],
+      ['grant', { 'people.csv': people(`x,Rui Mar,${iD}`) }],
+      ['same', { 'people.csv': people('y,Ana Sol,') }],
+    ]);
+    expect(await merged('Person')).toEqual(['grant:x lab:a']);
+    await load([['fix', { 'fix.csv': 'one,other,verdict\ngrant:x,lab:r,same\n' }]]);
+    expect(await merged('Person')).toEqual(['grant:x lab:r']);
+  });
+
+  test('but a same-as line stands above it', async () => {
+    await load([
+      ['lab', lab],
+      ['grant', grant],
+      ['fix', { 'fix.csv': 'one,other,verdict\ngrant:r,lab:a,same\n' }],
+    ]);
+    expect(await merged('Person')).toContain('grant:r lab:a');
+  });
 });
 
 test('at one place of a byline other names count, those of initials too', async () => {
