@@ -2,6 +2,7 @@ import type { Cluster } from './cluster.ts';
 import type { Clusters } from './clusters.ts';
 import { crowd } from './crowd.ts';
 import type { Candidate, Level } from './evidence.ts';
+import { commonThings, type EvidenceMap, gatherEvidence } from './evidence-keys.ts';
 import { isEastAsianFamily } from './names/family-names.ts';
 import type { IdentityRecord } from './record.ts';
 import { namespaceOf } from './tokens.ts';
@@ -24,9 +25,9 @@ export function candidates(
   });
   for (const met of meetings) addPairs(pairs, met);
   const keys = new Keys(levels);
-  const found = [...pairs].flatMap(([one, others]) =>
-    [...others].map((other) => ({ one, other, score: keys.score(one, other) })),
-  );
+  const found = [...pairs]
+    .flatMap(([one, others]) => [...others].map((other) => ({ one, other, score: keys.score(one, other) })))
+    .filter(({ score: [things = 0] }) => things > 0);
   const [{ isWeakAlone, admits }] = levels;
   const admitted = admits === undefined ? found : found.filter(admits);
   if (!isWeakAlone) return admitted;
@@ -99,7 +100,7 @@ function addPairs(pairs: Map<Cluster, Set<Cluster>>, met: readonly Cluster[]): v
 /** The keys of clusters, each made once. */
 class Keys {
   readonly #levels: readonly Level[];
-  readonly #keys = new Map<Cluster, Map<string, string>[]>();
+  readonly #keys = new Map<Cluster, EvidenceMap[]>();
 
   constructor(levels: readonly Level[]) {
     this.#levels = levels;
@@ -107,25 +108,16 @@ class Keys {
 
   score(one: Cluster, other: Cluster): number[] {
     const others = this.#of(other);
-    return this.#of(one).map((keys, at) => countCommon(keys, others[at] ?? new Map()));
+    return this.#of(one).map((keys, at) => commonThings(keys, others[at] ?? new Map()).size);
   }
 
-  #of(cluster: Cluster): Map<string, string>[] {
+  #of(cluster: Cluster): EvidenceMap[] {
     const known = this.#keys.get(cluster);
     if (known !== undefined) return known;
-    const keys = this.#levels.map(
-      ({ keysOf }) => new Map(cluster.records.flatMap(keysOf).map(({ key, thing }) => [key, thing])),
-    );
+    const keys = this.#levels.map(({ keysOf }) => gatherEvidence(cluster.records.flatMap(keysOf)));
     this.#keys.set(cluster, keys);
     return keys;
   }
-}
-
-/** How many things the common keys are about. */
-function countCommon(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): number {
-  const things = new Set<string>();
-  for (const [key, thing] of some) if (others.has(key)) things.add(thing);
-  return things.size;
 }
 
 export function spanNamespaces(records: readonly IdentityRecord[]): boolean {

@@ -1,6 +1,7 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import type { SameAsLine } from '../formats/format.ts';
-import { type EvidenceKey, idMeetings, type Level, levels } from './evidence.ts';
+import { idMeetings, type Level, levels } from './evidence.ts';
+import { commonThings, type EvidenceKey, gatherEvidence } from './evidence-keys.ts';
 import { initialsLevel } from './initials.ts';
 import type { Meeting } from './meeting.ts';
 import { type IdentityRecord, type MergeRuleName, mergeRules } from './record.ts';
@@ -48,9 +49,10 @@ export class Common {
 
   /** What some records have in common with others by a rule, as `Link.things`. */
   between(rule: MergeRuleName, some: Iterable<IdentityRecord>, others: Iterable<IdentityRecord>): string[] {
-    const keys = new Set([...others].flatMap((record) => this.keysOf(rule, record).map(({ key }) => key)));
-    const own = [...some].flatMap((record) => this.keysOf(rule, record));
-    return [...new Set(own.filter(({ key }) => keys.has(key)).map(({ thing }) => thing))].sort();
+    const [own, theirs] = [some, others].map((records) =>
+      gatherEvidence([...records].flatMap((record) => this.keysOf(rule, record))),
+    );
+    return own === undefined || theirs === undefined ? [] : [...commonThings(own, theirs)].sort();
   }
 
   /** Whether what records have in common by a rule, as they are one, is enough for it. */

@@ -1,6 +1,7 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { idProperties } from '../../src/graph/sought.ts';
 import type { Cluster } from './cluster.ts';
+import { type EvidenceKey, evidenceKey } from './evidence-keys.ts';
 import type { Meeting } from './meeting.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 
@@ -24,12 +25,6 @@ export interface Level {
   readonly admits?: (candidate: Candidate<Pick<Cluster, 'records'>>) => boolean;
   /** What has to be equal, in as many things as possible. */
   readonly keysOf: (record: IdentityRecord) => readonly EvidenceKey[];
-}
-
-/** What is compared, and the thing that it is about: two names and one co-author make two keys about one thing. */
-export interface EvidenceKey {
-  readonly key: string;
-  readonly thing: string;
 }
 
 /** The kinds of company that make records with an equal name one, strongest first, and the rule by which each does. */
@@ -68,9 +63,7 @@ export function levels(label: NodeLabel): Level[] {
       isWeakAlone: rule === 'name and co-author' || rule === 'name and institution',
       keysOf: ({ names, company }) => {
         const tokens = ofKind(kind, company);
-        return [...new Set(names)].flatMap((name) =>
-          tokens.map((thing) => ({ key: `${name} ${thing}`, thing })),
-        );
+        return [...new Set(names)].flatMap((name) => tokens.map((token) => evidenceKey(name, token)));
       },
     }),
   );

@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import { crowd } from './crowd.ts';
-import type { EvidenceKey, Level } from './evidence.ts';
+import type { Level } from './evidence.ts';
+import { type EvidenceKey, evidenceKey } from './evidence-keys.ts';
 import type { IdentityRecord } from './record.ts';
 import { tokenKind } from './tokens.ts';
 
@@ -40,7 +41,7 @@ function keysOf(
   const things = company.filter((token) => kinds.has(tokenKind(token)));
   return blocks
     .filter((block) => !crowded.has(block))
-    .flatMap((block) => things.map((thing) => ({ key: `${block} ${thing}`, thing })));
+    .flatMap((block) => things.map((thing) => evidenceKey(block, thing)));
 }
 
 /** Whether one of the two has a name of initials that fits a name of the other. */

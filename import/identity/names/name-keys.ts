@@ -47,8 +47,8 @@ function namesOfPart(part: GivenPart): string[] {
 }
 
 /**
- * One form of a co-author's name, in which most ways to write it are equal: the family name, and the first letter of the first
- * name. It is coarse, since it never stands alone: the two whose co-author it is have a name in common.
+ * One form of a co-author's name: the family name, the first letter of the first name, in which most ways to write it are equal,
+ * and the first name where it is written out (`bengio|y|yoshua`, `bengio|y|`).
  * @returns null for an empty name
  */
 export function coauthorName(name: string): string | null {
@@ -57,7 +57,8 @@ export function coauthorName(name: string): string | null {
   const { familyForms, given } = likeliest;
   const [first] = given;
   const full = first?.shortOf[0] ?? first?.forms[0] ?? '';
-  return `${familyForms[0]}|${[...full].slice(0, 1).join('')}`;
+  const written = first !== undefined && saysName(first) ? full : '';
+  return `${familyForms[0]}|${[...full].slice(0, 1).join('')}|${written}`;
 }
 
 /**
