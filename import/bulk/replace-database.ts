@@ -1,6 +1,6 @@
 import { bulkImportOwned } from '../../src/database/managed/bulk-import.ts';
 import type { Home } from '../../src/database/managed/home.ts';
-import { doubtMessage } from '../load/doubt-message.ts';
+import { doubtsInWords } from '../load/doubt-message.ts';
 import { type LoadCounts, noChanges } from '../load/graph/counts.ts';
 import type { Transactions } from '../load/graph/transactions.ts';
 import type { DocumentToLoad, LoaderOptions } from '../load/loader.ts';
@@ -53,7 +53,7 @@ export async function replaceDatabase(
       nodes: { ...noChanges(), created: written.nodes },
       relationships: { ...noChanges(), created: written.relationships },
       merges,
-      doubts: doubts.map(doubtMessage),
+      ...doubtsInWords(doubts),
     };
   } finally {
     await BulkFolder.remove(home);

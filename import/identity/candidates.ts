@@ -4,6 +4,7 @@ import { crowd } from './crowd.ts';
 import type { Candidate, Level } from './evidence.ts';
 import { commonThings, type EvidenceMap, gatherEvidence } from './evidence-keys.ts';
 import { isEastAsianFamily } from './names/family-names.ts';
+import { isIdeographic } from './names/words.ts';
 import type { IdentityRecord } from './record.ts';
 import { namespaceOf } from './tokens.ts';
 
@@ -44,10 +45,10 @@ function commonNames({ records }: Cluster, other: Cluster): string[] {
   return other.records.flatMap((record) => record.names.filter((name) => names.has(name)));
 }
 
-/** Whether very many people have the family name in a key of a name. */
+/** Whether very many people have the family name in a key of a name; in Chinese, Japanese or Korean script it may be any. */
 function isCommon(nameKey: string): boolean {
   const [family = '', first] = nameKey.split('|');
-  return first !== undefined && isEastAsianFamily(family);
+  return first !== undefined && (isEastAsianFamily(family) || isIdeographic(family));
 }
 
 /** The names that two have, by the word of one namespace or source that are two. */

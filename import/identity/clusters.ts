@@ -110,9 +110,11 @@ export class Clusters {
       case 'one source':
         return meet(one.sources, other.sources);
       case 'names of two people':
-        return haveConflictingNames(one, other, rule === 'initials and company' ? 'blocks' : 'keys');
+        return haveConflictingNames(one, other, rule);
       case 'two works':
         return this.#areTwoWorks(one, other, rule);
+      case 'other countries':
+        return one.records.some((record) => other.records.some((each) => areInOtherCountries(record, each)));
       default:
         return this.#differIn(idsToldApart[kind], one, other);
     }
@@ -144,6 +146,11 @@ export class Clusters {
     }
     return false;
   }
+}
+
+function areInOtherCountries({ countries }: IdentityRecord, other: IdentityRecord): boolean {
+  if (countries.length === 0 || other.countries.length === 0) return false;
+  return !countries.some((country) => other.countries.includes(country));
 }
 
 function toIdentity(key: string, { records, joins }: Cluster): Identity {

@@ -5,7 +5,7 @@ import { initialsOf } from './names/initials.ts';
 import { nameKeysOf } from './names/name-keys.ts';
 import { parseName } from './names/parse-name.ts';
 import type { PersonName } from './names/person-name.ts';
-import type { IdentityRecord } from './record.ts';
+import type { MergeRuleName } from './record.ts';
 
 interface ReadName {
   readonly name: PersonName;
@@ -14,27 +14,40 @@ interface ReadName {
 }
 
 /** Where two names must meet to be compared: in a first name, or in its first letter alone. */
-export type NamePlace = 'keys' | 'blocks';
+type NamePlace = 'keys' | 'blocks';
 
 /** Names are compared pair by pair, each with many: they are taken apart once. */
 const readNames = new LRUCache<string, ReadName>({ max: 10_000 });
 
+/** Records that are one, or may be. */
+type Records = Pick<Cluster, 'records'>;
+
 /**
- * Whether a name of one and a name of the other meet and yet can't be one person's: *Maria José* and *Maria Luisa García*, or
- * *Maria* and *Marta García* where they meet in blocks. Names that don't meet say nothing: people change them.
+ * Whether the names of two make them two people by a rule: *Maria José* and *Maria Luisa García*. By places in bylines and by
+ * initials names meet that share a first letter alone: there *Maria* and *Marta García* are two people, too, unless the two have a first
+ * name in common beside. Names that don't meet say nothing: people change them.
  */
-export function haveConflictingNames(one: Cluster, other: Cluster, place: NamePlace): boolean {
-  return one.records.some((record) => other.records.some((each) => areConflicting(record, each, place)));
+export function haveConflictingNames(one: Records, other: Records, rule: MergeRuleName): boolean {
+  const isLoose = rule === 'initials and company' || rule === 'byline';
+  return one.records.some((record) =>
+    other.records.some((each) => areConflicting(record.spellings, each.spellings, isLoose)),
+  );
 }
 
-function areConflicting(
-  { spellings }: IdentityRecord,
-  { spellings: others }: IdentityRecord,
-  place: NamePlace,
-): boolean {
+function areConflicting(spellings: readonly string[], others: readonly string[], isLoose: boolean): boolean {
+  if (haveConflict(spellings, others, 'keys')) return true;
+  return isLoose && haveConflict(spellings, others, 'blocks') && !shareFirstName(spellings, others);
+}
+
+function haveConflict(spellings: readonly string[], others: readonly string[], place: NamePlace): boolean {
   return spellings.some((spelling) =>
     others.some((other) => spelling !== other && conflict(spelling, other, place)),
   );
+}
+
+function shareFirstName(spellings: readonly string[], others: readonly string[]): boolean {
+  const keys = new Set(spellings.flatMap((spelling) => read(spelling).keys));
+  return others.some((other) => read(other).keys.some((key) => keys.has(key)));
 }
 
 function conflict(spelling: string, otherSpelling: string, place: NamePlace): boolean {

@@ -1,12 +1,14 @@
+import { shareCompanion } from './companions.ts';
 import { isGeneric, isOfManyWorks, wordsOfNames } from './generic-titles.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
+import { mayBeOneVenue } from './venues.ts';
 
 /** A preprint comes out a year or two before its paper; editions lie further apart. */
 const farthestYears = 2;
 
 /**
- * Whether two papers of one title are two works: they came out years apart, or nobody in the two bylines is the same. Titles
- * that many works have need an author and the year in common, and no other venue.
+ * Whether two papers of one title are two works: they came out years apart or in other venues, or nobody in the two
+ * bylines is the same. Titles that many works have need an author and the year in common.
  * @param common titles that many works have here, beside those of the list
  */
 export function areTwoWorks(
@@ -17,7 +19,7 @@ export function areTwoWorks(
 ): boolean {
   const titles = one.names.filter((title) => other.names.includes(title));
   if (titles.length === 0) return false;
-  if (areYearsApart(one, other) || haveNobodyInCommon(one, other)) return true;
+  if (areYearsApart(one, other) || haveNobodyInCommon(one, other) || haveOtherVenues(one, other)) return true;
   const sayNothing = titles.every((title) => isGeneric(title) || common.has(title));
   return sayNothing && !isSameThough(one, other, rule);
 }
@@ -42,11 +44,7 @@ export function commonTitles(records: Iterable<IdentityRecord>): Set<string> {
 
 /** Whether two papers are one though their title says nothing. */
 function isSameThough(one: IdentityRecord, other: IdentityRecord, rule: MergeRuleName): boolean {
-  const isOtherVenue =
-    one.venues.length > 0 &&
-    other.venues.length > 0 &&
-    !one.venues.some((venue) => other.venues.includes(venue));
-  return rule === 'title and author' && one.years.some((year) => other.years.includes(year)) && !isOtherVenue;
+  return rule === 'title and author' && one.years.some((year) => other.years.includes(year));
 }
 
 /** Whether each of their years is too far from all of the other's. */
@@ -55,12 +53,22 @@ export function areYearsApart({ years }: IdentityRecord, { years: others }: Iden
   return !years.some((year) => others.some((other) => Math.abs(year - other) <= farthestYears));
 }
 
-/** Names are written in many ways, so lists agree where they share as much as one word that is no initial. */
-export function haveNobodyInCommon(one: IdentityRecord, other: IdentityRecord): boolean {
-  const [words, others] = [wordsOfAuthors(one), wordsOfAuthors(other)];
-  return words.size > 0 && others.size > 0 && ![...words].some((word) => others.has(word));
+/** Whether both papers have venues, and none of one may be one of the other. */
+export function haveOtherVenues({ venues }: IdentityRecord, other: IdentityRecord): boolean {
+  if (venues.length === 0 || other.venues.length === 0) return false;
+  return !venues.some((venue) => other.venues.some((each) => mayBeOneVenue(venue, each)));
 }
 
-function wordsOfAuthors({ company }: IdentityRecord): Set<string> {
-  return wordsOfNames(company.flatMap((token) => /^author:(.*)/.exec(token)?.[1] ?? []));
+/** Whether both papers have authors, and no name of one may be a name of the other: names are written in many ways. */
+export function haveNobodyInCommon(one: IdentityRecord, other: IdentityRecord): boolean {
+  const [names, others] = [authorsOf(one), authorsOf(other)];
+  return names.length > 0 && others.length > 0 && !shareCompanion(names, others);
+}
+
+function authorsOf({ company }: IdentityRecord): string[] {
+  return company.flatMap((token) => /^author:(.*)/.exec(token)?.[1] ?? []);
+}
+
+function wordsOfAuthors(record: IdentityRecord): Set<string> {
+  return wordsOfNames(authorsOf(record));
 }

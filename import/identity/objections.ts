@@ -10,13 +10,15 @@ export type ObjectionKind =
   | 'different OpenAlex ids'
   | 'names of two people'
   | 'two works'
+  | 'other countries'
   | 'different ORCID iDs';
 
 /** Evidence that begins with an equal title: other works may have it, too. */
 const titleRules: readonly MergeRuleName[] = ['title and author', 'title and year'];
 
-/** Evidence that begins with a name that meets another: the two may still be two people's. */
+/** Evidence that begins with a name that fits another: the two may still be two people's. */
 const nameRules: readonly MergeRuleName[] = [
+  'byline',
   'name and paper',
   'name and co-author',
   'name and institution',
@@ -65,6 +67,7 @@ function ofRule(rule: MergeRuleName): ObjectionKind[] {
     ...(isCertain ? [] : againstNames),
     ...(nameRules.includes(rule) ? (['names of two people'] as const) : []),
     ...(titleRules.includes(rule) ? (['two works'] as const) : []),
+    ...(rule === 'name and person' ? (['other countries'] as const) : []),
     'different ORCID iDs',
   ];
 }

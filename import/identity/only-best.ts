@@ -56,11 +56,25 @@ function settleEqual(
     ({ one, other }) => isContested(one, other) || isContested(other, one),
   );
   const [torn, whole] = divideParts(clusters, clear, rule);
-  for (const { one, other } of whole) clusters.joinClusters(one, other, rule);
   const open = [...contested, ...torn];
   const isLastKind = open.every(({ score }) => kind + 1 >= score.length);
-  if (!isLastKind) settle(clusters, open, rule, kind + 1);
-  else for (const { one, other } of open) clusters.noteRivals(clusters.now(one), clusters.now(other));
+  if (isLastKind) {
+    for (const { one, other } of whole) clusters.joinClusters(one, other, rule);
+    for (const { one, other } of open) clusters.noteRivals(clusters.now(one), clusters.now(other));
+  } else {
+    const waiting = besideOpen(whole, open);
+    for (const pair of whole) if (!waiting.has(pair)) clusters.joinClusters(pair.one, pair.other, rule);
+    settle(clusters, [...open, ...waiting], rule, kind + 1);
+  }
+}
+
+/** Clear pairs that have to do with open ones, over however many others: one of the open pairs may fit better yet. */
+function besideOpen(clear: readonly Candidate[], open: readonly Candidate[]): Set<Candidate> {
+  const linked = new LinkedKeys();
+  for (const { one, other } of [...clear, ...open]) linked.link(one.key, other.key);
+  const isOpen = new Set(open.flatMap(({ one }) => one.key));
+  const openParts = new Set([...linked.parts()].filter((part) => part.some((key) => isOpen.has(key))).flat());
+  return new Set(clear.filter(({ one }) => openParts.has(one.key)));
 }
 
 /**

@@ -30,6 +30,8 @@ export interface IdentityRecord {
   readonly company: readonly string[];
   /** The years in which a paper came out, as sources state them; only papers have them. */
   readonly years: readonly number[];
+  /** Where an institution is, as ISO 3166-1 codes; only institutions have them. */
+  readonly countries: readonly string[];
   /** Where a paper came out, as it is compared (`matchText`); only papers have it. */
   readonly venues: readonly string[];
   /**

@@ -6,7 +6,7 @@ import { programVersion } from '../../src/graph/version.ts';
 import type { StatedValues } from '../formats/format.ts';
 import type { Stage } from '../stage/stage.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
-import { doubtMessage } from './doubt-message.ts';
+import { doubtsInWords } from './doubt-message.ts';
 import { keepWhatStands, readStanding } from './find/standing.ts';
 import type { LoadCounts } from './graph/counts.ts';
 import type { Transactions } from './graph/transactions.ts';
@@ -74,7 +74,7 @@ export async function reconcile(
       // Only its bytes are others, or an attempt before did all but this.
       await setSource(graph, key, { ...now, importedAt: before.properties.importedAt, undecided: null });
   }
-  return { ...writer.count(), merges, doubts: doubts.map(doubtMessage) };
+  return { ...writer.count(), merges, ...doubtsInWords(doubts) };
 }
 
 /**

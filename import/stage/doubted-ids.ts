@@ -127,13 +127,26 @@ export class DoubtedIds {
     other: { key: string; values: Properties },
   ): boolean {
     const [title, otherTitle] = [one, other].map(({ values }) => matchText(String(values.title ?? '')));
-    if (!title || !otherTitle || title.startsWith(otherTitle) || otherTitle.startsWith(title)) return false;
+    if (!title || !otherTitle || title === otherTitle) return false;
     const [authors, others] = [this.#authorsOf(one.key), this.#authorsOf(other.key)];
-    return authors.size > 0 && others.size > 0 && ![...authors].some((author) => others.has(author));
+    const areKnown = authors.size > 0 && others.size > 0;
+    if (areKnown) return !isPart(title, otherTitle, 2) && ![...authors].some((author) => others.has(author));
+    return !isPart(title, otherTitle, 1) && !shareWord(title, otherTitle);
   }
 
   #authorsOf(paper: string): Set<string> {
     const people = this.#database.all(valuesIn, selectAuthors, paper);
     return new Set(people.map(({ name }) => matchText(String(name ?? '')) ?? ''));
   }
+}
+
+/** Whether one title is the beginning of the other, which has a subtitle: so many words at least. */
+function isPart(title: string, otherTitle: string, least: number): boolean {
+  const [short, long] = title.length < otherTitle.length ? [title, otherTitle] : [otherTitle, title];
+  return long.startsWith(`${short}-`) && short.split('-').length >= least;
+}
+
+function shareWord(title: string, otherTitle: string): boolean {
+  const words = new Set(title.split('-').filter(({ length }) => length > 3));
+  return otherTitle.split('-').some((word) => words.has(word));
 }

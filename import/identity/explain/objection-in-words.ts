@@ -1,5 +1,5 @@
 import { listed } from '../../../src/graph/joined.ts';
-import { areYearsApart, haveNobodyInCommon } from '../contradictions.ts';
+import { areYearsApart, haveNobodyInCommon, haveOtherVenues } from '../contradictions.ts';
 import { idsToldApart } from '../objections.ts';
 import type { IdentityRecord } from '../record.ts';
 import { namespaceOf } from '../tokens.ts';
@@ -17,6 +17,8 @@ export function objectionInWords({ kind, one, other }: Objection): string {
       return `One source states both ${one.key} and ${other.key}, so it has told them apart: ${sharedSource(one, other)}.`;
     case 'names of two people':
       return `The names of ${one.key} and ${other.key} meet, and can't be one person's: ${conflictInWords(one, other)}.`;
+    case 'other countries':
+      return `${one.key} is in ${listed(one.countries)}, ${other.key} in ${listed(other.countries)}.`;
     case 'two works':
       return `${one.key} and ${other.key} are two works: ${whyTwoWorks(one, other)}.`;
     default:
@@ -46,5 +48,7 @@ function whyTwoWorks(one: IdentityRecord, other: IdentityRecord): string {
   if (areYearsApart(one, other))
     return `they came out years apart, ${listed(one.years.map(String))} and ${listed(other.years.map(String))}`;
   if (haveNobodyInCommon(one, other)) return 'they have nobody in common';
-  return 'very many works have their title, so it needs an author and the year in common, and no other venue';
+  if (haveOtherVenues(one, other))
+    return `they came out in other venues, ${listed(one.venues)} and ${listed(other.venues)}`;
+  return 'very many works have their title, so it needs an author and the year in common';
 }

@@ -3,6 +3,7 @@ import { hasInitialsOnly } from './given-names.ts';
 import { saysName } from './given-parts.ts';
 import { parseName } from './parse-name.ts';
 import type { GivenPart, NameReading, PersonName } from './person-name.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { isOftenLeftOut } from './short-forms.ts';
 
 /** So many keys of one name are kept; a text with more is a list of people, or prose. */
@@ -18,7 +19,7 @@ const mostKeys = 24;
  * - `=maria-garcia`: the name as it is compared everywhere else, so that equal names always meet
  */
 export function nameKeysOf(name: PersonName): string[] {
-  if (hasInitialsOnly(name)) return [];
+  if (name.readings.length === 0 || hasInitialsOnly(name)) return [];
   const written = matchText(name.text);
   const keys = name.readings.flatMap(keysOfReading);
   return [...new Set([...(written === null ? [] : [`=${written}`]), ...keys])].slice(0, mostKeys);
@@ -67,6 +68,7 @@ export function coauthorName(name: string): string | null {
  * @returns null where no letter or digit is left
  */
 export function companionName(name: string): string | null {
+  if (isPlaceholder(name)) return null;
   const words = matchText(name)?.split('-') ?? [];
   const long = words.filter((word) => [...word].length > 1);
   return (long.length > 1 ? long : words).toSorted().join('-') || null;

@@ -3,6 +3,7 @@ import { isEastAsianFamily, isVietnameseFamily } from './family-names.ts';
 import { familyStarts } from './family-parts.ts';
 import { isOrganisation } from './organisations.ts';
 import type { NameReading, PersonName } from './person-name.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { reading } from './reading.ts';
 import { foldWord } from './transliterations.ts';
 import { isIdeographic, type NameWords, nameWordsOf, type Word } from './words.ts';
@@ -12,10 +13,11 @@ type NameWordsParts = NameWords['parts'];
 /**
  * Takes a name as a source writes it apart, in all the ways that it can be read: *Zhang Wei* is Wei of the family Zhang or
  * Zhang of the family Wei. Titles and degrees are left out.
- * @param text the name of one person or organisation; an empty text has no reading
+ * @param text the name of one person or organisation; an empty text has no reading, nor has what says that nobody is named
  */
 export function parseName(text: string): PersonName {
   const { parts, suffix } = nameWordsOf(text);
+  if (isPlaceholder(text)) return { text, key: keyOf(parts, suffix), readings: [], suffix };
   const whole = wholeReading(parts.flat());
   const readings = whole ?? (parts.length > 1 ? commaReadings(parts) : plainReadings(parts.flat()));
   return { text, key: keyOf(parts, suffix), readings: distinct(readings), suffix };

@@ -125,6 +125,9 @@ export function describe(
     venues: statements.flatMap(({ values }) =>
       typeof values.venue === 'string' ? (matchText(values.venue) ?? []) : [],
     ),
+    countries: statements.flatMap(({ values }) =>
+      label === 'Institution' && typeof values.country === 'string' ? [values.country] : [],
+    ),
     bylines: label === 'Person' ? stage.identities.bylinesOf(key) : [],
   };
 }

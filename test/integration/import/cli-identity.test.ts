@@ -14,7 +14,7 @@ const files = {
   'dept/papers.csv': 'id,title,year\np1,On reeds,2019\np2,On rushes,2020\np3,On moss,2020\n',
   'dept/authorships.csv': 'paper,person,position\np1,w1,1\np1,c,2\np2,w2,1\np2,c,2\np3,c,1\np3,d,2\n',
   'grant/people.csv':
-    'id,name,other_names,orcid\nf,A. Finch,Adah Finch,0000-0002-1825-0097\nz,Wen Tao,,\nc,Cara Holm,,\n',
+    'id,name,other_names,orcid\nf,A. Finch,Ida Finch,0000-0002-1825-0097\nz,Wen Tao,,\nc,Cara Holm,,\n',
   'grant/papers.csv': 'id,title,year\nq,On sedges,2021\nr,On ferns,2022\n',
   'grant/authorships.csv': 'paper,person,position\nq,z,1\nq,c,2\nr,f,1\nr,c,2\n',
   'library/people.csv': 'id,name\n3,Ada M. Finch\n4,Cara Holm\n',
@@ -139,13 +139,13 @@ test('the API lists the records of a node with their sources, names and evidence
           {
             key: 'dept:a',
             source: { key: 'tables:dept' },
-            names: ['Ada Finch'],
+            names: ['Ida Finch'],
             evidence: ['has the ORCID iD 0000-0002-1825-0097 in common with grant:f'],
           },
           {
             key: 'grant:f',
             source: { key: 'tables:grant' },
-            names: ['A. Finch', 'Adah Finch'],
+            names: ['A. Finch', 'Ida Finch'],
             evidence: [
               'has the ORCID iD 0000-0002-1825-0097 in common with dept:a',
               'stands in one place of the byline of the paper grant:r with library:3, under compatible names (initials)',

@@ -286,6 +286,94 @@ export const cases: readonly Case[] = [
     expected: [['lab:7 mila:ada', 'initials and company'], ...many(98, (at): [string] => [`x:${100 + at}`])],
   },
   {
+    what: 'a clear pair waits for those that fit better by weaker evidence',
+    records: [
+      person('dept:1', 'Wen Tao', 'coauthor:c', 'coauthor:d', 'institution:i'),
+      person('dept:2', 'Wen Tao', 'coauthor:c', 'coauthor:d', 'institution:j'),
+      person('grant:1', 'Wen Tao', 'coauthor:c', 'coauthor:d', 'institution:i'),
+      person('lab:1', 'Wen Tao', 'coauthor:c', 'coauthor:d', 'institution:j'),
+    ],
+    expected: [
+      ['dept:1 grant:1', 'name and co-author'],
+      ['dept:2 lab:1', 'name and co-author'],
+    ],
+  },
+  {
+    what: 'co-authors with other first names are none in common, one with an initial may be either',
+    records: [
+      person('dept:1', 'Maria Silva', 'coauthor:berg|c|carl'),
+      person('grant:1', 'Maria Silva', 'coauthor:berg|c|clara'),
+      person('dept:2', 'Eva Moor', 'coauthor:berg|c|carl'),
+      person('grant:2', 'Eva Moor', 'coauthor:berg|c|'),
+    ],
+    expected: [['dept:1'], ['dept:2 grant:2', 'name and co-author'], ['grant:1']],
+  },
+  {
+    what: 'of a name in Chinese, Japanese or Korean script one thing in common tells nothing',
+    records: [person('a:1', '张伟', 'institution:i'), person('b:1', '张伟', 'institution:i')],
+    expected: [['a:1'], ['b:1']],
+  },
+  {
+    what: 'two do',
+    records: [
+      person('a:1', '张伟', 'institution:i', 'coauthor:c'),
+      person('b:1', '张伟', 'institution:i', 'coauthor:c'),
+    ],
+    expected: [['a:1 b:1', 'name and co-author']],
+  },
+  {
+    what: 'a place in a byline makes nobody one whose own names are two people',
+    records: [
+      person('a:1', 'Marta García', 'byline:p'),
+      person('b:1', 'Mario García', 'byline:p'),
+      person('a:2', 'Maria Rossi', 'byline:q'),
+      person('b:2', 'Maria Verdi', 'byline:q'),
+    ],
+    expected: [['a:1'], ['a:2 b:2', 'byline'], ['b:1']],
+  },
+  {
+    what: 'nobody is called Anonymous',
+    records: [
+      person('a:1', 'Anonymous', 'coauthor:c', 'coauthor:d', 'paper:p'),
+      person('b:1', 'Anonymous', 'coauthor:c', 'coauthor:d', 'paper:p'),
+    ],
+    expected: [['a:1'], ['b:1']],
+  },
+  {
+    what: 'a first name in common is no author in common',
+    records: [
+      paper('a:1', 'On health', 'year:2020', 'author:maria-rossi'),
+      paper('b:1', 'On health', 'year:2020', 'author:maria-schmidt'),
+      paper('a:2', 'On tides', 'year:2020', 'author:bengio-y'),
+      paper('b:2', 'On tides', 'year:2020', 'author:bengio-yoshua'),
+      paper('a:3', 'On moss', 'year:2020', 'author:jurgen-muller'),
+      paper('b:3', 'On moss', 'year:2020', 'author:juergen-mueller'),
+    ],
+    expected: [['a:1'], ['a:2 b:2', 'title and year'], ['a:3 b:3', 'title and year'], ['b:1']],
+  },
+  {
+    what: 'papers of other venues are two, those whose venue is short for the other may be one',
+    records: [
+      paper('a:1', 'Annual results', 'year:2019', 'venue:tarn-university'),
+      paper('b:1', 'Annual results', 'year:2019', 'venue:moor-college'),
+      paper('a:2', 'On tides', 'year:2019', 'venue:emnlp'),
+      paper('b:2', 'On tides', 'year:2019', 'venue:empirical-methods-in-natural-language-processing'),
+      paper('a:3', 'On moss', 'year:2019', 'author:eve', 'venue:lancet'),
+      paper('b:3', 'On moss', 'year:2019', 'author:eve', 'venue:bmj'),
+    ],
+    expected: [['a:1'], ['a:2 b:2', 'title and year'], ['a:3'], ['b:1'], ['b:3']],
+  },
+  {
+    what: 'institutions in two countries are two',
+    records: [
+      institution('a:1', 'Trinity College', 'person:john-smith', 'country:IE'),
+      institution('b:1', 'Trinity College', 'person:john-smith', 'country:US'),
+      institution('a:2', 'Moor College', 'person:john-smith', 'country:IE'),
+      institution('b:2', 'Moor College', 'person:john-smith'),
+    ],
+    expected: [['a:1'], ['a:2 b:2', 'name and person'], ['b:1']],
+  },
+  {
     what: 'where somebody tells two of a name apart, one co-author or institution does not tell which is meant',
     records: [
       person('dept:1', 'Wei Wang', 'coauthor:c'),

@@ -85,8 +85,10 @@ export class PairwiseRules {
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
     if (['ror', 'doi', 'openalex'].some((kind) => this.#differ(kind, a, b))) return true;
     if (rule.startsWith('name') && areConflicting(a, b)) return true;
-    if (rule === initialsRule && (areConflicting(a, b) || conflictInInitials(a, b))) return true;
+    if ([initialsRule, 'byline'].includes(rule) && (areConflicting(a, b) || conflictInInitials(a, b)))
+      return true;
     if (rule.startsWith('title') && areTwoWorks(rule, a, b)) return true;
+    if (rule === 'name and person' && areAbroad(a, b)) return true;
     return (
       namespaceOf(a.key) === namespaceOf(b.key) || a.sources.some((source) => b.sources.includes(source))
     );
@@ -189,6 +191,9 @@ function thingsBesideInitials(a: IdentityRecord, b: IdentityRecord): string[] {
 function conflictInInitials({ spellings }: IdentityRecord, other: IdentityRecord): boolean {
   const has = (of: readonly string[], name: string): boolean => of.includes(name);
   const [jose, initials] = ['Maria José Paz', 'M. L. Paz'];
+  const firsts = (of: readonly string[]): string[] => of.map((name) => name.slice(0, 3));
+  if (shared(firsts(spellings), ['Mar', 'Bo ']).some((first) => firsts(other.spellings).includes(first)))
+    return false;
   return (
     (has(spellings, jose) && has(other.spellings, initials)) ||
     (has(spellings, initials) && has(other.spellings, jose))
@@ -204,6 +209,11 @@ function areConflicting({ spellings }: IdentityRecord, other: IdentityRecord): b
   return (one(spellings) && another(other.spellings)) || (another(spellings) && one(other.spellings));
 }
 
+/** Institutions of two countries. */
+function areAbroad({ countries: [one] }: IdentityRecord, { countries: [other] }: IdentityRecord): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** Years too far apart, nobody in common, or a title that says nothing. */
 function areTwoWorks(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord): boolean {
   const titles = shared(a.names, b.names);
@@ -217,9 +227,10 @@ function areTwoWorks(rule: MergeRuleName, a: IdentityRecord, b: IdentityRecord):
   const authors = ({ company }: IdentityRecord): string[] =>
     company.filter((token) => token.startsWith('author:'));
   if (differ(authors(a), authors(b), (x, y) => x !== y)) return true;
+  if (differ(a.venues, b.venues, (x, y) => x !== y)) return true;
   if (titles.some((title) => !title.startsWith('editorial'))) return false;
   const isOneYear = a.years.some((year) => b.years.includes(year));
-  return rule === 'title and year' || !isOneYear || differ(a.venues, b.venues, (x, y) => x !== y);
+  return rule === 'title and year' || !isOneYear;
 }
 
 /** Whether somebody says that two things in two clusters have a name that these two share. */
@@ -245,6 +256,17 @@ interface Scored {
   readonly other: Cluster;
   /** How much they have in common, rule by rule. */
   readonly score: readonly number[];
+}
+
+/** A clear pair waits while an open one, over however many others, has to do with it. */
+function besideOpen(pairs: readonly Scored[], open: readonly Scored[]): Set<Scored> {
+  const waits = new Set(open);
+  for (let size = -1; size < waits.size; ) {
+    size = waits.size;
+    const met = new Set([...waits].flatMap(({ one, other }) => [one, other]));
+    for (const pair of pairs) if (met.has(pair.one) || met.has(pair.other)) waits.add(pair);
+  }
+  return waits;
 }
 
 /** Joins, rule by rule, those that have most in common, where each fits one only. */
@@ -306,8 +328,11 @@ class OnlyBest {
       return members.every((a) => members.every((b) => a === b || !this.#rules.areForbidden(rule, a, b)));
     });
     const open = pairs.filter((each) => !whole.includes(each));
-    for (const { one, other } of whole) this.#join(this.#now(one[0]), this.#now(other[0]));
-    if (open.some(({ score }) => kind + 1 < score.length)) this.#settle(open, rule, kind + 1);
+    const isLast = !open.some(({ score }) => kind + 1 < score.length);
+    const waits = isLast ? new Set<Scored>() : besideOpen(pairs, open);
+    for (const pair of whole.filter((each) => !waits.has(each)))
+      this.#join(this.#now(pair.one[0]), this.#now(pair.other[0]));
+    if (!isLast) this.#settle([...waits], rule, kind + 1);
     else
       for (const {
         one: [a],

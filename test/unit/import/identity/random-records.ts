@@ -35,6 +35,7 @@ function recordOf(label: NodeLabel, key: string, suffix: string): fc.Arbitrary<I
     company: some(company, 4),
     years: label === 'Paper' ? fc.subarray([2010, 2012, 2015], { maxLength: 1 }) : fc.constant([]),
     venues: label === 'Paper' ? fc.subarray(['here', 'there'], { maxLength: 1 }) : fc.constant([]),
+    countries: label === 'Institution' ? fc.subarray(['CA', 'FR'], { maxLength: 1 }) : fc.constant([]),
     bylines: label === 'Person' ? some(['byline:1', 'byline:2', 'byline:3'], 2) : fc.constant([]),
   });
   return record.map((each) => ({ ...each, blocks: [...new Set([...each.blocks, ...each.initials])] }));

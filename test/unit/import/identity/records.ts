@@ -33,9 +33,10 @@ function record(
     initials: initials.flatMap(({ areAll, blocks }) => (areAll ? blocks : [])),
     spellings: label === 'Person' ? [spellings].flat() : [],
     ids: tokens.filter(isId),
-    company: tokens.filter((token) => !isId(token) && !isByline(token) && !token.startsWith('venue:')),
+    company: tokens.filter((token) => !isId(token) && !isByline(token) && !/^(?:venue|country):/.test(token)),
     years: tokens.flatMap((token) => /^year:(\d+)$/.exec(token)?.[1] ?? []).map(Number),
     venues: tokens.flatMap((token) => /^venue:(.+)$/.exec(token)?.[1] ?? []),
+    countries: tokens.flatMap((token) => /^country:(.+)$/.exec(token)?.[1] ?? []),
     bylines: tokens.filter(isByline),
   };
 }

@@ -67,8 +67,9 @@ test.each<[string, string, string[], boolean]>([
   ['another title by others', 'Moss', ['b'], true],
   ['another title by the same', 'Moss', ['a'], false],
   ['the same title by others', 'tides!', ['b'], false],
-  ['a longer title by others', 'Tides by night', ['b'], false],
-  ['another title by nobody that is known', 'Moss', [], false],
+  ['a longer title by others', 'Tides by night', ['b'], true],
+  ['a longer title by nobody that is known', 'Tides by night', [], false],
+  ['another title by nobody that is known', 'Moss', [], true],
 ])('a DOI at two papers, the second with %s', (_, title, authors, isDoubted) => {
   const { stage, issues } = stageOf((stage) => {
     people(stage, { a: undefined, b: undefined });
