@@ -110,7 +110,7 @@ export class Clusters {
       case 'one source':
         return meet(one.sources, other.sources);
       case 'names of two people':
-        return haveConflictingNames(one, other, rule);
+        return haveConflictingNames(one, other);
       case 'two works':
         return this.#areTwoWorks(one, other, rule);
       case 'other countries':

@@ -5,7 +5,6 @@ import { initialsOf } from './names/initials.ts';
 import { nameKeysOf } from './names/name-keys.ts';
 import { parseName } from './names/parse-name.ts';
 import type { PersonName } from './names/person-name.ts';
-import type { MergeRuleName } from './record.ts';
 
 interface ReadName {
   readonly name: PersonName;
@@ -23,20 +22,19 @@ const readNames = new LRUCache<string, ReadName>({ max: 10_000 });
 type Records = Pick<Cluster, 'records'>;
 
 /**
- * Whether the names of two make them two people by a rule: *Maria José* and *Maria Luisa García*. By places in bylines and by
- * initials names meet that share a first letter alone: there *Maria* and *Marta García* are two people, too, unless the two have a first
- * name in common beside. Names that don't meet say nothing: people change them.
+ * Whether the names of two make them two people: *Maria José* and *Maria Luisa García*, *Patricia* and *Patrick Brown*, since
+ * their names meet in a first letter and can't be one person's. Two records with one first name in common may have others
+ * beside. Names that don't meet say nothing: people change them.
  */
-export function haveConflictingNames(one: Records, other: Records, rule: MergeRuleName): boolean {
-  const isLoose = rule === 'initials and company' || rule === 'byline';
+export function haveConflictingNames(one: Records, other: Records): boolean {
   return one.records.some((record) =>
-    other.records.some((each) => areConflicting(record.spellings, each.spellings, isLoose)),
+    other.records.some((each) => areConflicting(record.spellings, each.spellings)),
   );
 }
 
-function areConflicting(spellings: readonly string[], others: readonly string[], isLoose: boolean): boolean {
+function areConflicting(spellings: readonly string[], others: readonly string[]): boolean {
   if (haveConflict(spellings, others, 'keys')) return true;
-  return isLoose && haveConflict(spellings, others, 'blocks') && !shareFirstName(spellings, others);
+  return haveConflict(spellings, others, 'blocks') && !shareFirstName(spellings, others);
 }
 
 function haveConflict(spellings: readonly string[], others: readonly string[], place: NamePlace): boolean {

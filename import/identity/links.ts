@@ -1,6 +1,5 @@
 import { compareTexts } from '../../src/graph/text.ts';
 import { type Common, type Link, rankOf } from './common.ts';
-import { haveConflictingNames } from './conflicting-names.ts';
 import { crowd } from './crowd.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { Identity, IdentityRecord, MergeRuleName } from './record.ts';
@@ -60,9 +59,6 @@ function linkOf(
   common: Common,
   linked: LinkedKeys,
 ): Link | undefined {
-  // Another rule, by which names conflict less easily, may have made one those whom this one would have kept apart.
-  if (rule === 'byline' && haveConflictingNames({ records: [one] }, { records: [other] }, rule))
-    return undefined;
   if (rule !== 'initials and company') return common.link(rule, one, other);
   const [own, others] = [one, other].map(({ key }) =>
     sorted.filter((each) => linked.areLinked(each.key, key)),

@@ -139,7 +139,7 @@ test('the API lists the records of a node with their sources, names and evidence
           {
             key: 'dept:a',
             source: { key: 'tables:dept' },
-            names: ['Ida Finch'],
+            names: ['Ada Finch'],
             evidence: ['has the ORCID iD 0000-0002-1825-0097 in common with grant:f'],
           },
           {

@@ -332,6 +332,15 @@ export const cases: readonly Case[] = [
     expected: [['a:1'], ['a:2 b:2', 'byline'], ['b:1']],
   },
   {
+    what: 'Pat is Patricia or Patrick, and does not make the two one',
+    records: [
+      person('a:1', 'Patricia Brown', 'coauthor:c', 'coauthor:d'),
+      person('b:1', 'Pat Brown', 'coauthor:c', 'coauthor:d', 'coauthor:e'),
+      person('c:1', 'Patrick Brown', 'coauthor:d', 'coauthor:e'),
+    ],
+    expected: [['a:1'], ['b:1'], ['c:1']],
+  },
+  {
     what: 'nobody is called Anonymous',
     records: [
       person('a:1', 'Anonymous', 'coauthor:c', 'coauthor:d', 'paper:p'),

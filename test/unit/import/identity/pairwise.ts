@@ -84,9 +84,9 @@ export class PairwiseRules {
     if (this.#differ('orcid', a, b)) return true;
     if (['orcid', 'ror', 'doi', 'openalex'].includes(rule)) return false;
     if (['ror', 'doi', 'openalex'].some((kind) => this.#differ(kind, a, b))) return true;
-    if (rule.startsWith('name') && areConflicting(a, b)) return true;
-    if ([initialsRule, 'byline'].includes(rule) && (areConflicting(a, b) || conflictInInitials(a, b)))
-      return true;
+    const isOfNames =
+      [initialsRule, 'byline'].includes(rule) || (rule.startsWith('name') && a.label === 'Person');
+    if (isOfNames && (areConflicting(a, b) || conflictInInitials(a, b))) return true;
     if (rule.startsWith('title') && areTwoWorks(rule, a, b)) return true;
     if (rule === 'name and person' && areAbroad(a, b)) return true;
     return (
