@@ -11,8 +11,12 @@ import { openDatabase, refuseOwnedHome } from '../src/database/managed/open-data
 import { prepareDatabase } from '../src/database/prepare.ts';
 import { isReachable, readRows } from '../src/database/read-rows.ts';
 import { DatabaseUnreachableError } from '../src/errors.ts';
-import { createGraphQLHandler, graphqlPath } from '../src/http/graphql-handler.ts';
+import { createFront } from '../src/http/front.ts';
+import { createGraphiQLPage } from '../src/http/graphiql-page.ts';
+import { createGraphQLHandler } from '../src/http/graphql-handler.ts';
 import { type HttpServer, startHttpServer } from '../src/http/http-server.ts';
+import { graphqlPath } from '../src/http/paths.ts';
+import { createSchemaFile } from '../src/http/schema-file.ts';
 import type { Logger } from '../src/log.ts';
 
 export interface ServiceOptions {
@@ -59,6 +63,15 @@ export class Service {
   }
 
   #handler(settings: Settings): RequestListener {
+    return createFront({
+      ...settings,
+      page: createGraphiQLPage(examples, this.#logger),
+      schemaFile: createSchemaFile(schema),
+      api: this.#api(settings),
+    });
+  }
+
+  #api(settings: Settings): RequestListener {
     return createGraphQLHandler({
       schema,
       context: (signal) => ({
@@ -69,7 +82,6 @@ export class Service {
       limits: settings.limits,
       planStatistics: () => this.#plans.statistics,
       isReady: async () => this.#isPrepared && isReachable(this.#connected()),
-      exampleTabs: examples,
       logger: this.#logger,
     });
   }

@@ -1,14 +1,35 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { hostNames, onOff, origins, proxies } from './http-settings.ts';
 
 const text = z.string().trim().min(1);
-const count = z.coerce.number().int().min(1);
+
+/** What a number is to be, said of the text that stands there: zod would speak of NaN. */
+function number(expected: string) {
+  return z.coerce.number({
+    error: ({ input }) => `must be ${expected}, not ${JSON.stringify(input)}`,
+  });
+}
+
+const portText = 'a whole number from 0 to 65535';
+const countText = 'a whole number from 1';
+const secondsText = 'a number of seconds above 0';
+const count = number(countText).int(`must be ${countText}`).min(1, `must be ${countText}`);
 
 /** Every setting, read from the environment; README.md lists them in this order. */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: number(portText)
+    .int(`must be ${portText}`)
+    .min(0, `must be ${portText}`)
+    .max(65_535, `must be ${portText}`)
+    .default(4000),
   HOST: text.default('127.0.0.1'),
+  ALLOWED_HOSTS: hostNames.optional(),
+  CORS_ORIGINS: origins.optional(),
+  TRUST_PROXY: proxies.optional(),
+  GRAPHIQL: onOff.default(true),
+  METRICS: onOff.default(true),
   SCHOLARGRAPH_HOME: text.default('.scholargraph'),
   SCHOLARGRAPH_ALIASES: text.optional(),
   NEO4J_URI: text
@@ -23,7 +44,7 @@ const environment = z.object({
   MAX_ROWS: count.default(20_000),
   MAX_DEPTH: count.default(30),
   MAX_ALIASES: count.default(60),
-  STATEMENT_TIMEOUT: z.coerce.number().positive().default(30),
+  STATEMENT_TIMEOUT: number(secondsText).positive(`must be ${secondsText}`).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -33,6 +54,8 @@ export const settingNames: readonly string[] = Object.keys(environment.shape);
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Who may ask over HTTP, and what there is to ask. */
+  readonly access: AccessSettings;
   /** Absolute path of the folder that holds the managed database and its state. */
   readonly home: string;
   /** A user's own table of aliases, or undefined. */
@@ -44,6 +67,18 @@ export interface Settings {
   /** How long a statement of a request may run, in milliseconds. */
   readonly statementTimeout: number;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+}
+
+/** Who may ask over HTTP, and what there is beside the API. */
+export interface AccessSettings {
+  /** Names under which the service may be asked beside its own; undefined where ALLOWED_HOSTS is not set. */
+  readonly allowedHosts: readonly string[] | undefined;
+  /** Origins whose pages may ask beside the service's own. */
+  readonly origins: readonly string[];
+  /** Addresses and subnets of the proxies whose X-Forwarded headers count. */
+  readonly proxies: readonly string[];
+  readonly hasGraphiQL: boolean;
+  readonly hasMetrics: boolean;
 }
 
 /** What one operation may ask for; all of it is known before the database is asked. */
@@ -81,6 +116,13 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   return {
     port: values.PORT,
     host: values.HOST,
+    access: {
+      allowedHosts: values.ALLOWED_HOSTS,
+      origins: values.CORS_ORIGINS ?? [],
+      proxies: values.TRUST_PROXY ?? [],
+      hasGraphiQL: values.GRAPHIQL,
+      hasMetrics: values.METRICS,
+    },
     home: resolve(values.SCHOLARGRAPH_HOME),
     aliases: values.SCHOLARGRAPH_ALIASES,
     neo4j: serverSettings(values),

@@ -36,7 +36,9 @@ async function serve(surroundings: Surroundings, options: ServiceOptions): Promi
       isAbandoned = true;
       return exitCodes.done;
     }
-    logger.info(`Ready after ${((Date.now() - started) / 1000).toFixed(1)} s: GraphiQL is at ${address}`);
+    logger.info(
+      `Ready after ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.access.hasGraphiQL ? 'GraphiQL' : 'GraphQL'} is at ${address}`,
+    );
     await stopped;
     logger.info('Stopping');
   } finally {

@@ -1,5 +1,4 @@
 import { format } from 'node:util';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import type { OperationLimits } from '../config.ts';
@@ -10,13 +9,7 @@ import type { Logger } from '../log.ts';
 import { limitRules } from './limits.ts';
 import { createMaskError } from './mask-error.ts';
 import { useMetrics } from './metrics.ts';
-
-/** One of the queries that GraphiQL opens with. */
-export interface ExampleTab {
-  readonly query: string;
-  /** JSON text. */
-  readonly variables?: string;
-}
+import { graphqlPath, livePath, readyPath } from './paths.ts';
 
 export interface GraphQLHandlerOptions {
   readonly schema: GraphQLSchema;
@@ -27,41 +20,34 @@ export interface GraphQLHandlerOptions {
   readonly planStatistics: () => PlanCacheStatistics;
   /** Whether the database answers right now. */
   readonly isReady: () => Promise<boolean>;
-  readonly exampleTabs: readonly ExampleTab[];
   readonly logger: Logger;
 }
 
-export const graphqlPath = '/graphql';
-
-/** The GraphQL endpoint, GraphiQL on the same address, the two health checks and `/metrics`. */
+/** The GraphQL endpoint, the two health checks and `/metrics`. */
 export function createGraphQLHandler({
   schema,
   context,
   limits,
   planStatistics,
   isReady,
-  exampleTabs,
   logger,
 }: GraphQLHandlerOptions) {
   return createYoga<object, GraphContext>({
     schema,
     context: ({ request }) => context(request.signal),
     graphqlEndpoint: graphqlPath,
-    healthCheckEndpoint: '/health/live',
+    healthCheckEndpoint: livePath,
     landingPage: false,
     logging: exceptErrors(logger),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
     plugins: [
-      useReadinessCheck({ endpoint: '/health/ready', check: isReady }),
+      useReadinessCheck({ endpoint: readyPath, check: isReady }),
       useMetrics(planStatistics),
       useStatements(limits),
     ],
-    // With this package we serve GraphiQL's scripts ourselves: Yoga's own page loads them from elsewhere.
-    renderGraphiQL,
-    graphiql: {
-      title: 'scholargraph',
-      defaultTabs: exampleTabs.map(({ query, variables = '' }) => ({ query, variables })),
-    },
+    // Both are the front's: it decides before anything is read.
+    cors: false,
+    graphiql: false,
   });
 }
 

@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { ConfigurationError } from '../errors.ts';
 import { createRequestLogger, type Logger } from '../log.ts';
-import { graphqlPath } from './graphql-handler.ts';
 import { chooseRequestId, requestIdHeader, withRequestId } from './request-id.ts';
 
 export interface HttpServer {
@@ -24,10 +23,7 @@ export async function startHttpServer(
     logRequest(request, response);
     const id = String(request.id);
     response.setHeader(requestIdHeader, id);
-    withRequestId(id, () => {
-      if (request.url === '/') response.writeHead(302, { location: graphqlPath }).end();
-      else handler(request, response);
-    });
+    withRequestId(id, () => handler(request, response));
   });
   await listen(server, host, port);
   const address = server.address();

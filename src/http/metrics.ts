@@ -1,8 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { PlanCacheStatistics } from '../cypher/answer/plan-cache.ts';
-
-const metricsPath = '/metrics';
+import { metricsPath } from './paths.ts';
 
 /** Answers `/metrics` in Prometheus's text format: the process, and the cache of plans. */
 export function useMetrics(plans: () => PlanCacheStatistics): Plugin {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-const settings = ['src/config.ts', 'src/errors.ts', 'src/log.ts'];
+const settings = ['src/config.ts', 'src/errors.ts', 'src/http-settings.ts', 'src/log.ts'];
 const cypher = ['src/cypher', 'src/cypher/plan', 'src/cypher/answer'];
 const database = ['src/database', 'src/database/managed'];
 const schema = ['schema', 'schema/kit', 'schema/nodes', 'schema/questions', 'schema/questions/lineage'];
@@ -116,7 +116,8 @@ function names(list: readonly string[]): string {
   for (const part of list) {
     if (left.has(part)) show(within(part).length > 1 ? `${part}/*` : part, [part]);
   }
-  const plain = shown.join(', ').replace('`src/config.ts`, `src/errors.ts`, `src/log.ts`', '`src/*.ts`');
+  const ofSettings = settings.map((name) => `\`${name}\``).join(', ');
+  const plain = shown.join(', ').replace(ofSettings, '`src/*.ts`');
   return plain || 'nothing';
 }
 

@@ -193,7 +193,7 @@ async function untilReady(child: ChildProcess, output: Running['output']): Promi
 
 /** Where a service says that it answers, once it has said so. */
 function readyAt({ stdout }: Running['output']): string | undefined {
-  return /GraphiQL is at (\S+)\/graphql/.exec(stdout)?.[1];
+  return /Graphi?QL is at (\S+)\/graphql/.exec(stdout)?.[1];
 }
 
 function endedEarly({ stdout, stderr }: Running['output']): Error {
@@ -202,7 +202,8 @@ function endedEarly({ stdout, stderr }: Running['output']): Error {
 
 /** Without the settings of whoever runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(?:NEO4J_|SCHOLARGRAPH_|PORT$|HOST$|LOG_LEVEL$)/;
+  const own =
+    /^(?:NEO4J_|SCHOLARGRAPH_|(?:PORT|HOST|ALLOWED_HOSTS|CORS_ORIGINS|TRUST_PROXY|GRAPHIQL|METRICS|LOG_LEVEL)$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 

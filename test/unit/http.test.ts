@@ -30,7 +30,6 @@ test('a fault of ours is masked, and logged under the id that the caller is told
     planStatistics: () => plans.statistics,
     limits: { rows: 1, depth: 1, aliases: 1 },
     isReady: async () => true,
-    exampleTabs: [],
     logger,
   });
   const response = await withRequestId('request-7', async () =>
