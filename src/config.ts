@@ -5,25 +5,26 @@ import { hostNames, onOff, origins, proxies } from './http-settings.ts';
 
 const text = z.string().trim().min(1);
 
-/** What a number is to be, said of the text that stands there: zod would speak of NaN. */
-function number(expected: string) {
-  return z.coerce.number({
-    error: ({ input }) => `must be ${expected}, not ${JSON.stringify(input)}`,
-  });
+/** A number, of which the message says what it is to be and what stands there. */
+function number(expected: string, isRight: (value: number) => boolean) {
+  return z
+    .string()
+    .refine((value) => isRight(Number(value)), {
+      error: ({ input }) => `must be ${expected}, not ${JSON.stringify(input)}`,
+    })
+    .transform(Number);
 }
 
-const portText = 'a whole number from 0 to 65535';
-const countText = 'a whole number from 1';
-const secondsText = 'a number of seconds above 0';
-const count = number(countText).int(`must be ${countText}`).min(1, `must be ${countText}`);
+const port = number(
+  'a whole number from 0 to 65535',
+  (value) => Number.isInteger(value) && value >= 0 && value <= 65_535,
+);
+const count = number('a whole number from 1', (value) => Number.isInteger(value) && value >= 1);
+const seconds = number('a number of seconds above 0', (value) => value > 0 && Number.isFinite(value));
 
 /** Every setting, read from the environment; README.md lists them in this order. */
 const environment = z.object({
-  PORT: number(portText)
-    .int(`must be ${portText}`)
-    .min(0, `must be ${portText}`)
-    .max(65_535, `must be ${portText}`)
-    .default(4000),
+  PORT: port.default(4000),
   HOST: text.default('127.0.0.1'),
   ALLOWED_HOSTS: hostNames.optional(),
   CORS_ORIGINS: origins.optional(),
@@ -44,7 +45,7 @@ const environment = z.object({
   MAX_ROWS: count.default(20_000),
   MAX_DEPTH: count.default(30),
   MAX_ALIASES: count.default(60),
-  STATEMENT_TIMEOUT: number(secondsText).positive(`must be ${secondsText}`).default(30),
+  STATEMENT_TIMEOUT: seconds.default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { compile } from 'proxy-addr';
 import { z } from 'zod';
 
@@ -49,6 +50,9 @@ function canonicalOrigin(entry: string): string | undefined {
 }
 
 function isProxy(entry: string): boolean {
+  const isName = ['loopback', 'linklocal', 'uniquelocal'].includes(entry);
+  // The package would take `1`, a number of proxies elsewhere, for 0.0.0.1.
+  if (!isName && isIP(entry.split('/')[0] ?? '') === 0) return false;
   try {
     compile(entry);
     return true;

@@ -15,7 +15,9 @@ export interface ExampleTab {
   readonly variables?: string;
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+const encodings = ['br', 'gzip', 'identity'] as const;
+
+type Encoding = (typeof encodings)[number];
 
 /** The page in each encoding that somebody has asked for. */
 interface Page {
@@ -100,7 +102,8 @@ function policyFor(html: string): string {
   ].join('; ');
 }
 
+/** The smallest form that the client takes. */
 function encodingFor(request: IncomingMessage): Encoding {
-  const [chosen] = new Negotiator(request).encodings(['br', 'gzip', 'identity']);
-  return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity';
+  const accepted = new Negotiator(request).encodings(['br', 'gzip']);
+  return encodings.find((each) => accepted.includes(each)) ?? 'identity';
 }

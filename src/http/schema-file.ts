@@ -11,7 +11,7 @@ export function createSchemaFile(schema: GraphQLSchema): RequestListener {
   return (request, response) => {
     made ??= makeFile(schema);
     if (isAnsweredByTag(request, response, made.tag)) return;
-    response.setHeader('content-type', 'application/graphql; charset=utf-8');
+    response.setHeader('content-type', 'text/plain; charset=utf-8');
     response.end(request.method === 'HEAD' ? undefined : made.text);
   };
 }

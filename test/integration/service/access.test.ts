@@ -1,0 +1,249 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../import/sample.ts';
+import { examples } from '../../../schema/examples.ts';
+import { printedSchema } from '../../../schema/print.ts';
+import { neo4jVariables, useDatabase } from '../../support/database.ts';
+import { type OwnService, serve, serveForTest, startServiceForTest } from '../../support/programs.ts';
+import { codeOf, operation, send } from '../../support/raw-http.ts';
+
+const database = useDatabase();
+const friend = 'https://app.example.org';
+let service: OwnService;
+beforeAll(async () => {
+  await importSample(database());
+  service = await serve([], { ...neo4jVariables(), CORS_ORIGINS: friend });
+});
+afterAll(() => service?.stop());
+
+const query = '{ papers { totalCount } }';
+const inAddress = `/graphql?query=${encodeURIComponent(query)}`;
+const answered = { data: { papers: { totalCount: expect.any(Number) } } };
+const browser = { accept: 'text/html,application/xhtml+xml' };
+
+describe('a page of another origin', () => {
+  test('is refused, and may not even ask whether it may', async () => {
+    const origin = 'https://evil.example';
+    const asked = await send(service, operation(query, { origin }));
+    const preflight = await send(service, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    for (const answer of [asked, preflight]) {
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'ORIGIN_NOT_ALLOWED']);
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      expect(answer.headers.vary).toContain('Origin');
+    }
+    const sandboxed = await send(service, operation(query, { origin: 'null' }));
+    expect(codeOf(sandboxed)).toBe('ORIGIN_NOT_ALLOWED');
+  });
+
+  test('is answered where CORS_ORIGINS names it', async () => {
+    const preflight = await send(service, {
+      method: 'OPTIONS',
+      headers: {
+        origin: friend,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,authorization',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': friend,
+      'access-control-allow-methods': expect.stringContaining('POST'),
+      'access-control-allow-headers': 'content-type,authorization',
+    });
+    expect(preflight.headers['access-control-allow-credentials']).toBeUndefined();
+
+    const asked = await send(service, operation(query, { origin: friend }));
+    expect(JSON.parse(asked.text)).toMatchObject(answered);
+    expect(asked.headers).toMatchObject({
+      'access-control-allow-origin': friend,
+      'access-control-expose-headers': expect.stringContaining('x-request-id'),
+    });
+    // Its origin is enough: what it could send without asking is answered, too.
+    const got = await send(service, { path: inAddress, headers: { origin: friend } });
+    expect(JSON.parse(got.text)).toMatchObject(answered);
+  });
+
+  test.each([
+    ['an address', { path: inAddress }],
+    ['an address with a slash', { path: inAddress.replace('?', '/?') }],
+    [
+      'a form',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ query }).toString(),
+      },
+    ],
+    [
+      'plain text',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `{"query":"${query}"}` },
+    ],
+    ['nothing said', { method: 'POST', body: `{"query":"${query}"}` }],
+  ])('cannot run an operation by %s', async (_what, request) => {
+    const answer = await send(service, request);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'PREFLIGHT_REQUIRED']);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['with the header', { 'graphql-require-preflight': '1' }],
+    ['as JSON', { 'content-type': 'application/json' }],
+    ['from a page of our own', { 'sec-fetch-site': 'same-origin' }],
+    ['typed into a browser', { 'sec-fetch-site': 'none' }],
+  ])('does not hinder an address %s', async (_what, headers) => {
+    expect(JSON.parse((await send(service, { path: inAddress, headers })).text)).toMatchObject(answered);
+  });
+});
+
+describe('the Host header', () => {
+  test.each(['evil.example', 'localhost.evil.example:4000', '10.1.2.3'])(
+    '%s is refused: to a browser its page is of our origin',
+    async (host) => {
+      const origin = `http://${host}`;
+      for (const request of [
+        operation(query, { host, origin }),
+        { path: inAddress, headers: { host, 'graphql-require-preflight': '1' } },
+        { headers: { host, ...browser } },
+        { path: '/metrics', headers: { host } },
+        { path: '/health/ready', headers: { host } },
+      ]) {
+        const answer = await send(service, request);
+        expect([answer.status, codeOf(answer)]).toEqual([403, 'HOST_NOT_ALLOWED']);
+      }
+    },
+  );
+
+  test.each(['localhost', '127.0.0.1', '[::1]'])('%s is our own, with its page', async (name) => {
+    const host = `${name}:${new URL(service.url).port}`;
+    const answer = await send(service, operation(query, { host, origin: `http://${host}` }));
+    expect(JSON.parse(answer.text)).toMatchObject(answered);
+  });
+
+  test.each(['a b', 'a/b', '<script>', 'localhost:x', '[::1'])(
+    '"%s" is refused without a word about our inside',
+    async (host) => {
+      for (const request of [operation(query, { host }), { path: '/nowhere', headers: { host } }]) {
+        const answer = await send(service, request);
+        expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+        expect(answer.text).not.toMatch(/node_modules|\bat |\/work|\.js/);
+      }
+    },
+  );
+});
+
+describe('an answer in a compressed form', () => {
+  const long =
+    '{ researchers(first: 50) { nodes { key displayName papers(first: 20) { nodes { key title } } } } }';
+
+  test.each([
+    ['the API', operation(long)],
+    ['the metrics', { path: '/metrics' }],
+    ['the schema', { path: '/schema.graphql' }],
+    ['GraphiQL', { headers: browser }],
+  ])('is smaller and says the same: %s', async (what, request) => {
+    const inForm = (encoding: string) =>
+      send(service, { ...request, headers: { ...request.headers, 'accept-encoding': encoding } });
+    const plain = await send(service, request);
+    const [gzip, br, none] = await Promise.all([
+      inForm('gzip, deflate'),
+      inForm('gzip, br'),
+      inForm('identity'),
+    ]);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(none.headers['content-encoding']).toBeUndefined();
+    expect([gzip.headers['content-encoding'], br.headers['content-encoding']]).toEqual(['gzip', 'br']);
+    const texts = [gunzipSync(gzip.bytes), brotliDecompressSync(br.bytes), none.bytes].map(String);
+    // Each answer of the metrics has figures of its own; what they are of stays.
+    const fixed = (text: string) => (what === 'the metrics' ? text.match(/^# HELP .*$/gm) : text);
+    expect(texts.map(fixed)).toEqual([plain, plain, plain].map(({ text }) => fixed(text)));
+    for (const { bytes, headers } of [gzip, br]) {
+      expect(bytes.length).toBeLessThan(plain.bytes.length / 2);
+      expect(headers.vary).toMatch(/Accept-Encoding/i);
+    }
+  });
+
+  test('is left out where it saves nothing', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const small = await send(service, operation('{ __typename }', headers));
+    expect(small.headers['content-encoding']).toBeUndefined();
+    expect(JSON.parse(small.text)).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+describe("GraphiQL's page", () => {
+  test('is sent once: a browser that has it is told so', async () => {
+    const first = await send(service, { headers: browser });
+    const { etag = '', 'cache-control': cacheControl } = first.headers;
+    expect([first.status, cacheControl]).toEqual([200, 'no-cache']);
+    expect(first.text).toContain(JSON.stringify(examples[0]?.query).slice(1, 60));
+    const again = await send(service, { headers: { ...browser, 'if-none-match': etag } });
+    expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, etag]);
+    const other = await send(service, { headers: { ...browser, 'if-none-match': '"another"' } });
+    expect(other.status).toBe(200);
+    const head = await send(service, { method: 'HEAD', headers: browser });
+    expect([head.status, head.bytes.length, head.headers.etag]).toEqual([200, 0, etag]);
+  });
+
+  test('takes no more memory for 200 requests than for some', async () => {
+    const own = await startServiceForTest([], neo4jVariables());
+    const residentMegabytes = async (): Promise<number> => {
+      const { text } = await send(own, { path: '/metrics' });
+      return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 2 ** 20;
+    };
+    const getPages = async (count: number, encoding: string): Promise<void> => {
+      for (let left = count; left > 0; left -= 10) {
+        const headers = { ...browser, 'accept-encoding': encoding };
+        await Promise.all(Array.from({ length: 10 }, () => send(own, { headers })));
+      }
+    };
+    for (const encoding of ['identity', 'gzip', 'br']) await getPages(20, encoding);
+    const before = await residentMegabytes();
+    for (const encoding of ['identity', 'br']) await getPages(100, encoding);
+    expect((await residentMegabytes()) - before).toBeLessThan(50);
+  });
+});
+
+test('every answer has the security headers, and GraphiQL runs its own scripts alone', async () => {
+  const requests = [operation(query), { path: '/health/live' }, { path: '/nowhere' }, { headers: browser }];
+  for (const request of requests) {
+    expect((await send(service, request)).headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    });
+  }
+  const { headers } = await send(service, { headers: browser });
+  expect(headers['content-security-policy']).toMatch(/script-src 'sha256-[^ ]+';/);
+});
+
+test('GraphiQL and the metrics can be left out', async () => {
+  const bare = await serveForTest([], { ...neo4jVariables(), GRAPHIQL: 'off', METRICS: 'off' });
+  expect(bare.output.stdout).toContain('GraphQL is at');
+  for (const path of ['/', '/metrics', '/metrics/', '/metrics?x']) {
+    const answer = await send(bare, { path, headers: browser });
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'NO_SUCH_PATH']);
+  }
+  const page = await send(bare, { headers: browser });
+  expect([page.status, codeOf(page)]).toEqual([403, 'PREFLIGHT_REQUIRED']);
+  expect(JSON.parse((await send(bare, operation(query))).text)).toMatchObject(answered);
+});
+
+test('the schema from its address is the whole of it', async () => {
+  const { text, headers } = await send(service, { path: '/schema.graphql' });
+  expect(printSchema(lexicographicSortSchema(buildSchema(text)))).toBe(printedSchema().trimEnd());
+  expect(text).toContain('@oneOf');
+  const again = await send(service, {
+    path: '/schema.graphql',
+    headers: { 'if-none-match': headers.etag ?? '' },
+  });
+  expect([again.status, again.bytes.length]).toEqual([304, 0]);
+});
