@@ -16,11 +16,19 @@ export function createLogger(
   return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } });
 }
 
-/** Logs every request when it is answered: without headers, which can hold secrets. */
-export function createRequestLogger(logger: Logger, requestId: (request: IncomingMessage) => string) {
+/**
+ * Logs every request when it is answered: without headers, which can hold secrets.
+ * @param clientOf the address of whoever asks
+ */
+export function createRequestLogger(
+  logger: Logger,
+  requestId: (request: IncomingMessage) => string,
+  clientOf: (request: IncomingMessage) => string,
+) {
   return pinoHttp({
     logger,
     genReqId: requestId,
+    customProps: (request) => ({ client: clientOf(request) }),
     quietReqLogger: true,
     // Asked every few seconds by whoever watches the service: what they find is their affair.
     autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') === true },

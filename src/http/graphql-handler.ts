@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import type { OperationLimits } from '../config.ts';
 import { executeOperation } from '../cypher/answer/execute.ts';
@@ -41,6 +41,7 @@ export function createGraphQLHandler({
     logging: exceptErrors(logger),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
     plugins: [
+      useParsingErrors(),
       useReadinessCheck({ endpoint: readyPath, check: isReady }),
       useMetrics(planStatistics),
       useStatements(limits),
@@ -49,6 +50,26 @@ export function createGraphQLHandler({
     cors: false,
     graphiql: false,
   });
+}
+
+/** Says what is wrong with the JSON in an address; Yoga says so of bodies alone. */
+function useParsingErrors(): Plugin {
+  return {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (requestParser === undefined) return;
+      setRequestParser(async (request) => {
+        try {
+          return await requestParser(request);
+        } catch (error) {
+          if (!(error instanceof SyntaxError)) throw error;
+          const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
+          throw new GraphQLError(`"variables" or "extensions" is not JSON: ${error.message}.`, {
+            extensions,
+          });
+        }
+      });
+    },
+  };
 }
 
 /** Answers operations from statements wherever the graph has all of the answer, and refuses those beyond the limits. */

@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AccessSettings } from '../config.ts';
 import { ConfigurationError } from '../errors.ts';
 import { createRequestLogger, type Logger } from '../log.ts';
+import { createAddressReader } from './addressed.ts';
 import { chooseRequestId, requestIdHeader, withRequestId } from './request-id.ts';
 
 export interface HttpServer {
@@ -10,15 +12,23 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly access: Pick<AccessSettings, 'proxies'>;
+  readonly logger: Logger;
+}
+
 /** How long requests under way may take once the server stops, in milliseconds. */
 const drainTime = 10_000;
 
 /** @throws ConfigurationError where the address cannot be listened on */
 export async function startHttpServer(
   handler: RequestListener,
-  { host, port, logger }: { readonly host: string; readonly port: number; readonly logger: Logger },
+  { host, port, access, logger }: HttpServerOptions,
 ): Promise<HttpServer> {
-  const logRequest = createRequestLogger(logger, chooseRequestId);
+  const addressedAs = createAddressReader(access.proxies);
+  const logRequest = createRequestLogger(logger, chooseRequestId, (request) => addressedAs(request).client);
   const server = createServer((request, response) => {
     logRequest(request, response);
     const id = String(request.id);

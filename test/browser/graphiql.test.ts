@@ -48,6 +48,10 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
   async function openPage(): Promise<Page> {
     const opened = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     opened.on('pageerror', (error) => pageErrors.push(error.message));
+    // The browser says there what the page's policy has forbidden.
+    opened.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) pageErrors.push(message.text());
+    });
     await opened.route('**/*', async (route) => {
       const address = route.request().url();
       if (address.startsWith(service.url) || /^(?:data|blob):/.test(address)) return route.continue();
@@ -99,6 +103,48 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query' }).click();
     await expect.poll(() => textOf('.graphiql-doc-explorer')).toContain('Who works with whom');
     await page.screenshot({ path: new URL('documentation.png', screenshots).pathname });
+  });
+
+  test.each(['localhost', '[::1]'])('runs under the name %s, too', async (name) => {
+    const { port } = new URL(service.url);
+    const served = name === '[::1]' ? await serve([], { ...neo4jVariables(), HOST: '::1' }) : undefined;
+    const other = await browser.newPage();
+    try {
+      const address = served?.url ?? `http://${name}:${port}`;
+      await other.goto(
+        `${address}/graphql?query=${encodeURIComponent('query Named { papers { totalCount } }')}`,
+      );
+      await other.locator('.graphiql-query-editor .view-lines').waitFor();
+      const [answered] = await Promise.all([
+        other.waitForResponse((response) => response.request().postData()?.includes('Named') === true),
+        other.getByRole('button', { name: /^Execute query/ }).click(),
+      ]);
+      expect(await answered.json()).toMatchObject({ data: { papers: {} } });
+    } finally {
+      await other.close();
+      await served?.stop();
+    }
+  });
+
+  test('a page from elsewhere cannot read the graph', async () => {
+    const foreign = await browser.newPage();
+    await foreign.route('http://evil.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>elsewhere</title>' }),
+    );
+    await foreign.goto('http://evil.example/');
+    const tried = await foreign.evaluate(async (address) => {
+      const attempts = [
+        fetch(address, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"query":"{ __typename }"}',
+        }),
+        fetch(`${address}?query={__typename}`),
+      ];
+      return (await Promise.allSettled(attempts)).map(({ status }) => status);
+    }, `${service.url}/graphql`);
+    expect(tried).toEqual(['rejected', 'rejected']);
+    await foreign.close();
   });
 
   test('nothing came from elsewhere, and nothing went wrong in the page', () => {

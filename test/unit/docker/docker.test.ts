@@ -40,6 +40,12 @@ describe('docker-compose.yml', () => {
     expect(NEO4J_PASSWORD).toMatch(/^\$\{NEO4J_PASSWORD:\?.+\}$/);
   });
 
+  test('answers under the names of this machine alone, unless somebody says otherwise', () => {
+    expect(compose.services.scholargraph.environment.ALLOWED_HOSTS).toMatch(
+      /^\$\{ALLOWED_HOSTS:-localhost\}$/,
+    );
+  });
+
   test('sets only what the service reads', () => {
     const set = Object.keys(compose.services.scholargraph.environment);
     expect(settingNames).toEqual(expect.arrayContaining(set));
