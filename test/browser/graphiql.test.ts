@@ -126,25 +126,30 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     }
   });
 
-  test('a page from elsewhere cannot read the graph', async () => {
-    const foreign = await browser.newPage();
-    await foreign.route('http://evil.example/', (route) =>
+  test('a page from elsewhere reads the graph only where CORS_ORIGINS names it', async () => {
+    const served = await serve([], { ...neo4jVariables(), CORS_ORIGINS: 'http://friend.example' });
+    const other = await browser.newPage();
+    await other.route(/^http:\/\/\w+\.example\/$/, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>elsewhere</title>' }),
     );
-    await foreign.goto('http://evil.example/');
-    const tried = await foreign.evaluate(async (address) => {
-      const attempts = [
-        fetch(address, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: '{"query":"{ __typename }"}',
-        }),
-        fetch(`${address}?query={__typename}`),
-      ];
-      return (await Promise.allSettled(attempts)).map(({ status }) => status);
-    }, `${service.url}/graphql`);
-    expect(tried).toEqual(['rejected', 'rejected']);
-    await foreign.close();
+    const attempts = async (origin: string): Promise<string[]> => {
+      await other.goto(`${origin}/`);
+      return other.evaluate(async (address) => {
+        const headers = { 'content-type': 'application/json' };
+        const asked = [
+          fetch(address, { method: 'POST', headers, body: '{"query":"{ __typename }"}' }),
+          fetch(`${address}?query={__typename}`),
+        ];
+        return (await Promise.allSettled(asked)).map(({ status }) => status);
+      }, `${served.url}/graphql`);
+    };
+    try {
+      expect(await attempts('http://friend.example')).toEqual(['fulfilled', 'fulfilled']);
+      expect(await attempts('http://evil.example')).toEqual(['rejected', 'rejected']);
+    } finally {
+      await other.close();
+      await served.stop();
+    }
   });
 
   test('nothing came from elsewhere, and nothing went wrong in the page', () => {

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { exec, spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../import/sample.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -7,7 +9,7 @@ import { settingNames } from '../../src/config.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 import { dataOf } from '../support/graphql.ts';
-import { root, runProgram } from '../support/programs.ts';
+import { root, runProgram, serveForTest } from '../support/programs.ts';
 
 const database = useDatabase();
 beforeAll(() => importSample(database()));
@@ -68,6 +70,42 @@ describe('the table of commands', async () => {
   test('names every command', () => {
     expect(names.length).toBe(7);
     for (const name of names) expect(documented.some((each) => each?.split(' ')[0] === name)).toBe(true);
+  });
+});
+
+test('the table of error codes is complete', async () => {
+  const ofYoga = [
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'OPERATION_RESOLUTION_FAILURE',
+    'BAD_REQUEST',
+  ];
+  const files = await Promise.all(
+    ['src', 'schema'].map((folder) => readdir(`${root}/${folder}`, { recursive: true, withFileTypes: true })),
+  );
+  const sources = await Promise.all(
+    files
+      .flat()
+      .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+      .map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+  );
+  const own = sources.flatMap((text) =>
+    [...text.matchAll(/(?:\bcode: |callerError\(\s*)'([A-Z_]+)'/g)].map(([, code]) => code),
+  );
+  const documented = [...readme.matchAll(/^\| `([A-Z_]+)` \| [^|]+ \|$/gm)].map(([, code]) => code);
+  expect(new Set(own).size).toBeGreaterThan(8);
+  expect(new Set(documented)).toEqual(new Set([...own, ...ofYoga]));
+});
+
+describe('over HTTP', async () => {
+  const requests = readme.split('\n').filter((line) => line.startsWith('curl '));
+  const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+  test.skipIf(!hasCurl).each(requests)('%s', async (command) => {
+    const service = await serveForTest([], neo4jVariables());
+    const local = command.replace('http://127.0.0.1:4000', service.url);
+    const { stdout } = await promisify(exec)(`${local} --silent`);
+    expect(JSON.parse(stdout)).toEqual({ data: { papers: { totalCount: expect.any(Number) } } });
   });
 });
 
