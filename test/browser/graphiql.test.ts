@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { importSample } from '../../import/sample.ts';
 import { examples } from '../../schema/examples.ts';
 import { neo4jVariables, useDatabase } from '../support/database.ts';
@@ -127,11 +129,9 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
   });
 
   test('a page from elsewhere reads the graph only where CORS_ORIGINS names it', async () => {
-    const served = await serve([], { ...neo4jVariables(), CORS_ORIGINS: 'http://friend.example' });
+    const [friend, stranger] = [await openSite(), await openSite()];
+    const served = await serve([], { ...neo4jVariables(), CORS_ORIGINS: friend });
     const other = await browser.newPage();
-    await other.route(/^http:\/\/\w+\.example\/$/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>elsewhere</title>' }),
-    );
     const attempts = async (origin: string): Promise<string[]> => {
       await other.goto(`${origin}/`);
       return other.evaluate(async (address) => {
@@ -144,8 +144,8 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
       }, `${served.url}/graphql`);
     };
     try {
-      expect(await attempts('http://friend.example')).toEqual(['fulfilled', 'fulfilled']);
-      expect(await attempts('http://evil.example')).toEqual(['rejected', 'rejected']);
+      expect(await attempts(friend)).toEqual(['fulfilled', 'fulfilled']);
+      expect(await attempts(stranger)).toEqual(['rejected', 'rejected']);
     } finally {
       await other.close();
       await served.stop();
@@ -157,6 +157,22 @@ describe.skipIf(!existsSync(executablePath))('GraphiQL in a browser', () => {
     expect(pageErrors).toEqual([]);
   });
 });
+
+/** A site of one empty page, until the test ends. @returns its origin: a port of its own makes it another than ours */
+async function openSite(): Promise<string> {
+  const site = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>elsewhere</title>');
+  });
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  onTestFinished(() => {
+    site.closeAllConnections();
+    site.close();
+  });
+  const address = site.address();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
 
 /** The first text of an answer stands at its top, where the page shows it. */
 function firstTextOf(value: unknown): string | undefined {
