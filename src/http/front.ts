@@ -32,8 +32,11 @@ export function createFront(options: FrontOptions): RequestListener {
     if (refusal !== undefined) return refuse(response, refusal);
     if (isCors) allowOrigin(request, response);
     if (request.method === 'OPTIONS') return answerOptions(request, response);
-    const answer = isPage ? options.page : answers.get(pathOf(request));
+    const path = pathOf(request);
+    const answer = isPage ? options.page : answers.get(path);
     if (answer === undefined) return refuse(response, nothingThere);
+    // Yoga looks at how an address ends: `/health/live?query={…}&x=/graphql` would run the operation.
+    if (path !== graphqlPath) request.url = path;
     compress(request, response, () => answer(request, response));
   };
 }

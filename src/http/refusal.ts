@@ -10,8 +10,13 @@ export interface Refusal {
 
 /** Answers in the form of GraphQL's errors, so that clients show the message. */
 export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
-  const error = { message, extensions: { code, requestId: currentRequestId() } };
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ errors: [error] }));
+  const body = JSON.stringify({
+    errors: [{ message, extensions: { code, requestId: currentRequestId() } }],
+  });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
+  response.end(body);
 }

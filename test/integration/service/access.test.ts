@@ -92,6 +92,15 @@ describe('a page of another origin', () => {
     expect([answer.status, codeOf(answer)]).toEqual([403, 'PREFLIGHT_REQUIRED']);
   });
 
+  test.each(['/health/live', '/health/ready', '/metrics', '/schema.graphql'])(
+    'cannot run one by way of %s',
+    async (path) => {
+      const { status, text } = await send(service, { path: `${path}?query={__typename}&x=/graphql` });
+      expect(status).toBe(200);
+      expect(text).not.toContain('"data"');
+    },
+  );
+
   test.each<[string, Record<string, string>]>([
     ['with the header', { 'graphql-require-preflight': '1' }],
     ['as JSON', { 'content-type': 'application/json' }],
