@@ -34,7 +34,9 @@ export function send(
             status: response.statusCode ?? 0,
             headers: response.headers,
             bytes,
-            text: bytes.toString('utf8'),
+            get text() {
+              return bytes.toString('utf8');
+            },
           });
         });
     });

@@ -214,8 +214,8 @@ describe("GraphiQL's page", () => {
     };
     for (const encoding of ['identity', 'gzip', 'br']) await getPages(10, encoding);
     const before = await residentMegabytes();
-    await getPages(30, 'identity');
-    await getPages(170, 'br');
+    await getPages(10, 'identity');
+    await getPages(190, 'br');
     expect((await residentMegabytes()) - before).toBeLessThan(50);
   });
 });
