@@ -27,7 +27,6 @@ export interface ServiceOptions {
 /** The service: what answers, and the database behind it. */
 export class Service {
   readonly #logger: Logger;
-  readonly #plans = new PlanCache();
   #http: HttpServer | undefined;
   #database: Database | undefined;
   /** Until then requests are told that the database does not answer yet. */
@@ -72,15 +71,16 @@ export class Service {
   }
 
   #api(settings: Settings): RequestListener {
+    const plans = new PlanCache({ limits: settings.limits });
     return createGraphQLHandler({
       schema,
       context: (signal) => ({
-        graph: new GraphReader(this.#plans, (statement) =>
+        graph: new GraphReader(plans, (statement) =>
           readRows(this.#connected(), statement, { signal, timeout: settings.statementTimeout }),
         ),
       }),
       limits: settings.limits,
-      planStatistics: () => this.#plans.statistics,
+      planStatistics: () => plans.statistics,
       isReady: async () => this.#isPrepared && isReachable(this.#connected()),
       logger: this.#logger,
     });

@@ -45,6 +45,13 @@ const environment = z.object({
   MAX_ROWS: count.default(20_000),
   MAX_DEPTH: count.default(30),
   MAX_ALIASES: count.default(60),
+  MAX_FIELDS: count.default(1_000),
+  MAX_STATEMENT: count.default(12_000),
+  MAX_NESTING: count.default(8),
+  MAX_TOKENS: count.default(5_000),
+  MAX_NAME_LENGTH: count.default(100),
+  MAX_BODY: count.default(1_000_000),
+  MAX_ANSWER: count.default(20_000_000),
   STATEMENT_TIMEOUT: seconds.default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -82,7 +89,7 @@ export interface AccessSettings {
   readonly hasMetrics: boolean;
 }
 
-/** What one operation may ask for; all of it is known before the database is asked. */
+/** What one operation may ask for; all but the size of its answer is known before the database is asked. */
 export interface OperationLimits {
   /** How many rows the selection may reach: the product of the pages along each path, summed. */
   readonly rows: number;
@@ -90,6 +97,20 @@ export interface OperationLimits {
   readonly depth: number;
   /** How many fields may have an alias. */
   readonly aliases: number;
+  /** How many fields it may select, with its fragments and its types multiplied out. */
+  readonly fields: number;
+  /** How many characters a statement may have; all the statements together may have twice as many. */
+  readonly statement: number;
+  /** How deep the subqueries of a statement may be nested. */
+  readonly nesting: number;
+  /** How many tokens its document may have: names, brackets, values. */
+  readonly tokens: number;
+  /** How many characters a name in its document may have, such as an alias. */
+  readonly nameLength: number;
+  /** How many bytes a request's body may have. */
+  readonly body: number;
+  /** How many characters its answer may have. */
+  readonly answer: number;
 }
 
 export interface ServerSettings {
@@ -127,9 +148,24 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     home: resolve(values.SCHOLARGRAPH_HOME),
     aliases: values.SCHOLARGRAPH_ALIASES,
     neo4j: serverSettings(values),
-    limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH, aliases: values.MAX_ALIASES },
+    limits: operationLimits(values),
     statementTimeout: values.STATEMENT_TIMEOUT * 1000,
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+function operationLimits(values: z.infer<typeof environment>): OperationLimits {
+  return {
+    rows: values.MAX_ROWS,
+    depth: values.MAX_DEPTH,
+    aliases: values.MAX_ALIASES,
+    fields: values.MAX_FIELDS,
+    statement: values.MAX_STATEMENT,
+    nesting: values.MAX_NESTING,
+    tokens: values.MAX_TOKENS,
+    nameLength: values.MAX_NAME_LENGTH,
+    body: values.MAX_BODY,
+    answer: values.MAX_ANSWER,
   };
 }
 

@@ -17,3 +17,8 @@ export function callerError(
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { ...details, code } });
 }
+
+/** Whether an error refuses the operation as a whole: it would cost too much. */
+export function isRefusal(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && error.extensions.code === 'COST_LIMIT';
+}

@@ -6,6 +6,8 @@ import { executeOperation } from '../cypher/answer/execute.ts';
 import type { GraphContext } from '../cypher/answer/graph-reader.ts';
 import type { PlanCacheStatistics } from '../cypher/answer/plan-cache.ts';
 import type { Logger } from '../log.ts';
+import { useBodyLimit } from './body-limit.ts';
+import { boundedCaches, boundedParser } from './document-limits.ts';
 import { limitRules } from './limits.ts';
 import { createMaskError } from './mask-error.ts';
 import { useMetrics } from './metrics.ts';
@@ -39,11 +41,13 @@ export function createGraphQLHandler({
     healthCheckEndpoint: livePath,
     landingPage: false,
     logging: exceptErrors(logger),
+    parserAndValidationCache: boundedCaches(),
     maskedErrors: { maskError: createMaskError(logger), errorMessage: '' },
     plugins: [
       useParsingErrors(),
       useReadinessCheck({ endpoint: readyPath, check: isReady }),
       useMetrics(planStatistics),
+      useBodyLimit(limits.body),
       useStatements(limits),
     ],
     // Both are the front's: it decides before anything is read.
@@ -75,12 +79,16 @@ function useParsingErrors(): Plugin {
 /** Answers operations from statements wherever the graph has all of the answer, and refuses those beyond the limits. */
 function useStatements(limits: OperationLimits): Plugin<GraphContext> {
   const rules = limitRules(limits);
+  const parse = boundedParser(limits);
   return {
+    onParse({ setParseFn }) {
+      setParseFn(parse);
+    },
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
     onExecute({ context, executeFn, setExecuteFn }) {
-      setExecuteFn((args) => executeOperation({ ...args, contextValue: context }, executeFn, limits.rows));
+      setExecuteFn((args) => executeOperation({ ...args, contextValue: context }, executeFn, limits));
     },
   };
 }

@@ -30,6 +30,11 @@ function createRegistry(plans: () => PlanCacheStatistics): Registry {
   };
   gauge('scholargraph_plan_cache_size', 'Operations whose plans are kept.', () => plans().size);
   gauge('scholargraph_plan_cache_maximum_size', 'How many can be kept.', () => plans().maximumSize);
+  gauge(
+    'scholargraph_plan_cache_characters',
+    'Characters of the operations and statements whose plans are kept.',
+    () => plans().characters,
+  );
   const lookups = new Counter({
     name: 'scholargraph_plan_cache_lookups_total',
     help: 'How often the plan of an operation was looked for, by whether it was there.',

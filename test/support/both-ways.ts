@@ -17,6 +17,8 @@ export interface BothAnswers {
   readonly isWritten: boolean;
 }
 
+const unlimited = { rows: Number.MAX_VALUE, answer: Number.MAX_VALUE };
+
 /** Answers operations both ways from the same rows: what is compared is the way back. */
 export class BothWays {
   readonly #run: ReadRows;
@@ -42,7 +44,7 @@ export class BothWays {
       operationName,
       contextValue: { graph: new GraphReader(plans, this.#run) },
     });
-    const ours = await answerOf(() => executeOperation(request(this.#shared), execute, Number.MAX_VALUE));
+    const ours = await answerOf(() => executeOperation(request(this.#shared), execute, unlimited));
     const standard = await answerOf(() => execute(request(this.#fresh())));
     return { ours: ours.text, standard: standard.text, isWritten: ours.isWritten };
   }

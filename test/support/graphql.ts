@@ -22,7 +22,7 @@ export async function answer(
   database: Database,
   source: string,
   variableValues: Record<string, unknown> = {},
-  costLimit = readSettings({}).limits.rows,
+  rows = readSettings({}).limits.rows,
 ): Promise<Answer> {
   const document = parse(source);
   const errors = validate(schema, document);
@@ -41,7 +41,7 @@ export async function answer(
     variableValues,
     contextValue: { graph: new GraphReader(new PlanCache(), reading) },
   });
-  const result = await executeOperation(request(run), execute, costLimit);
+  const result = await executeOperation(request(run), execute, { ...readSettings({}).limits, rows });
   const isRefused = result.errors?.some(({ extensions }) => extensions.code === 'COST_LIMIT');
   if (!isRefused) {
     const recall: ReadRows = async (statement) =>

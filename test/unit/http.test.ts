@@ -1,6 +1,7 @@
 import { createSchema } from 'graphql-yoga';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { readSettings } from '../../src/config.ts';
 import { GraphReader } from '../../src/cypher/answer/graph-reader.ts';
 import { PlanCache } from '../../src/cypher/answer/plan-cache.ts';
 import { createGraphQLHandler } from '../../src/http/graphql-handler.ts';
@@ -28,7 +29,7 @@ test('a fault of ours is masked, and logged under the id that the caller is told
       graph: new GraphReader(plans, () => Promise.reject(new Error('There is no database.'))),
     }),
     planStatistics: () => plans.statistics,
-    limits: { rows: 1, depth: 1, aliases: 1 },
+    limits: readSettings({}).limits,
     isReady: async () => true,
     logger,
   });

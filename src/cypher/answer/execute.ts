@@ -1,12 +1,14 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLError,
   getOperationAST,
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
 import type { BoundValues } from '../bindings.ts';
 import { type Cost, checkCost } from '../cost.ts';
+import { isRefusal } from '../errors.ts';
 import type { GraphContext, GraphReader } from './graph-reader.ts';
 import {
   fragmentsIn,
@@ -28,22 +30,34 @@ export interface WrittenResult extends ExecutionResult {
   readonly stringify: () => string;
 }
 
+/** What the answer to an operation may cost. */
+export interface AnswerLimits {
+  /** How many rows a selection may reach. */
+  readonly rows: number;
+  /** How many characters the answer may have. */
+  readonly answer: number;
+}
+
 /**
  * Executes an operation. Where the graph answers all of it without an error, the answer is written straight from the
  * statements' rows: the standard executor would complete each leaf again, which would cost more than all else. For any
  * other operation the standard executor answers, from the rows that are there already.
- * @param costLimit how many rows a selection may reach
  */
 export async function executeOperation(
   args: GraphExecutionArgs,
   standard: StandardExecutor,
-  costLimit: number,
+  limits: AnswerLimits,
 ): Promise<ExecutionResult | WrittenResult> {
   const { graph } = args.contextValue;
-  const prepared = prepare(args, graph);
-  if (prepared === undefined) return standard(args);
-  const error = checkCost(prepared.costs, costLimit);
-  if (error !== undefined) return { errors: [error] };
+  const request = requestOf(args);
+  const prepared = request && unlessWrong(() => prepare(request, graph));
+  if (isRefusal(prepared)) return { errors: [prepared] };
+  if (request === undefined || prepared === undefined) return standard(args);
+  const error = checkCost(prepared.costs, limits.rows);
+  if (error !== undefined) {
+    graph.forget(request);
+    return { errors: [error] };
+  }
   const written = await write(prepared, graph);
   return written ?? standard(args);
 }
@@ -55,31 +69,28 @@ interface PreparedOperation {
   readonly costs: readonly Cost[];
 }
 
-/** Undefined where a variable is wrong: the executor says so in the place of the field that uses it. */
-function prepare(args: ExecutionArgs, graph: GraphReader): PreparedOperation | undefined {
-  const request = requestOf(args);
-  if (request === undefined) return undefined;
-  const plan = unlessWrong(() => graph.plan(request));
-  if (plan === undefined) return undefined;
+/** @throws GraphQLError where a directive is wrong, or the plan would be too large */
+function prepare(request: OperationRequest, graph: GraphReader): PreparedOperation {
+  const plan = graph.plan(request);
   const bounds = new Map<string, BoundValues>();
   const costs: Cost[] = [];
   for (const [key, planned] of plan.fields) {
     if ('error' in planned) continue;
     const { bindings, cost } = planned.root;
     const bound = unlessWrong(() => bindings.bind(request.variableValues));
-    if (bound === undefined) continue;
+    if (bound === undefined || isRefusal(bound)) continue;
     bounds.set(key, bound);
     costs.push(cost.costOf(bound.sites));
   }
   return { plan, bounds, costs };
 }
 
-/** Undefined for an error: the standard executor meets it again, and states it where it belongs. */
-function unlessWrong<Value>(make: () => Value): Value | undefined {
+/** Undefined for an error, unless it refuses all: the standard executor meets it again, and states it where it belongs. */
+function unlessWrong<Value>(make: () => Value): Value | GraphQLError | undefined {
   try {
     return make();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isRefusal(error) ? error : undefined;
   }
 }
 

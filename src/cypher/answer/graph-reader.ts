@@ -38,9 +38,14 @@ export class GraphReader {
     this.#readRows = readRows;
   }
 
-  /** How the operation is answered. */
+  /** How the operation is answered. @throws GraphQLError COST_LIMIT where its plan would be too large */
   plan(request: OperationRequest): OperationPlan {
     return this.#plans.plan(request);
+  }
+
+  /** Has the plan of an operation that was refused kept no longer. */
+  forget(request: OperationRequest): void {
+    this.#plans.forget(request);
   }
 
   /** Sends the statement of a root field, the first time that it is asked for. */

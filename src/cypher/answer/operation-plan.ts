@@ -6,7 +6,9 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { FieldCount } from '../plan/field-count.ts';
 import type { RootPlan } from '../plan/plan.ts';
+import { checkStatements, type PlanLimits } from '../plan/plan-limits.ts';
 import { planRootField } from '../plan/root-statement.ts';
 import type { SelectedField } from '../plan/selection.ts';
 import type { Variables } from '../site-values.ts';
@@ -47,12 +49,16 @@ export interface ResponseField {
   readonly value: RootFieldPlan | string;
 }
 
-/** Plans each root field by itself. @throws GraphQLError for a directive on one of them that is wrong */
-export function planOperation(request: OperationRequest): OperationPlan {
+/**
+ * Plans each root field by itself.
+ * @throws GraphQLError for a directive on one of them that is wrong, and COST_LIMIT where the plan would be too large
+ */
+export function planOperation(request: OperationRequest, limits: PlanLimits): OperationPlan {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();
   if (type === undefined || type === null) throw new Error('The schema has no queries.');
   const selected = collectFields(schema, fragments, variableValues, type, operation.selectionSet).fields;
+  new FieldCount(request, limits.fields).addOperation(type, selected);
   const fields = new Map<string, RootFieldPlan | UnplannedField>();
   const response: ResponseField[] = [];
   for (const [key, nodes] of selected) {
@@ -66,7 +72,14 @@ export function planOperation(request: OperationRequest): OperationPlan {
       response.push({ key, value: type.name });
     }
   }
+  const error = checkStatements(textsOf(fields), limits);
+  if (error !== undefined) throw error;
   return { fields, response: response.length === selected.size ? response : undefined };
+}
+
+/** The texts of the statements, by the response keys of their fields. */
+export function* textsOf(fields: OperationPlan['fields']): Generator<readonly [string, string]> {
+  for (const [key, field] of fields) if ('root' in field) yield [key, field.root.text];
 }
 
 /** Keeps an error for its field, so that the fields beside it are answered all the same. */

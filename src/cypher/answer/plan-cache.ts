@@ -1,14 +1,29 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type OperationPlan, type OperationRequest, planOperation } from './operation-plan.ts';
+import { noPlanLimits, type PlanLimits } from '../plan/plan-limits.ts';
+import { type OperationPlan, type OperationRequest, planOperation, textsOf } from './operation-plan.ts';
 import { shapeOf } from './variable-shape.ts';
 
 /** How many operations a service keeps the plans of, each shape of its variables counted. */
-const defaultSize = 1_000;
+const defaultCount = 1_000;
+
+/**
+ * How many characters the documents and the statements of the kept plans have together. A plan takes about ten bytes for
+ * each of them, with the parsed document that it holds on to.
+ */
+const defaultCharacters = 8_000_000;
+
+export interface PlanCacheOptions {
+  readonly limits?: PlanLimits;
+  readonly maximumCount?: number;
+  readonly maximumCharacters?: number;
+}
 
 export interface PlanCacheStatistics {
   readonly size: number;
   readonly maximumSize: number;
+  /** How many characters the documents and the statements of the kept plans have together. */
+  readonly characters: number;
   readonly hits: number;
   readonly misses: number;
 }
@@ -21,28 +36,46 @@ export class PlanCache {
   #hits = 0;
   #misses = 0;
 
-  constructor(maximumSize = defaultSize) {
-    this.#plans = new LRUCache({ max: maximumSize });
+  readonly #limits: PlanLimits;
+
+  constructor({
+    limits = noPlanLimits,
+    maximumCount = defaultCount,
+    maximumCharacters = defaultCharacters,
+  }: PlanCacheOptions = {}) {
+    this.#limits = limits;
+    this.#plans = new LRUCache({ max: maximumCount, maxSize: maximumCharacters });
   }
 
-  /** A document is known by its parsed form, which the server keeps for the text. */
+  /**
+   * A document is known by its parsed form, which the server keeps for the text.
+   * @throws GraphQLError COST_LIMIT where the plan would be too large
+   */
   plan(request: OperationRequest): OperationPlan {
-    const { schema, operation, variableValues } = request;
-    const key = `${this.#idOf(operation)} ${shapeOf(schema, operation, variableValues)}`;
+    const key = this.#keyOf(request);
     const known = this.#plans.get(key);
     if (known !== undefined) {
       this.#hits += 1;
       return known;
     }
     this.#misses += 1;
-    const plan = planOperation(request);
-    this.#plans.set(key, plan);
+    const plan = planOperation(request, this.#limits);
+    this.#plans.set(key, plan, { size: sizeOf(request, plan) + key.length });
     return plan;
   }
 
+  /** Keeps the plan of a request no longer: it was refused, and is not to take the place of one that was not. */
+  forget(request: OperationRequest): void {
+    this.#plans.delete(this.#keyOf(request));
+  }
+
   get statistics(): PlanCacheStatistics {
-    const { size, max } = this.#plans;
-    return { size, maximumSize: max, hits: this.#hits, misses: this.#misses };
+    const { size, max, calculatedSize } = this.#plans;
+    return { size, maximumSize: max, characters: calculatedSize, hits: this.#hits, misses: this.#misses };
+  }
+
+  #keyOf({ schema, operation, variableValues }: OperationRequest): string {
+    return `${this.#idOf(operation)} ${shapeOf(schema, operation, variableValues)}`;
   }
 
   #idOf(operation: OperationDefinitionNode): number {
@@ -52,4 +85,11 @@ export class PlanCache {
     this.#ids.set(operation, this.#lastId);
     return this.#lastId;
   }
+}
+
+/** How many characters the document and the statements have: what a plan holds grows with them. */
+function sizeOf({ operation }: OperationRequest, { fields }: OperationPlan): number {
+  let size = operation.loc?.source.body.length ?? 0;
+  for (const [, text] of textsOf(fields)) size += text.length;
+  return Math.max(size, 1);
 }
