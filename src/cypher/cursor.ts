@@ -4,7 +4,10 @@ import { callerError, quoted } from './errors.ts';
 /** The values of one row in the connection's order, the last ones telling equal rows apart. */
 export type OrderValues = readonly (string | number)[];
 
-const content = z.tuple([z.string()], z.union([z.string(), z.number()]));
+/** No row has a larger number, and the database fails where it looks for one in an index. */
+const largest = Number.MAX_SAFE_INTEGER;
+
+const content = z.tuple([z.string()], z.union([z.string(), z.number().min(-largest).max(largest)]));
 
 /**
  * A cursor holds its row's own place in the order, not a count of rows: what is added or withdrawn before it

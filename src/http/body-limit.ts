@@ -19,7 +19,10 @@ export function useBodyLimit(limit: number): Plugin {
   };
 }
 
-/** @throws GraphQLError COST_LIMIT for a longer body, and reads no more of it then */
+/** How many times the limit is read on, and thrown away: a client that is still sending reads no answer. */
+const readOn = 32;
+
+/** @throws GraphQLError COST_LIMIT for a longer body, of which it keeps nothing */
 async function readUpTo(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
@@ -28,9 +31,11 @@ async function readUpTo(
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+    if (length > readOn * limit) break;
+    if (length <= limit) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (length > limit) throw tooLarge(limit);
   return Buffer.concat(chunks);
 }
 
@@ -42,7 +47,7 @@ function tooLarge(limit: number): GraphQLError {
         code: 'COST_LIMIT',
         limit,
         setting: 'MAX_BODY',
-        http: { status: 413, headers: { connection: 'close' } },
+        http: { status: 413 },
       },
     },
   );

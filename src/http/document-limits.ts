@@ -9,7 +9,7 @@ type DocumentLimits = Pick<OperationLimits, 'depth' | 'tokens' | 'nameLength'>;
  * How many characters of documents are kept with what was parsed of them. A parsed document takes up to 300 bytes for
  * each.
  */
-const keptCharacters = 1_000_000;
+const keptCharacters = 400_000;
 
 /** Brackets that stand for no level of fields, such as those of arguments, may nest beside those that do. */
 const bracketsPerLevel = 4;
@@ -24,7 +24,7 @@ export function boundedParser(
   };
 }
 
-/** What Yoga keeps of documents and of syntax errors, by the length of their texts: a million of either at most. */
+/** What Yoga keeps of documents and of syntax errors, up to so many characters of their texts. */
 export function boundedCaches() {
   const sizes = {
     max: 1_000,

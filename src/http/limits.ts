@@ -6,14 +6,17 @@ import { callerError } from '../cypher/errors.ts';
 
 /** Rules of validation that answer COST_LIMIT where an operation is too deep or has too many aliases. */
 export function limitRules({ depth, aliases }: OperationLimits): readonly ValidationRule[] {
-  const options = { propagateOnRejection: false, onReject: [refuse] };
   return [
-    maxDepthRule({ n: depth, flattenFragments: true, ...options }),
-    maxAliasesRule({ n: aliases, ...options }),
+    maxDepthRule({ n: depth, flattenFragments: true, ...refusing('MAX_DEPTH', depth) }),
+    maxAliasesRule({ n: aliases, ...refusing('MAX_ALIASES', aliases) }),
   ];
 }
 
-function refuse(context: ValidationContext | null, { message }: GraphQLError): void {
-  const reason = message.replace('Syntax Error: ', '');
-  context?.reportError(callerError('COST_LIMIT', `${reason} Ask in several requests.`));
+function refusing(setting: string, limit: number) {
+  const refuse = (context: ValidationContext | null, { message }: GraphQLError): void => {
+    const reason = message.replace('Syntax Error: ', '');
+    const advice = `Ask in several requests. The setting ${setting} sets the limit.`;
+    context?.reportError(callerError('COST_LIMIT', `${reason} ${advice}`, { limit, setting }));
+  };
+  return { propagateOnRejection: false, onReject: [refuse] };
 }

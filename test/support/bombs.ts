@@ -3,7 +3,7 @@ export const bombs: Readonly<Record<string, string>> = {
   'four connections on each of ten levels': bomb(10, (next) =>
     [
       `coauthors(first: 0) { nodes { ${next} } }`,
-      `papers(first: 0) { nodes { authors(first: 0) { nodes { ${next} } } } }`,
+      `descendants(first: 0) { nodes { ${next} } }`,
       `supervisedBy(first: 0) { edges { node { ${next} } } }`,
       `possibleDuplicates(first: 0) { nodes { ${next} } }`,
     ].join(' '),

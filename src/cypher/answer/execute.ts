@@ -9,6 +9,7 @@ import {
 import type { BoundValues } from '../bindings.ts';
 import { type Cost, checkCost } from '../cost.ts';
 import { isRefusal } from '../errors.ts';
+import { tooLongAnswer, unlessTooLong } from './answer-size.ts';
 import type { GraphContext, GraphReader } from './graph-reader.ts';
 import {
   fragmentsIn,
@@ -45,21 +46,22 @@ export interface AnswerLimits {
  */
 export async function executeOperation(
   args: GraphExecutionArgs,
-  standard: StandardExecutor,
+  executor: StandardExecutor,
   limits: AnswerLimits,
 ): Promise<ExecutionResult | WrittenResult> {
   const { graph } = args.contextValue;
+  const standard = async () => unlessTooLong(await executor(args), limits.answer);
   const request = requestOf(args);
   const prepared = request && unlessWrong(() => prepare(request, graph));
   if (isRefusal(prepared)) return { errors: [prepared] };
-  if (request === undefined || prepared === undefined) return standard(args);
+  if (request === undefined || prepared === undefined) return standard();
   const error = checkCost(prepared.costs, limits.rows);
   if (error !== undefined) {
     graph.forget(request);
     return { errors: [error] };
   }
-  const written = await write(prepared, graph);
-  return written ?? standard(args);
+  const written = await write(prepared, graph, limits.answer);
+  return written ?? standard();
 }
 
 /** An operation's plan, with what each field takes from the request; without the fields whose arguments are wrong. */
@@ -112,16 +114,20 @@ function requestOf({
 async function write(
   { plan, bounds }: PreparedOperation,
   graph: GraphReader,
-): Promise<WrittenResult | undefined> {
+  longest: number,
+): Promise<WrittenResult | ExecutionResult | undefined> {
   const { response } = plan;
   if (response === undefined || bounds.size < plan.fields.size) return undefined;
-  const texts = await Promise.allSettled(response.map((field) => writeField(field, bounds, graph)));
+  const texts = await Promise.allSettled(response.map((field) => writeField(field, bounds, graph, longest)));
   const fields: string[] = [];
   for (const text of texts) {
-    if (text.status === 'rejected') return undefined;
+    if (text.status === 'rejected') {
+      return isRefusal(text.reason) ? { errors: [text.reason] } : undefined;
+    }
     fields.push(text.value);
   }
   const data = `{${fields.join(',')}}`;
+  if (data.length > longest) return { errors: [tooLongAnswer(longest)] };
   return {
     get data() {
       return JSON.parse(data);
@@ -134,11 +140,12 @@ async function writeField(
   { key, value }: ResponseField,
   bounds: ReadonlyMap<string, BoundValues>,
   graph: GraphReader,
+  longest: number,
 ): Promise<string> {
   const label = JSON.stringify(key);
   if (typeof value === 'string') return `${label}:${JSON.stringify(value)}`;
   const bound = bounds.get(key);
   if (bound === undefined) throw new Error(`The field ${key} was not bound.`);
   const { rows } = await graph.answer(value.root, bound);
-  return `${label}:${value.write(rows, bound)}`;
+  return `${label}:${value.write(rows, { ...bound, longest })}`;
 }

@@ -10,6 +10,7 @@ import type {
   RootPlan,
 } from '../plan/plan.ts';
 import { type AnswerRow, isRow, orderValuesOf, rowAt, rowsOf } from './answer-row.ts';
+import { tooLongAnswer } from './answer-size.ts';
 import { jsonString, membersWriter, notNull, objectWriter, valueWriter } from './json.ts';
 import { PlannedConnection } from './planned.ts';
 import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
@@ -17,12 +18,19 @@ import { foundNodes, onlyRow, rowAbout } from './root-rows.ts';
 /**
  * Writes the answer of a root field's statement as the field's JSON, byte for byte as GraphQL's executor and the
  * resolvers write it.
- * @throws where the executor would state an error: then it has to answer, and its error may be another one
+ * @throws where the executor would state an error: then it has to answer, and its error may be another one. And the
+ * GraphQLError COST_LIMIT for an answer that would be too long
  */
-export type RootWriter = (rows: readonly AnswerRow[], bound: BoundValues) => string;
+export type RootWriter = (rows: readonly AnswerRow[], bound: WriterValues) => string;
+
+/** What the writers are given for one request. */
+export interface WriterValues extends BoundValues {
+  /** How many characters the answer may have. */
+  readonly longest: number;
+}
 
 /** Writes one field of a row, or the row whole. */
-type WriteRow = (row: AnswerRow, bound: BoundValues) => string;
+type WriteRow = (row: AnswerRow, bound: WriterValues) => string;
 
 /** Makes the writer once for a plan: everything that depends on the plan alone happens here. */
 export function rootWriter(field: GraphQLField<unknown, unknown>, { result }: RootPlan): RootWriter {
@@ -112,12 +120,12 @@ function columnWriter({ index, decode, type, members }: ColumnPlan): WriteRow {
   return (row) => write(decode(row[index]));
 }
 
-function connectionWriter(plan: ConnectionPlan): (value: unknown, bound: BoundValues) => string {
+function connectionWriter(plan: ConnectionPlan): (value: unknown, bound: WriterValues) => string {
   const write = objectWriter(plan.parts, partWriter);
   return (value, bound) => write(PlannedConnection.from(plan, value, bound), bound);
 }
 
-function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound: BoundValues) => string {
+function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound: WriterValues) => string {
   switch (part.kind) {
     case 'typename':
       return () => jsonString(part.typeName);
@@ -142,8 +150,12 @@ function partWriter(part: ConnectionPart): (connection: PlannedConnection, bound
   }
 }
 
-function writeList(rows: readonly AnswerRow[], write: WriteRow, bound: BoundValues): string {
+function writeList(rows: readonly AnswerRow[], write: WriteRow, bound: WriterValues): string {
   let text = '';
-  for (const row of rows) text += `${text === '' ? '' : ','}${write(row, bound)}`;
+  for (const row of rows) {
+    text += `${text === '' ? '' : ','}${write(row, bound)}`;
+    // The text is in pieces still: it is given up before they are copied into one.
+    if (text.length > bound.longest) throw tooLongAnswer(bound.longest);
+  }
   return `[${text}]`;
 }
