@@ -48,7 +48,7 @@ const Network = builder.objectRef<PlannedObject>('Network').implement({
       type: [Person],
       description:
         'The seeds, then whoever is one step away, two: of each distance those with most joint papers first.',
-      ...list(listed('people', nodesAtMost)),
+      ...list(listed('people', nodesAtMost, ['maxNodes'])),
     }),
     links: t.field({
       type: [NetworkLink],
@@ -63,6 +63,7 @@ const Network = builder.objectRef<PlannedObject>('Network').implement({
         },
         orderBy: ({ variable }) => [variable('place')],
         atMost: linksAtMost,
+        bounds: ['maxNodes'],
       }),
     }),
     truncated: t.boolean({

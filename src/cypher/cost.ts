@@ -5,9 +5,25 @@ import type { SiteValues } from './site-values.ts';
 /** How many rows a selection can reach, and the site that reaches most of them. */
 export interface Cost {
   readonly rows: number;
-  /** The site by the fields that lead to it: `researcher.coauthors`. */
-  readonly largest: { readonly path: string; readonly rows: number };
+  readonly largest: LargestSite;
 }
+
+interface LargestSite {
+  /** The fields that lead to it: `researcher.coauthors`. */
+  readonly path: string;
+  readonly rows: number;
+  /** The arguments that say how many rows it reaches: its own, or those of the field above it. */
+  readonly by: SiteArguments;
+}
+
+/** Arguments that a caller can give smaller values; none where only those of the fields above make a site smaller. */
+export interface SiteArguments {
+  readonly names: readonly string[];
+  readonly of: 'field' | 'above';
+}
+
+const pages: SiteArguments = { names: ['first', 'last'], of: 'field' };
+const noArguments: SiteArguments = { names: [], of: 'above' };
 
 interface SiteCost {
   /** The site whose rows this one starts from; undefined for a root field's. */
@@ -16,8 +32,9 @@ interface SiteCost {
   /** The site whose every row reaches this one: the outer one, unless this one stands on a connection as a whole. */
   from: number | undefined;
   rows: (values: SiteValues, outer: SiteValues | undefined) => number;
+  by: SiteArguments;
   /** How many rows the site reads for each row that reaches it, beside those that it answers with. */
-  reading: number;
+  readonly reading: ((values: SiteValues) => number)[];
 }
 
 /** How many rows each site of a statement can reach, by the values of a request. */
@@ -30,12 +47,15 @@ export class CostModel {
    */
   add(key: string, outer: number | undefined): void {
     const path = outer === undefined ? key : `${this.#at(outer).path}.${key}`;
-    this.#sites.push({ outer, path, from: outer, rows: () => 1, reading: 0 });
+    this.#sites.push({ outer, path, from: outer, rows: () => 1, by: noArguments, reading: [] });
   }
 
-  /** Makes a site one that reaches so many rows, by its own values and those of the outer site. */
-  rows(site: number, rows: SiteCost['rows']): void {
-    this.#at(site).rows = rows;
+  /**
+   * Makes a site one that reaches so many rows, by its own values and those of the outer site.
+   * @param by the arguments that say so; the page's unless told
+   */
+  rows(site: number, rows: SiteCost['rows'], by: SiteArguments = pages): void {
+    Object.assign(this.#at(site), { rows, by });
   }
 
   /** Makes a site one that is reached once for its connection, and not for each row there. */
@@ -44,25 +64,25 @@ export class CostModel {
     summary.from = summary.outer === undefined ? undefined : this.#at(summary.outer).outer;
   }
 
-  /** Makes a site one that reads so many rows beside those that it answers with. */
-  reads(site: number, rows: number): void {
-    this.#at(site).reading = rows;
+  /** Has a site read so many rows more for each row that reaches it, beside those that it answers with. */
+  reads(site: number, rows: (values: SiteValues) => number): void {
+    this.#at(site).reading.push(rows);
   }
 
   /** The rows along each path multiplied, and the paths summed. @param values of all sites, by their numbers */
   costOf(values: readonly SiteValues[]): Cost {
     const reached: number[] = [];
     let total = 0;
-    let largest = { path: '', rows: 0 };
-    this.#sites.forEach(({ outer, from, path, rows, reading }, site) => {
+    let largest: LargestSite = { path: '', rows: 0, by: noArguments };
+    this.#sites.forEach(({ outer, from, path, rows, by, reading }, site) => {
       const own = values[site];
       const above = from === undefined ? 1 : (reached[from] ?? 0);
-      const count =
-        above * (own === undefined ? 0 : rows(own, outer === undefined ? undefined : values[outer]));
+      if (own === undefined) throw new Error(`The site ${path} has no values.`);
+      const count = above * rows(own, outer === undefined ? undefined : values[outer]);
       reached.push(count);
-      const cost = count + above * reading;
+      const cost = count + above * reading.reduce((sum, read) => sum + read(own), 0);
       total += cost;
-      if (cost > largest.rows) largest = { path, rows: cost };
+      if (cost > largest.rows) largest = { path, rows: cost, by };
     });
     return { rows: total, largest };
   }
@@ -77,7 +97,7 @@ export class CostModel {
 /** The error COST_LIMIT where an operation can reach more rows than the limit, with the field that reaches most. */
 export function checkCost(costs: Iterable<Cost>, limit: number): GraphQLError | undefined {
   let cost = 0;
-  let blame = { path: '', rows: 0 };
+  let blame: LargestSite = { path: '', rows: 0, by: noArguments };
   for (const { rows, largest } of costs) {
     cost += rows;
     if (largest.rows > blame.rows) blame = largest;
@@ -85,7 +105,13 @@ export function checkCost(costs: Iterable<Cost>, limit: number): GraphQLError | 
   if (cost <= limit) return undefined;
   return callerError(
     'COST_LIMIT',
-    `This selection can reach ${cost} rows, and ${limit} is the limit; ${blame.rows} of them are those of '${blame.path}'. Ask for smaller pages (first, last) there or above, or in several requests.`,
-    { cost, limit, field: blame.path },
+    `This selection can reach ${cost} rows, and ${limit} is the limit; ${blame.rows} of them are those of '${blame.path}'. ${adviceOn(blame.by)}, or in several requests. The setting MAX_ROWS sets the limit.`,
+    { cost, limit, field: blame.path, setting: 'MAX_ROWS' },
   );
+}
+
+function adviceOn({ names, of }: SiteArguments): string {
+  if (names.length === 0) return 'Ask for smaller pages (first, last) above it';
+  if (of === 'field') return `Ask for smaller pages (${names.join(', ')}) there or above`;
+  return `Ask for less with the arguments of the field above it (${names.join(', ')}), for smaller pages above`;
 }

@@ -63,6 +63,8 @@ export interface AboutDeclaration {
   readonly named: (args: Arguments) => readonly NamedNode[];
   /** Clauses that bind `node` to each node that the variable `sought` can mean. */
   readonly find: (sought: string, node: string) => string;
+  /** How many rows the database looks at, beside those that it answers with. Measured; few without it. */
+  readonly reads?: (args: Arguments) => number;
   /**
    * Clauses from `variable('named')`, the list of the nodes in their order, to the object: one row, or none for null.
    * The planner calls it last, so that it need not bind variables that nothing selected `uses`.
@@ -103,6 +105,11 @@ export interface RowsDeclaration {
   readonly aggregate?: (scope: Scope) => string | undefined;
   /** Predicates on the groups. */
   readonly having?: (scope: Scope) => Predicates;
+  /**
+   * How many rows the database looks at for each row above, whatever the page: those that it groups, sorts or counts.
+   * Measured; few without it.
+   */
+  readonly reads?: number;
 }
 
 /** At most one node, or null. */
@@ -119,6 +126,8 @@ export interface ListDeclaration extends RowsDeclaration {
   readonly first?: number;
   /** How many rows there can be, by the arguments of the field above the list; few without it. */
   readonly atMost?: (argsAbove: Arguments) => number;
+  /** The arguments of the field above that say so. */
+  readonly bounds?: readonly string[];
 }
 
 /** Lists of nodes: the paths between two, say. */
@@ -128,6 +137,8 @@ export interface ListsDeclaration {
   readonly match: (scope: Scope) => string;
   /** How many nodes the lists can hold together, by the arguments of the field above. */
   readonly atMost: (argsAbove: Arguments) => number;
+  /** The arguments of the field above that say so. */
+  readonly bounds: readonly string[];
 }
 
 /**

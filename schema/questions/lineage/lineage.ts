@@ -59,6 +59,7 @@ defineConnection(LineageConnection, {
           return `${matchPaths(scope, edge, pathLimit(edge))}\nWITH ${variable('list')} ORDER BY ${keys}`;
         },
         atMost: peopleOnPaths,
+        bounds: ['maxPaths', 'maxDepth'],
       }),
     }),
     pathsTruncated: t.boolean({

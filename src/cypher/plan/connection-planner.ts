@@ -64,10 +64,12 @@ export class ConnectionPlanner {
     const kinds = new Set([...parts.values()].map(({ kind }) => kind));
     const hasRows = kinds.has('edges') || kinds.has('nodes') || kinds.has('pageInfo');
     this.#draft.bindings.sites.page(scope.site, readPage);
-    this.#draft.cost.rows(scope.site, (values) => (hasRows ? (values.page?.size ?? 0) : 0));
-    const index = columns.add(
-      connectionColumn(open, { hasRows, hasTotal: kinds.has('totalCount'), rowsMore }),
-    );
+    const hasTotal = kinds.has('totalCount');
+    // The database looks for the first row of an empty page, too, and plans all that is selected of it.
+    this.#draft.cost.rows(scope.site, (values) => (hasRows ? Math.max(values.page?.size ?? 0, 1) : 0));
+    if (hasRows || hasTotal) this.#draft.cost.reads(scope.site, () => declaration.reads ?? 0);
+    if (hasTotal && outer.site !== undefined) this.#draft.cost.reads(scope.site, () => 1);
+    const index = columns.add(connectionColumn(open, { hasRows, hasTotal, rowsMore }));
     return { kind: 'connection', index, connection: { page, parts, cursorIndex } };
   }
 

@@ -39,7 +39,8 @@ export class ListPlanner {
     const object = this.#planObject(rowType(field), nodes, scope, row);
     const limit = declaration.kind === 'one' ? ' LIMIT 1' : this.#listLimit(declaration, scope);
     const summarized = this.#connections.summarizedRows(outer);
-    if (summarized !== undefined) this.#draft.cost.reads(scope.site, assumedConnectionLength);
+    this.#draft.cost.reads(scope.site, () => declaration.reads ?? 0);
+    if (summarized !== undefined) this.#draft.cost.reads(scope.site, () => assumedConnectionLength);
     const rows = collectRows([
       ...(summarized ?? []),
       ...rowClauses(declaration, scope).all,
@@ -62,7 +63,10 @@ export class ListPlanner {
     columns: RowColumns,
   ): FieldPlan {
     const scope = this.#draft.openScope(outer, selected);
-    this.#draft.cost.rows(scope.site, (_values, above) => declaration.atMost(above?.args ?? {}));
+    this.#draft.cost.rows(scope.site, (_values, above) => declaration.atMost(above?.args ?? {}), {
+      names: declaration.bounds,
+      of: 'above',
+    });
     const row = new RowColumns();
     const object = this.#planObject(rowType(selected.field), selected.nodes, scope, row);
     const [list, place] = [scope.variable('list'), scope.variable('place')];
@@ -76,13 +80,16 @@ export class ListPlanner {
   }
 
   /** The clause that cuts a list to its argument `first`, or an empty text for a list without one. Sets the list's cost. */
-  #listLimit({ first, atMost }: ListDeclaration, { site, parameter }: SiteScope): string {
+  #listLimit({ first, atMost, bounds = [] }: ListDeclaration, { site, parameter }: SiteScope): string {
     const { bindings, cost } = this.#draft;
     if (first === undefined) {
-      cost.rows(site, (_values, outer) => atMost?.(outer?.args ?? {}) ?? assumedListLength);
+      cost.rows(site, (_values, outer) => atMost?.(outer?.args ?? {}) ?? assumedListLength, {
+        names: bounds,
+        of: 'above',
+      });
       return '';
     }
-    cost.rows(site, ({ args }) => listSize(args, first));
+    cost.rows(site, ({ args }) => listSize(args, first), { names: ['first'], of: 'field' });
     bindings.sites.check(site, (args) => listSize(args, first));
     return ` LIMIT ${parameter(({ args }) => listSize(args, first))}`;
   }

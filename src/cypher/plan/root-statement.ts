@@ -96,6 +96,7 @@ function planAbout(
 ): StatementPlan {
   const scope = draft.openScope(rootScope, selected);
   draft.bindings.sites.check(scope.site, declaration.named);
+  draft.cost.reads(scope.site, ({ args }) => declaration.reads?.(args) ?? 0);
   const candidates = scope.variable('candidates');
   const row = new RowColumns();
   const type = nodeType(schema, typeNameOf(selected.field));

@@ -61,3 +61,25 @@ test('the cache is bounded: the plan used least recently gives way', () => {
   for (const request of [a, b, a, c, a, b]) if (request !== undefined) cache.plan(request());
   expect(cache.statistics).toMatchObject({ size: 2, maximumSize: 2, hits: 2, misses: 4 });
 });
+
+test('the cache is bounded by characters: many long operations leave few plans', () => {
+  const cache = new PlanCache({ maximumCharacters: 20_000 });
+  for (let at = 0; at < 20; at += 1) {
+    const coauthors = Array.from({ length: 10 }, (_, index) => `c${at}_${index}: coauthors { totalCount }`);
+    cache.plan(requester(`{ researchers { nodes { ${coauthors.join(' ')} } } }`)());
+  }
+  const { size, characters } = cache.statistics;
+  expect(characters).toBeLessThanOrEqual(20_000);
+  expect(size).toBeGreaterThan(1);
+  expect(size).toBeLessThan(10);
+});
+
+test('a plan that is forgotten is made anew', () => {
+  const cache = new PlanCache();
+  const request = requester('{ paper(key: "a") { title } }')();
+  cache.plan(request);
+  cache.forget(request);
+  expect(cache.statistics).toMatchObject({ size: 0, characters: 0 });
+  cache.plan(request);
+  expect(cache.statistics.misses).toBe(2);
+});
