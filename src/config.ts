@@ -99,7 +99,7 @@ export interface OperationLimits {
   readonly aliases: number;
   /** How many fields it may select, with its fragments and its types multiplied out. */
   readonly fields: number;
-  /** How many characters a statement may have; all the statements together may have twice as many. */
+  /** How many characters a statement may have; all the statements together may have three times as many. */
   readonly statement: number;
   /** How deep the subqueries of a statement may be nested. */
   readonly nesting: number;

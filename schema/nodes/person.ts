@@ -84,6 +84,7 @@ builder.interfaceType(Person, {
         ...pageArguments(t),
       },
       ...connection({
+        reads: (_args, { rows }) => (rows ? 20 : 0),
         match: ({ outer, node, variable }) =>
           `MATCH (${outer.node})-[${variable('authored')}:AUTHORED]->(${node})`,
         where: (scope) => yearPredicates(scope.node, scope),

@@ -37,6 +37,7 @@ builder.interfaceField(Person, 'coauthors', (t) =>
       ...pageArguments(t),
     },
     ...connection({
+      reads: () => 85,
       match: ({ outer, node, variable }) =>
         `MATCH (${outer.node})-[:AUTHORED]->(${variable('paper')})<-[:AUTHORED]-(${node})`,
       where: (scope) => [

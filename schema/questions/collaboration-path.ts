@@ -84,6 +84,7 @@ builder.queryField('collaborationPath', (t) =>
         return [namedPerson('from', from), namedPerson('to', to)];
       },
       find: findPerson,
+      reads: () => 2_600,
       match: matchPath,
     }),
   }),

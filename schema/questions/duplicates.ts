@@ -27,7 +27,7 @@ builder.interfaceField(Person, 'possibleDuplicates', (t) =>
     description:
       'Other people who may be the same person and were left apart, by key: of the same name, of a name that begins with the same first name, in the same place of the byline of one paper, or with initials that fit and a co-author or an institution in common. Empty for people without a name.',
     args: pageArguments(t),
-    ...connection({ ...leftApart, match: mayBeThePerson }),
+    ...connection({ ...leftApart, match: mayBeThePerson, reads: () => 85 }),
   }),
 );
 

@@ -44,6 +44,14 @@ export function linksAtMost(args: Arguments): number {
   return Math.min(linksPerNode * nodes, (nodes * (nodes - 1)) / 2);
 }
 
+/** How many rows the database looks at for each of its people: measured, as docs/limits.md says. */
+const readsPerNode = 18;
+
+/** How many rows it looks at for all of them. */
+export function networkReads(args: Arguments): number {
+  return readsPerNode * nodesAtMost(args);
+}
+
 /** Binds the people and, where something asks for them, the links; and whether either is cut. */
 export function matchNetwork(scope: Scope): string {
   const { variable } = scope;

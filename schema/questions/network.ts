@@ -17,6 +17,7 @@ import {
   maximumNetworkDepth,
   maximumNetworkNodes,
   namedSeeds,
+  networkReads,
   nodesAtMost,
 } from './network-statement.ts';
 import { LinkSupervision, supervisionsBetween } from './supervision-between.ts';
@@ -103,6 +104,12 @@ builder.queryField('network', (t) =>
         description: `How many people it may hold, at most ${maximumNetworkNodes}: the nearest, of equal ones those with most joint papers. Links are held to ten times as many.`,
       }),
     },
-    ...alwaysAbout({ named: namedSeeds, find: findPerson, match: matchNetwork }),
+    ...alwaysAbout({
+      named: namedSeeds,
+      find: findPerson,
+      reads: networkReads,
+      bounds: ['maxNodes'],
+      match: matchNetwork,
+    }),
   }),
 );

@@ -27,6 +27,7 @@ builder.interfaceField(Person, 'secondDegreeCoauthors', (t) =>
       ...pageArguments(t),
     },
     ...connection({
+      reads: () => 1_170,
       match: matchSecondDegree,
       where: ({ node, outer }) => [`${node} <> ${outer.node}`],
       aggregate: ({ node, variable }) =>

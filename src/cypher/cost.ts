@@ -58,6 +58,11 @@ export class CostModel {
     Object.assign(this.#at(site), { rows, by });
   }
 
+  /** Says by which of its own arguments a site reads less. */
+  bounded(site: number, names: readonly string[]): void {
+    this.#at(site).by = { names, of: 'field' };
+  }
+
   /** Makes a site one that is reached once for its connection, and not for each row there. */
   oncePerConnection(site: number): void {
     const summary = this.#at(site);
@@ -105,13 +110,18 @@ export function checkCost(costs: Iterable<Cost>, limit: number): GraphQLError | 
   if (cost <= limit) return undefined;
   return callerError(
     'COST_LIMIT',
-    `This selection can reach ${cost} rows, and ${limit} is the limit; ${blame.rows} of them are those of '${blame.path}'. ${adviceOn(blame.by)}, or in several requests. The setting MAX_ROWS sets the limit.`,
+    `This selection can reach ${cost} rows, and ${limit} is the limit; ${blame.rows} of them are those of '${blame.path}'. ${adviceOn(blame)}, or in several requests. The setting MAX_ROWS sets the limit.`,
     { cost, limit, field: blame.path, setting: 'MAX_ROWS' },
   );
 }
 
-function adviceOn({ names, of }: SiteArguments): string {
-  if (names.length === 0) return 'Ask for smaller pages (first, last) above it';
-  if (of === 'field') return `Ask for smaller pages (${names.join(', ')}) there or above`;
+function adviceOn({ path, by: { names, of } }: LargestSite): string {
+  if (names.length === 0) {
+    return path.includes('.')
+      ? 'Ask for smaller pages (first, last) above it'
+      : 'Ask for it alone, without an alias beside it';
+  }
+  if (names.includes('first')) return `Ask for smaller pages (${names.join(', ')}) there or above`;
+  if (of === 'field') return `Ask for less with its arguments (${names.join(', ')})`;
   return `Ask for less with the arguments of the field above it (${names.join(', ')}), for smaller pages above`;
 }

@@ -64,7 +64,9 @@ export interface AboutDeclaration {
   /** Clauses that bind `node` to each node that the variable `sought` can mean. */
   readonly find: (sought: string, node: string) => string;
   /** How many rows the database looks at, beside those that it answers with. Measured; few without it. */
-  readonly reads?: (args: Arguments) => number;
+  readonly reads?: Reads;
+  /** The arguments that say so. */
+  readonly bounds?: readonly string[];
   /**
    * Clauses from `variable('named')`, the list of the nodes in their order, to the object: one row, or none for null.
    * The planner calls it last, so that it need not bind variables that nothing selected `uses`.
@@ -107,10 +109,13 @@ export interface RowsDeclaration {
   readonly having?: (scope: Scope) => Predicates;
   /**
    * How many rows the database looks at for each row above, whatever the page: those that it groups, sorts or counts.
-   * Measured; few without it.
+   * Measured, as docs/limits.md says; few without it.
    */
-  readonly reads?: number;
+  readonly reads?: Reads;
 }
+
+/** How many rows the database looks at, by the arguments and by what is asked of a connection. */
+export type Reads = (args: Arguments, asked: { readonly rows: boolean; readonly total: boolean }) => number;
 
 /** At most one node, or null. */
 export interface OneDeclaration extends RowsDeclaration {

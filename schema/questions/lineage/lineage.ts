@@ -97,5 +97,5 @@ function lineageArguments(t: ArgumentBuilder) {
 }
 
 function lineage(direction: LineageDirection): Omit<ConnectionDeclaration, 'kind'> {
-  return { match: (scope) => matchRelatives(scope, direction), ...generationOrder };
+  return { reads: () => 20, match: (scope) => matchRelatives(scope, direction), ...generationOrder };
 }

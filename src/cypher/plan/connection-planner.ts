@@ -67,7 +67,9 @@ export class ConnectionPlanner {
     const hasTotal = kinds.has('totalCount');
     // The database looks for the first row of an empty page, too, and plans all that is selected of it.
     this.#draft.cost.rows(scope.site, (values) => (hasRows ? Math.max(values.page?.size ?? 0, 1) : 0));
-    if (hasRows || hasTotal) this.#draft.cost.reads(scope.site, () => declaration.reads ?? 0);
+    const asked = { rows: hasRows, total: hasTotal };
+    if (hasRows || hasTotal)
+      this.#draft.cost.reads(scope.site, ({ args }) => declaration.reads?.(args, asked) ?? 0);
     if (hasTotal && outer.site !== undefined) this.#draft.cost.reads(scope.site, () => 1);
     const index = columns.add(connectionColumn(open, { hasRows, hasTotal, rowsMore }));
     return { kind: 'connection', index, connection: { page, parts, cursorIndex } };

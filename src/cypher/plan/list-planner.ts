@@ -15,6 +15,9 @@ const assumedListLength = 5;
 /** The number of rows that it counts for all rows of a connection, which nobody knows beforehand: a full page. */
 const assumedConnectionLength = maximumPageSize;
 
+/** The same for a connection of a root field, all of whose nodes are looked at: measured, as docs/limits.md says. */
+const rootConnectionLength = 3_500;
+
 /** Plans fields that lead to rows without pages: one row, a list, or a list of lists. */
 export class ListPlanner {
   readonly #draft: StatementDraft;
@@ -39,8 +42,14 @@ export class ListPlanner {
     const object = this.#planObject(rowType(field), nodes, scope, row);
     const limit = declaration.kind === 'one' ? ' LIMIT 1' : this.#listLimit(declaration, scope);
     const summarized = this.#connections.summarizedRows(outer);
-    this.#draft.cost.reads(scope.site, () => declaration.reads ?? 0);
-    if (summarized !== undefined) this.#draft.cost.reads(scope.site, () => assumedConnectionLength);
+    this.#draft.cost.reads(
+      scope.site,
+      ({ args }) => declaration.reads?.(args, { rows: true, total: false }) ?? 0,
+    );
+    if (summarized !== undefined) {
+      const isRoot = outer.outer.outer.site === undefined;
+      this.#draft.cost.reads(scope.site, () => (isRoot ? rootConnectionLength : assumedConnectionLength));
+    }
     const rows = collectRows([
       ...(summarized ?? []),
       ...rowClauses(declaration, scope).all,

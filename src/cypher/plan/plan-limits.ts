@@ -5,7 +5,7 @@ import { callerError } from '../errors.ts';
 export interface PlanLimits {
   /** How many fields an operation may select, with its fragments and its types multiplied out. */
   readonly fields: number;
-  /** How many characters one statement may have; all the statements of an operation together may have twice as many. */
+  /** How many characters one statement may have; all the statements of an operation together may have three times as many. */
   readonly statement: number;
   /** How deep the subqueries of a statement may be nested. */
   readonly nesting: number;
@@ -23,6 +23,7 @@ export function checkStatements(
   statements: Iterable<readonly [string, string]>,
   { statement, nesting }: PlanLimits,
 ): GraphQLError | undefined {
+  const most = 3 * statement;
   let together = 0;
   for (const [field, text] of statements) {
     together += text.length;
@@ -30,8 +31,8 @@ export function checkStatements(
       return tooLong(`The statement for '${field}'`, text.length, statement, field);
     const depth = nestingOf(text);
     if (depth > nesting) return tooDeep(field, depth, nesting);
-    if (together > 2 * statement) {
-      return tooLong(`The statements up to '${field}'`, together, 2 * statement, field);
+    if (together > most) {
+      return tooLong(`The statements up to '${field}'`, together, most, field);
     }
   }
   return undefined;

@@ -96,7 +96,8 @@ function planAbout(
 ): StatementPlan {
   const scope = draft.openScope(rootScope, selected);
   draft.bindings.sites.check(scope.site, declaration.named);
-  draft.cost.reads(scope.site, ({ args }) => declaration.reads?.(args) ?? 0);
+  draft.cost.bounded(scope.site, declaration.bounds ?? []);
+  draft.cost.reads(scope.site, ({ args }) => declaration.reads?.(args, { rows: true, total: false }) ?? 0);
   const candidates = scope.variable('candidates');
   const row = new RowColumns();
   const type = nodeType(schema, typeNameOf(selected.field));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { collectFields } from '@graphql-tools/utils';
 import { GraphQLObjectType, getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -9,17 +8,13 @@ import type { OperationRequest } from '../../../src/cypher/answer/operation-plan
 import { PlanCache } from '../../../src/cypher/answer/plan-cache.ts';
 import { FieldCount } from '../../../src/cypher/plan/field-count.ts';
 import { bombs, levels } from '../../support/bombs.ts';
-import { fencedBlocks } from '../../support/fenced-blocks.ts';
+import { cookbookQueries } from '../../support/cookbook.ts';
 import { goldenOperations } from '../../support/golden-statements.ts';
 import { naiveFieldCount } from '../../support/naive-field-count.ts';
 import { type Question, requestOf } from '../../support/planned-statements.ts';
-import { root } from '../../support/programs.ts';
 import { randomOperation } from '../../support/random-operations.ts';
 
 const { limits } = readSettings({});
-const cookbook = fencedBlocks(readFileSync(`${root}/docs/cookbook.md`, 'utf8')).flatMap(
-  ({ language, text }) => (language === 'graphql' ? [text] : []),
-);
 
 /** Undefined where a variable or a directive is wrong: then nothing is planned. */
 function soundRequest(question: Question): OperationRequest | undefined {
@@ -122,7 +117,9 @@ describe('at the defaults', () => {
   const asked: readonly (readonly [string, Question])[] = [
     ...goldenOperations().map((operation) => [operation.name, operation] as const),
     ...examples.map(({ title, query }) => [title, { document: parse(query) }] as const),
-    ...cookbook.map((text, at) => [`recipe ${at + 1} of the cookbook`, { document: parse(text) }] as const),
+    ...cookbookQueries().map(
+      (text, at) => [`recipe ${at + 1} of the cookbook`, { document: parse(text) }] as const,
+    ),
     ['introspection', { document: parse(getIntrospectionQuery()) }],
   ];
   test.each(asked)('%s is planned', (_name, question) => {
