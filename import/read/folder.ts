@@ -29,6 +29,8 @@ type Kind = 'file' | 'folder' | 'other';
 class FolderListing {
   readonly #root: string;
   readonly #issues: Issues;
+  /** Where folders really lie that links have led to, with the first of those links. */
+  readonly #linked = new Map<string, string>();
 
   constructor(root: string, issues: Issues) {
     this.#root = root;
@@ -42,7 +44,7 @@ class FolderListing {
     const files: string[] = [];
     const folders: Folder[] = [];
     let isIncomplete = false;
-    for (const entry of await readdir(path, { withFileTypes: true })) {
+    for (const entry of await entriesOf(path)) {
       if (entry.name.startsWith('.')) continue;
       const kind = await kindOf(entry, path);
       if (kind === 'file') files.push(`${prefix}${entry.name}`);
@@ -59,7 +61,7 @@ class FolderListing {
   async #listBelow(prefix: string, entry: Dirent, trail: readonly string[]): Promise<Folder | undefined> {
     const path = join(this.#root, prefix.slice(0, -1));
     try {
-      if (entry.isSymbolicLink() && leadsUp(await realpath(path), trail)) {
+      if (entry.isSymbolicLink() && !(await this.#isWorthFollowing(path, trail))) {
         return { prefix, files: [], folders: [], isIncomplete: false };
       }
       return await this.list(prefix, trail);
@@ -68,6 +70,25 @@ class FolderListing {
       return undefined;
     }
   }
+
+  /** Links that fork and meet again double the ways at each fork: each folder is listed for one link alone. */
+  async #isWorthFollowing(link: string, trail: readonly string[]): Promise<boolean> {
+    const target = await realpath(link);
+    if (leadsUp(target, trail)) return false;
+    const first = this.#linked.get(target);
+    if (first === undefined) {
+      this.#linked.set(target, link);
+      return true;
+    }
+    this.#issues.note(null, `The link ${link} was left out: it leads to the folder that ${first} leads to.`);
+    return false;
+  }
+}
+
+/** By name, so that of several links to a folder the same one is followed each time. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A link that leads nowhere is what its name says: a file has an ending, and says what is wrong when it is read. */

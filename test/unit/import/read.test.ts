@@ -199,4 +199,22 @@ describe('reading one input', () => {
     await expect(textOf(inputs[2])).rejects.toThrow('There is no such file or folder');
     expect(await textOf(inputs[3])).toBe('d');
   });
+
+  test('links that fork and meet again on 25 levels are listed, each folder for one of them', async () => {
+    const folder = await folderOf({ 'deep/24/a.txt': 'a' });
+    for (let level = 0; level < 24; level += 1) {
+      const path = join(folder, 'deep', String(level));
+      await mkdir(path, { recursive: true });
+      for (const name of ['left', 'right']) await symlink(`../${level + 1}`, join(path, name));
+    }
+    await symlink('deep/0', join(folder, 'start'));
+    const from = performance.now();
+    const { inputs, issues } = await find(join(folder, 'start'));
+    expect(performance.now() - from).toBeLessThan(5_000);
+    expect(inputs).toHaveLength(1);
+    expect(issues.all).toHaveLength(24);
+    expect(issues.all[0]?.message).toMatch(
+      /^The link .*right was left out: it leads to the folder that .*left leads to\.$/,
+    );
+  });
 });
