@@ -169,7 +169,7 @@ const twos: readonly Case[] = [
     what: 'a title of many works',
     records: [paper('a:1', 'Editorial', 'year:2001'), paper('b:2', 'Editorial', 'year:2001')],
     lines: [
-      'a:1 and b:2 are two works: very many works have their title, so it needs an author and the year in common, and no other venue.',
+      'a:1 and b:2 are two works: very many works have their title, so it needs an author and the year in common.',
     ],
   },
   {
