@@ -55,8 +55,9 @@ function settleEqual(
     pairs,
     ({ one, other }) => isContested(one, other) || isContested(other, one),
   );
-  const [torn, whole] = divideParts(clusters, clear, rule);
-  const open = [...contested, ...torn];
+  const [carrying, plain] = divide(clear, touches(ambiguous(contested, clear, isContested)));
+  const [torn, whole] = divideParts(clusters, plain, rule);
+  const open = [...contested, ...carrying, ...torn];
   const isLastKind = open.every(({ score }) => kind + 1 >= score.length);
   if (isLastKind) {
     for (const { one, other } of whole) clusters.joinClusters(one, other, rule);
@@ -66,6 +67,30 @@ function settleEqual(
     for (const pair of whole) if (!waiting.has(pair)) clusters.joinClusters(pair.one, pair.other, rule);
     settle(clusters, [...open, ...waiting], rule, kind + 1);
   }
+}
+
+/**
+ * The keys of those who fit several that exclude each other, where clear pairs would make them one with one of these all the
+ * same, over others: such pairs are open, too.
+ */
+function ambiguous(
+  contested: readonly Candidate[],
+  clear: readonly Candidate[],
+  isContested: (one: Cluster, other: Cluster) => boolean,
+): Set<string> {
+  const linked = new LinkedKeys();
+  for (const { one, other } of clear) linked.link(one.key, other.key);
+  const found = contested
+    .filter(({ one, other }) => linked.areLinked(one.key, other.key))
+    .flatMap(({ one, other }) => [
+      ...(isContested(one, other) ? [one.key] : []),
+      ...(isContested(other, one) ? [other.key] : []),
+    ]);
+  return new Set(found);
+}
+
+function touches(keys: ReadonlySet<string>): (pair: Candidate) => boolean {
+  return ({ one, other }) => keys.has(one.key) || keys.has(other.key);
 }
 
 /** Clear pairs that have to do with open ones, over however many others: one of the open pairs may fit better yet. */

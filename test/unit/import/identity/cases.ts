@@ -341,6 +341,16 @@ export const cases: readonly Case[] = [
     expected: [['a:1'], ['b:1'], ['c:1']],
   },
   {
+    what: 'a third carries nobody who fits two to one of them',
+    records: [
+      person('a:1', 'Wen Tao', 'paper:p'),
+      person('a:2', 'Wen Tao', 'paper:q'),
+      person('b:1', 'Wen Tao', 'paper:p', 'paper:q'),
+      person('c:1', 'Wen Tao', 'paper:q'),
+    ],
+    expected: [['a:1'], ['a:2 c:1', 'name and paper'], ['b:1']],
+  },
+  {
     what: 'nobody is called Anonymous',
     records: [
       person('a:1', 'Anonymous', 'coauthor:c', 'coauthor:d', 'paper:p'),

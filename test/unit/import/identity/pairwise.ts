@@ -258,6 +258,29 @@ interface Scored {
   readonly score: readonly number[];
 }
 
+/** Without pairs that would bring one who fits two, over others, to one of the two. */
+function withoutCarrying(
+  pairs: readonly Scored[],
+  undisputed: readonly Scored[],
+  fitsAnother: (one: Cluster, other: Cluster) => boolean,
+): Scored[] {
+  const reachedFrom = (start: Cluster): Set<Cluster> => {
+    const reached = new Set([start]);
+    for (const from of reached)
+      for (const { one, other } of undisputed) {
+        if (one === from) reached.add(other);
+        if (other === from) reached.add(one);
+      }
+    return reached;
+  };
+  const disputed = pairs.filter((pair) => !undisputed.includes(pair));
+  const ends = disputed.flatMap(({ one, other }) => {
+    if (!reachedFrom(one).has(other)) return [];
+    return [...(fitsAnother(one, other) ? [one] : []), ...(fitsAnother(other, one) ? [other] : [])];
+  });
+  return undisputed.filter(({ one, other }) => !ends.includes(one) && !ends.includes(other));
+}
+
 /** A clear pair waits while an open one, over however many others, has to do with it. */
 function besideOpen(pairs: readonly Scored[], open: readonly Scored[]): Set<Scored> {
   const waits = new Set(open);
@@ -316,7 +339,8 @@ class OnlyBest {
       rivals(one).some(
         (rival) => rival !== one && rival !== other && this.#rules.areForbidden(rule, rival, other),
       );
-    const clear = pairs.filter(({ one, other }) => !fitsAnother(one, other) && !fitsAnother(other, one));
+    const undisputed = pairs.filter(({ one, other }) => !fitsAnother(one, other) && !fitsAnother(other, one));
+    const clear = withoutCarrying(pairs, undisputed, fitsAnother);
     const whole = clear.filter(({ one }) => {
       const part = new Set<Cluster>([one]);
       for (let size = 0; size < part.size; ) {
