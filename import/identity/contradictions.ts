@@ -1,5 +1,6 @@
+import { isGeneric } from '../../src/graph/generic-titles.ts';
 import { shareCompanion } from './companions.ts';
-import { isGeneric, isOfManyWorks, wordsOfNames } from './generic-titles.ts';
+import { isOfManyWorks, wordsOfNames } from './generic-titles.ts';
 import type { IdentityRecord, MergeRuleName } from './record.ts';
 import { mayBeOneVenue } from './venues.ts';
 

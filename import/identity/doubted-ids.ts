@@ -1,10 +1,11 @@
 import type { SameAsLine } from '../formats/format.ts';
+import { haveNobodyInCommon } from './contradictions.ts';
 import { LinkedKeys } from './linked-keys.ts';
 import type { IdentityRecord } from './record.ts';
 import { haveCompatibleNames } from './spellings.ts';
 import { tokenKind } from './tokens.ts';
 
-/** Two records that are two people, whatever ids they have. */
+/** Two records that are two people or works, whatever ids they have. */
 export interface TwoPeople {
   readonly one: string;
   readonly other: string;
@@ -24,8 +25,8 @@ export interface DoubtedId {
 const largeGroup = 30;
 
 /**
- * Finds the people whom ids would make one though their names are not compatible: those of whom it is to be asked whether
- * they can be one. Most ids bring together names of one person.
+ * Finds the people and papers whom ids would make one though their names are not compatible: those of whom it is to be asked
+ * whether they can be one. Most ids bring together names of one person.
  * @returns groups of records, each linked by ids
  */
 export function linkedByDoubtfulIds(
@@ -36,8 +37,38 @@ export function linkedByDoubtfulIds(
     // Of a large group each is compared with the first: it would take long to compare all.
     group
       .slice(0, group.length > largeGroup ? 1 : undefined)
-      .some((one, at) => group.slice(at + 1).some((other) => !haveCompatibleNames(one, other))),
+      .some((one, at) => group.slice(at + 1).some((other) => !mayBeOne(one, other))),
   );
+}
+
+function mayBeOne(one: IdentityRecord, other: IdentityRecord): boolean {
+  return one.label === 'Paper' ? haveTitlesAlike(one, other) : haveCompatibleNames(one, other);
+}
+
+/**
+ * Finds papers that are two works whatever ids they have: no word of the title is in both, nor anybody in both bylines.
+ * @param group papers with their authors
+ */
+export function worksApart(group: readonly IdentityRecord[]): TwoPeople[] {
+  return group.flatMap((one, at) =>
+    group
+      .slice(at + 1)
+      .filter((other) => !haveTitlesAlike(one, other) && haveNobodyInCommon(one, other))
+      .map((other) => ({
+        one: one.key,
+        other: other.key,
+        because: `"${one.key}" and "${other.key}" have neither a word of the title nor an author in common`,
+      })),
+  );
+}
+
+/** Whether two titles share a word of four letters or more; where one is missing or shorter, nothing speaks against it. */
+function haveTitlesAlike(one: IdentityRecord, other: IdentityRecord): boolean {
+  const [words, others] = [one, other].map(
+    ({ names }) => new Set(names.flatMap((title) => title.split('-')).filter(({ length }) => length > 3)),
+  );
+  if (words === undefined || others === undefined || words.size === 0 || others.size === 0) return true;
+  return [...words].some((word) => others.has(word));
 }
 
 /**

@@ -1,8 +1,9 @@
+import { isGeneric } from '../../src/graph/generic-titles.ts';
 import { compareTexts, matchText } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
 import { agreeOnAuthors } from './author-lists.ts';
 import { type Byline, type ReadByline, readByline } from './bylines.ts';
-import { isGeneric, isOfManyWorks, wordsOfNames } from './generic-titles.ts';
+import { isOfManyWorks, wordsOfNames } from './generic-titles.ts';
 import { LinkedKeys } from './linked-keys.ts';
 
 /** A paper of the graph with all that its sources say of it, as far as it tells whether others are its versions. */

@@ -124,8 +124,8 @@ class Explainer {
   ): Promise<Explanation | undefined> {
     const described = this.#recordsWith(label, keys, sameAsLines);
     const doubts = new Doubts(findApart(this.#stage, this.#graph, noSource));
-    const records = label === 'Person' ? await doubts.leaveOut(described, sameAsLines) : described;
-    const asked = new Asked(records, companyOf(this.#stage, this.#graph, noSource, label));
+    const company = companyOf(this.#stage, this.#graph, noSource, label);
+    const asked = new Asked(await doubts.leaveOut(described, sameAsLines, company), company);
     const identities = await identifyAsking([...asked.records.values()], sameAsLines, asked.companyOf);
     // Identity asks for what may still make records one. Who asks why wants to see all that the two have in common.
     const both = identities.flatMap(({ records }) =>

@@ -6,11 +6,26 @@ import {
   rivalIds,
   type TwoPeople,
   withoutIds,
+  worksApart,
 } from '../../identity/doubted-ids.ts';
+import type { CompanyOf } from '../../identity/identify.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
 
 /** Finds who of a group of records, given by keys, is somebody else than who. */
 export type FindApart = (groups: readonly (readonly string[])[]) => Promise<readonly TwoPeople[]>;
+
+async function worksApartIn(
+  groups: readonly (readonly IdentityRecord[])[],
+  companyOf: CompanyOf,
+): Promise<TwoPeople[]> {
+  const authors = await companyOf(
+    'author',
+    groups.flat().map(({ key }) => key),
+  );
+  return groups.flatMap((group) =>
+    worksApart(group.map((record) => ({ ...record, company: [...(authors.get(record.key) ?? [])] }))),
+  );
+}
 
 /**
  * Finds ids that would make one of two whom bylines or supervisions tell apart, by the word of several sources: within one
@@ -24,16 +39,22 @@ export class Doubts {
     this.#findApart = findApart;
   }
 
-  /** Takes such ids from all records of people that are decided together. */
+  /** Takes such ids from all records of people or papers that are decided together. */
   async leaveOut(
     records: readonly IdentityRecord[],
     sameAsLines: readonly SameAsLine[],
+    companyOf: CompanyOf,
   ): Promise<readonly IdentityRecord[]> {
+    const label = records[0]?.label;
+    if (label !== 'Person' && label !== 'Paper') return records;
     const certain = records.map((record) => this.#withoutRivals(record));
     const groups = linkedByDoubtfulIds(certain, sameAsLines);
     if (groups.length === 0) return certain;
-    const twoPeople = await this.#findApart(groups.map((group) => group.map(({ key }) => key)));
-    const doubted = doubtedIds(certain, sameAsLines, twoPeople);
+    const apart =
+      label === 'Paper'
+        ? await worksApartIn(groups, companyOf)
+        : await this.#findApart(groups.map((group) => group.map(({ key }) => key)));
+    const doubted = doubtedIds(certain, sameAsLines, apart);
     this.#note(doubted);
     const tokens = new Set(doubted.map(({ token }) => token));
     return certain.map((record) => withoutIds(record, tokens));

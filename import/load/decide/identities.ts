@@ -44,7 +44,7 @@ export async function decideIdentities(
       .filter((record) => record !== undefined);
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
-    const records = label === 'Person' ? await doubts.leaveOut(described, about) : described;
+    const records = await doubts.leaveOut(described, about, companyOf);
     const asked = new Asked(records, companyOf);
     const common = new Common(label, about, records);
     for (const identity of await identifyAsking(records, about, asked.companyOf)) {

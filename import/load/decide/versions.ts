@@ -1,7 +1,7 @@
+import { isGeneric } from '../../../src/graph/generic-titles.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
 import type { Byline } from '../../identity/bylines.ts';
-import { isGeneric } from '../../identity/generic-titles.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { type PaperToCompare, versionsAmong } from '../../identity/versions.ts';
 import type { Stage } from '../../stage/stage.ts';

@@ -296,6 +296,25 @@ describe('an id that two have by the word of several sources makes nobody one', 
   });
 });
 
+test('nor does a DOI of two works, which have neither a word of the title nor an author in common', async () => {
+  const one = (title: string, name: string) => ({
+    'people.csv': `id,name\na,${name}\n`,
+    'papers.csv': `id,title,year,doi\np,${title},2019,10.1234/volume\n`,
+    'authorships.csv': 'paper,person\np,a\n',
+  });
+  const messages = await load([
+    ['lab', one('On reeds', 'Ana Sol')],
+    ['grant', one('The mass of quarks', 'Bo Ek')],
+    ['dept', one('Masse der Quarks', 'B. Ek')],
+  ]);
+  expect(messages.join()).toMatch(
+    /The DOI 10\.1234\/volume stands at .*neither a word of the title nor an author/,
+  );
+  expect(await merged('Paper')).toEqual([]);
+  await load([['lab', one('On quarks', 'Ana Sol')]]);
+  expect(await merged('Paper')).toEqual(['dept:p grant:p lab:p']);
+});
+
 test('at one place of a byline other names count, those of initials too', async () => {
   const byline = (people: string) => ({
     'people.csv': `id,name,other_names\n${people}b,Dan Moor,\n`,

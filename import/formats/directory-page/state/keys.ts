@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isGeneric } from '../../../../src/graph/generic-titles.ts';
 import { slugify } from '../../../../src/graph/text.ts';
 import type { Language, StudentEntry } from '../page.ts';
 
@@ -18,9 +19,14 @@ export function topicKey(englishName: string): string {
   return `topic:${slugify(englishName)}`;
 }
 
-/** A final full stop is no part of a title: the directory gives the same paper with it and without. */
-export function paperKey(title: string): string {
+/**
+ * A final full stop is no part of a title: the directory gives the same paper with it and without. A title that very many works
+ * have is the page's own: two people's *Editorial* are two.
+ * @param owner the key of the person whose page it is
+ */
+export function paperKey(title: string, owner: string): string {
   const slug = slugify(title);
+  if (isGeneric(slug)) return `paper:${slug}/${owner.slice(owner.indexOf(':') + 1)}`;
   if (slug.length <= longestSlug) return `paper:${slug}`;
   const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
   // Half a character (a lone high surrogate) would be stored as another one, and the key never met again.

@@ -173,7 +173,7 @@ class PageStatements {
   }
 
   #paper(title: string, values: { abstract?: string | null; authorListComplete?: boolean }): string {
-    return this.#facts.node('Paper', paperKey(title), { title, ...values });
+    return this.#facts.node('Paper', paperKey(title, this.#owner), { title, ...values });
   }
 }
 

@@ -10,6 +10,7 @@ import {
   topicKey,
 } from '../../../../../import/formats/directory-page/state/keys.ts';
 
+const owner = 'mila:ann-lee';
 const phd: StudentEntry = { line: 1, level: 'PHD', levelAsStated: 'PhD', institution: null, others: [] };
 const co = { role: 'CO', name: null } as const;
 const principal = { role: 'PRINCIPAL', name: null } as const;
@@ -29,16 +30,21 @@ describe('keys', () => {
   });
 
   test('of a paper do without its final full stop, and hold the whole of a long title in a digest', () => {
-    expect(paperKey('What is Attention?')).toBe('paper:what-is-attention');
-    expect(paperKey('On Graphs.')).toBe(paperKey('On graphs'));
+    expect(paperKey('What is Attention?', owner)).toBe('paper:what-is-attention');
+    expect(paperKey('On Graphs.', owner)).toBe(paperKey('On graphs', owner));
     const long = `${'very '.repeat(30)}long`;
-    expect(paperKey(long)).toMatch(/^paper:(?:very-){15}very-[0-9a-f]{8}$/);
-    expect(paperKey(long)).toBe(paperKey(long.toUpperCase()));
-    expect(paperKey(long)).not.toBe(paperKey(`${long}er`));
+    expect(paperKey(long, owner)).toMatch(/^paper:(?:very-){15}very-[0-9a-f]{8}$/);
+    expect(paperKey(long, owner)).toBe(paperKey(long.toUpperCase(), owner));
+    expect(paperKey(long, owner)).not.toBe(paperKey(`${long}er`, owner));
+  });
+
+  test("of a paper whose title very many works have are the page's own", () => {
+    expect(paperKey('Editorial', owner)).toBe('paper:editorial/ann-lee');
+    expect(paperKey('Editorial.', 'mila:bob-ray')).toBe('paper:editorial/bob-ray');
   });
 
   test('are never cut inside a character', () => {
-    const key = paperKey(`${'a'.repeat(79)}${'𠀀'.repeat(9)}`);
+    const key = paperKey(`${'a'.repeat(79)}${'𠀀'.repeat(9)}`, owner);
     expect(key.isWellFormed()).toBe(true);
     expect(key).toMatch(/^paper:a{79}/);
   });
