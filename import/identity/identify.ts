@@ -26,8 +26,19 @@ export type CompanyOf = (
  * @returns each record in one identity, in the order of their keys
  */
 export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonly SameAsLine[]): Identity[] {
+  return decide(records, sameAsLines, true);
+}
+
+/** @param isAllKnown whether all company is known: the rule of initials counts all kinds of it together */
+function decide(
+  records: Iterable<IdentityRecord>,
+  sameAsLines: readonly SameAsLine[],
+  isAllKnown: boolean,
+): Identity[] {
   const sorted = [...records].sort((one, other) => compareTexts(one.key, other.key));
-  return sorted.length === 0 ? [] : [...cluster(sorted, sameAsLines).identities(sorted)];
+  return sorted.length === 0
+    ? []
+    : [...cluster(sorted, sameAsLines, undefined, isAllKnown).identities(sorted)];
 }
 
 /**
@@ -38,6 +49,7 @@ export function cluster(
   sorted: readonly IdentityRecord[],
   sameAsLines: readonly SameAsLine[],
   onCandidates?: OnCandidates,
+  isAllKnown = true,
 ): Clusters {
   const label = sorted[0]?.label ?? 'Person';
   if (sorted.some((record) => record.label !== label))
@@ -49,7 +61,7 @@ export function cluster(
   clusters.equateIds();
   for (const meeting of idMeetings(label)) joinMeeting(clusters, sorted, meeting);
   joinOnlyBest(clusters, sorted, levels(label), onCandidates);
-  if (label === 'Person') joinOnlyBest(clusters, sorted, [initialsLevel(sorted)], onCandidates);
+  if (label === 'Person' && isAllKnown) joinOnlyBest(clusters, sorted, [initialsLevel(sorted)], onCandidates);
   return clusters;
 }
 
@@ -65,15 +77,16 @@ export async function identifyAsking(
   companyOf: CompanyOf,
 ): Promise<Identity[]> {
   const known = new Map(records.map((record) => [record.key, record]));
-  let identities = identify(known.values(), sameAsLines);
-  for (const kind of companyKinds(records[0]?.label)) {
+  let identities = decide(known.values(), sameAsLines, false);
+  const kinds = companyKinds(records[0]?.label);
+  for (const kind of kinds) {
     const asked = apartFromNamesakes(known.values(), identities);
     if (asked.size === 0) break;
     for (const [key, tokens] of await companyOf(kind, [...asked])) {
       const record = known.get(key);
       if (record !== undefined) known.set(key, { ...record, company: [...record.company, ...tokens] });
     }
-    identities = identify(known.values(), sameAsLines);
+    identities = decide(known.values(), sameAsLines, kind === kinds.at(-1));
   }
   return identities;
 }
