@@ -3,7 +3,7 @@ const kinds = new Set(
   (
     'journal proceedings proc conference conf international annual meeting workshop symposium transactions trans annals archives ' +
     'review reviews letters bulletin advances research studies and the for lecture notes papers series volume revue revista zeitschrift ' +
-    'ieee acm'
+    'ieee acm university college institute school department press publishers publishing verlag books'
   ).split(' '),
 );
 

@@ -32,6 +32,11 @@ const evidence: Readonly<Record<NodeLabel, readonly Evidence[]>> = {
       'title',
     ),
     inCommon(
+      'papers in common:',
+      (one, other, found) => `${jointPaper(one, other, found)} AND NOT ${areListedTogether}`,
+      'title',
+    ),
+    inCommon(
       'co-authors in common:',
       (one, other, found) =>
         `MATCH (${one})-[:AUTHORED]->()<-[:AUTHORED]-(${found}) WHERE NOT ${found} IN [${one}, ${other}] AND EXISTS { (${found})-[:AUTHORED]->()<-[:AUTHORED]-(${other}) }`,
@@ -46,9 +51,8 @@ const evidence: Readonly<Record<NodeLabel, readonly Evidence[]>> = {
     toldApart(),
     against(
       inCommon(
-        'both are authors of',
-        (one, other, found) =>
-          `MATCH (${one})-[first:AUTHORED]->(${found}:Paper)<-[second:AUTHORED]-(${other}) WHERE coalesce(first.position <> second.position, true)`,
+        'one source has both among the authors of',
+        (one, other, found) => `${jointPaper(one, other, found)} AND ${areListedTogether}`,
         'title',
       ),
     ),
@@ -83,6 +87,13 @@ const evidence: Readonly<Record<NodeLabel, readonly Evidence[]>> = {
     toldApart(),
   ],
 };
+
+/** A paper of both, where they don't stand in one place. */
+function jointPaper(one: string, other: string, found: string): string {
+  return `MATCH (${one})-[first:AUTHORED]->(${found}:Paper)<-[second:AUTHORED]-(${other}) WHERE coalesce(first.position <> second.position, true)`;
+}
+
+const areListedTogether = 'any(source IN first.sources WHERE source IN second.sources)';
 
 /** An expression for all that the reasons are made of. */
 export function evidenceExpression(label: NodeLabel): (scope: Scope) => string {

@@ -37,12 +37,13 @@ WITH *, COLLECT {
       WHEN any(key IN coalesce(node0.nameKeys, []) WHERE NOT right(key, 1) IN ['~', '.'] AND key IN coalesce(node1.nameKeys, [])) THEN 'compatible'
       WHEN any(key IN coalesce(node0.nameKeys, []) WHERE key ENDS WITH '~' AND key IN coalesce(node1.nameKeys, [])) THEN 'initials' ELSE 'other' END,
   COLLECT { MATCH (node0)-[first:AUTHORED]->(found:Paper)<-[second:AUTHORED]-(node1) WHERE first.position = second.position RETURN DISTINCT coalesce(found.title, found.key) AS name ORDER BY name LIMIT 4 },
+  COLLECT { MATCH (node0)-[first:AUTHORED]->(found:Paper)<-[second:AUTHORED]-(node1) WHERE coalesce(first.position <> second.position, true) AND NOT any(source IN first.sources WHERE source IN second.sources) RETURN DISTINCT coalesce(found.title, found.key) AS name ORDER BY name LIMIT 4 },
   COLLECT { MATCH (node0)-[:AUTHORED]->()<-[:AUTHORED]-(found) WHERE NOT found IN [node0, node1] AND EXISTS { (found)-[:AUTHORED]->()<-[:AUTHORED]-(node1) } RETURN DISTINCT coalesce(found.displayName, found.key) AS name ORDER BY name LIMIT 4 },
   COLLECT { MATCH (node0)-[:AFFILIATED_WITH]->(found)<-[:AFFILIATED_WITH]-(node1) RETURN DISTINCT coalesce(found.name, found.key) AS name ORDER BY name LIMIT 4 },
   [[id IN [node0.orcid] WHERE id IS NOT NULL] + COLLECT { MATCH (node0)<-[stated:STATES]-() WHERE stated.sought_orcid IS NOT NULL RETURN DISTINCT stated.sought_orcid AS id ORDER BY id }, [id IN [node1.orcid] WHERE id IS NOT NULL] + COLLECT { MATCH (node1)<-[stated:STATES]-() WHERE stated.sought_orcid IS NOT NULL RETURN DISTINCT stated.sought_orcid AS id ORDER BY id }],
   [[id IN [node0.openalex] WHERE id IS NOT NULL] + COLLECT { MATCH (node0)<-[stated:STATES]-() WHERE stated.sought_openalex IS NOT NULL RETURN DISTINCT stated.sought_openalex AS id ORDER BY id }, [id IN [node1.openalex] WHERE id IS NOT NULL] + COLLECT { MATCH (node1)<-[stated:STATES]-() WHERE stated.sought_openalex IS NOT NULL RETURN DISTINCT stated.sought_openalex AS id ORDER BY id }],
   COLLECT { MATCH (node0)<-[:STATES]-(found:Source)-[:STATES]->(node1) RETURN DISTINCT coalesce(found.key, found.key) AS name ORDER BY name LIMIT 4 },
-  COLLECT { MATCH (node0)-[first:AUTHORED]->(found:Paper)<-[second:AUTHORED]-(node1) WHERE coalesce(first.position <> second.position, true) RETURN DISTINCT coalesce(found.title, found.key) AS name ORDER BY name LIMIT 4 },
+  COLLECT { MATCH (node0)-[first:AUTHORED]->(found:Paper)<-[second:AUTHORED]-(node1) WHERE coalesce(first.position <> second.position, true) AND any(source IN first.sources WHERE source IN second.sources) RETURN DISTINCT coalesce(found.title, found.key) AS name ORDER BY name LIMIT 4 },
   EXISTS { (node0)-[:SUPERVISES]-(node1) }]] AS row
 } AS rows1, COUNT {
   CALL (node0) {

@@ -187,6 +187,26 @@ test('those whom nothing tells apart are possible duplicates, with reasons', asy
   expect(await duplicatesOf('grant:z')).toEqual(listOf(['dept:w1', common, []], ['dept:w2', common, []]));
 });
 
+test('a paper that each source gives to one of two speaks for them, one that a source gives to both against', async () => {
+  const files = (people: string, authors: string) => ({
+    'people.csv': `id,name\n${people}`,
+    'papers.csv': 'id,title,doi\np,On reeds,10.1234/reeds\nq,On moss,10.1234/moss\n',
+    'authorships.csv': `paper,person\n${authors}`,
+  });
+  await load([
+    ['lab', files('1,Wen Tao\n2,Wen Tao\n', 'p,1\nq,2\nq,1\n')],
+    ['grant', files('1,Wen Tao\n', 'p,1\nq,1\n')],
+  ]);
+  expect(await merged('Person')).toEqual(['grant:1 lab:1']);
+  expect(await duplicatesOf('lab:2')).toMatchObject(
+    listOf([
+      'grant:1',
+      ['the same name'],
+      ['two records of one source: "tables:lab"', 'one source has both among the authors of "On moss"'],
+    ]),
+  );
+});
+
 test('so are those at one place of a byline whose names are not compatible', async () => {
   const byline = (name: string) => ({
     'people.csv': `id,name\na,${name}\nb,Dan Moor\n`,
