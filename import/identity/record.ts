@@ -11,7 +11,7 @@ export interface IdentityRecord {
   readonly sources: readonly string[];
   /** Names or titles as they are compared: a person's by the keys in which they meet (`nameKeysOf`), others by `matchText`. */
   readonly names: readonly string[];
-  /** The blocks in which a person's names can meet names of initials (`initialsOf`); nothing for others. */
+  /** The blocks in which a person's names can meet names of initials (`initialBlocksOf`); nothing for others. */
   readonly blocks: readonly string[];
   /** Those of the blocks that the person has by a name of initials. */
   readonly initials: readonly string[];

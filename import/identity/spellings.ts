@@ -1,6 +1,6 @@
 import { type AgreementKind, agreementKinds } from './names/agreement.ts';
 import { compareNames } from './names/compare-names.ts';
-import { parseName } from './names/parse-name.ts';
+import { readName } from './names/read-name.ts';
 import type { IdentityRecord } from './record.ts';
 
 /** Two names of people, as their sources write them. */
@@ -13,16 +13,14 @@ export interface NamePair {
 
 /** Each name of one person with each of another, those first that agree best. */
 export function namePairs(one: IdentityRecord, other: IdentityRecord): NamePair[] {
-  const others = other.spellings.map((name) => ({ text: name, parsed: parseName(name) }));
   return one.spellings
-    .flatMap((name) => {
-      const parsed = parseName(name);
-      return others.map((each) => ({
+    .flatMap((name) =>
+      other.spellings.map((each) => ({
         name,
-        other: each.text,
-        kind: compareNames(parsed, each.parsed)?.kind,
-      }));
-    })
+        other: each,
+        kind: compareNames(readName(name).name, readName(each).name)?.kind,
+      })),
+    )
     .sort((a, b) => rank(a) - rank(b));
 }
 

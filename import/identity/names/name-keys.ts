@@ -11,7 +11,7 @@ const mostKeys = 24;
 
 /**
  * The keys in which names meet that say a first name: whoever shares one may be compared by `compareNames`. Unlike blocks
- * they are narrow: what looks them up finds few. Names of initials have none; see `initialsOf`.
+ * they are narrow: what looks them up finds few. Names of initials have none; see `initialBlocksOf`.
  *
  * - `garcia|maria`: a spelling of the family name, and the first name, or a name that it is a short form of
  * - `wang|xiaoming`: also of *Xiao Ming* and *Xiao-Ming*

@@ -3,10 +3,7 @@ import { type NodeLabel, nodeModels, type Properties } from '../../../src/graph/
 import { storedBlock, storedInitials } from '../../../src/graph/name-index.ts';
 import { idProperties, soughtAs, statementBookkeeping } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
-import { hasInitialsOnly } from '../../identity/names/given-names.ts';
-import { initialsOf } from '../../identity/names/initials.ts';
-import { nameKeysOf } from '../../identity/names/name-keys.ts';
-import { parseName } from '../../identity/names/parse-name.ts';
+import { readName } from '../../identity/names/read-name.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
 import type { NodeEntry } from '../../stage/entries.ts';
 import { propertiesOf } from './stored-properties.ts';
@@ -46,12 +43,11 @@ export function comparedNames(label: NodeLabel, stated: readonly Properties[]): 
     const names = spellings.map(matchText).filter((form) => form !== null);
     return { names: [...new Set(names)], blocks: [], initials: [] };
   }
-  const parsed = [...new Set(spellings)].map(parseName);
-  const initials = parsed.map(initialsOf);
+  const read = spellings.map(readName);
   return {
-    names: [...new Set(parsed.flatMap(nameKeysOf))],
-    blocks: [...new Set(initials.flatMap(({ blocks }) => blocks))],
-    initials: [...new Set(initials.flatMap(({ areAll, blocks }) => (areAll ? blocks : [])))],
+    names: [...new Set(read.flatMap(({ keys }) => keys))],
+    blocks: [...new Set(read.flatMap(({ blocks }) => blocks))],
+    initials: [...new Set(read.flatMap(({ isOfInitials, blocks }) => (isOfInitials ? blocks : [])))],
   };
 }
 
@@ -68,7 +64,7 @@ function storedNameKeys(stated: readonly Properties[]): string[] {
 export function spellingsOf(label: NodeLabel, values: Properties): string[] {
   const name = values[nodeModels[label].nameProperty];
   const others = Array.isArray(values.otherNames) ? values.otherNames.map(String) : [];
-  const counted = label === 'Person' ? others.filter((other) => !hasInitialsOnly(parseName(other))) : others;
+  const counted = label === 'Person' ? others.filter((other) => !readName(other).isOfInitials) : others;
   return [...(typeof name === 'string' ? [name] : []), ...counted];
 }
 

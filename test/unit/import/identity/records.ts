@@ -1,7 +1,5 @@
 import type { SameAsLine } from '../../../../import/formats/format.ts';
-import { initialsOf } from '../../../../import/identity/names/initials.ts';
-import { nameKeysOf } from '../../../../import/identity/names/name-keys.ts';
-import { parseName } from '../../../../import/identity/names/parse-name.ts';
+import { readName } from '../../../../import/identity/names/read-name.ts';
 import type { IdentityRecord } from '../../../../import/identity/record.ts';
 import { namespaceOf } from '../../../../import/identity/tokens.ts';
 import type { NodeLabel } from '../../../../src/graph/model.ts';
@@ -21,16 +19,17 @@ function record(
 ): IdentityRecord {
   const isId = (token: string): boolean => idKinds.includes(namespaceOf(token));
   const isByline = (token: string): boolean => namespaceOf(token) === 'byline';
-  const initials = label === 'Person' ? [spellings].flat().map((name) => initialsOf(parseName(name))) : [];
+  const read = label === 'Person' ? [spellings].flat().map(readName) : [];
   return {
     label,
     key,
     sources: [`source of ${namespaceOf(key)}`],
-    names: [spellings]
-      .flat()
-      .flatMap((name) => (label === 'Person' ? nameKeysOf(parseName(name)) : (matchText(name) ?? []))),
-    blocks: initials.flatMap(({ blocks }) => blocks),
-    initials: initials.flatMap(({ areAll, blocks }) => (areAll ? blocks : [])),
+    names:
+      label === 'Person'
+        ? read.flatMap(({ keys }) => keys)
+        : [spellings].flat().flatMap((name) => matchText(name) ?? []),
+    blocks: read.flatMap(({ blocks }) => blocks),
+    initials: read.flatMap(({ isOfInitials, blocks }) => (isOfInitials ? blocks : [])),
     spellings: label === 'Person' ? [spellings].flat() : [],
     ids: tokens.filter(isId),
     company: tokens.filter((token) => !isId(token) && !isByline(token) && !/^(?:venue|country):/.test(token)),
