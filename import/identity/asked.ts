@@ -1,5 +1,11 @@
-import type { CompanyOf } from './identify.ts';
+import type { CompanyKind } from './evidence.ts';
 import type { IdentityRecord } from './record.ts';
+
+/** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
+export type CompanyOf = (
+  kind: CompanyKind,
+  records: readonly string[],
+) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** Records with all of their company that anybody has asked about. */
 export class Asked {
@@ -16,14 +22,12 @@ export class Asked {
     return this.#records;
   }
 
-  /** Finds company, and keeps it with the records. */
-  readonly companyOf: CompanyOf = async (kind, keys) => {
-    const found = await this.#companyOf(kind, keys);
-    for (const [key, tokens] of found) {
+  /** Finds company of one kind, and keeps it with the records. @param keys of those that are asked about */
+  async ask(kind: CompanyKind, keys: Iterable<string>): Promise<void> {
+    for (const [key, tokens] of await this.#companyOf(kind, [...keys])) {
       const record = this.#records.get(key);
       if (record !== undefined)
         this.#records.set(key, { ...record, company: [...new Set([...record.company, ...tokens])] });
     }
-    return found;
-  };
+  }
 }

@@ -1,19 +1,14 @@
 import { compareTexts } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
+import type { Asked } from './asked.ts';
 import { Clusters } from './clusters.ts';
 import { commonTitles } from './contradictions.ts';
-import { type CompanyKind, companyKinds, idMeetings, levels } from './evidence.ts';
+import { companyKinds, idMeetings, levels } from './evidence.ts';
 import { initialsLevel } from './initials.ts';
 import { joinMeeting } from './meeting.ts';
 import { apartFromNamesakes } from './namesakes.ts';
 import { joinOnlyBest, type OnCandidates } from './only-best.ts';
 import type { Identity, IdentityRecord } from './record.ts';
-
-/** What each of these records stands together with, of one kind, as tokens (see `IdentityRecord.company`). */
-export type CompanyOf = (
-  kind: CompanyKind,
-  records: readonly string[],
-) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 
 /**
  * Decides which records are one person, institution, topic or paper, by the rules of docs/identity.md. Pairs are
@@ -26,19 +21,23 @@ export type CompanyOf = (
  * @returns each record in one identity, in the order of their keys
  */
 export function identify(records: Iterable<IdentityRecord>, sameAsLines: readonly SameAsLine[]): Identity[] {
-  return decide(records, sameAsLines, true);
+  return decide(records, sameAsLines, {});
 }
 
-/** @param isAllKnown whether all company is known: the rule of initials counts all kinds of it together */
+/** How records are brought together. */
+interface ClusterOptions {
+  readonly onCandidates?: OnCandidates;
+  /** Whether all company is known, as it is unless told: the rule of initials counts all kinds of it together. */
+  readonly isAllKnown?: boolean;
+}
+
 function decide(
   records: Iterable<IdentityRecord>,
   sameAsLines: readonly SameAsLine[],
-  isAllKnown: boolean,
+  options: ClusterOptions,
 ): Identity[] {
   const sorted = [...records].sort((one, other) => compareTexts(one.key, other.key));
-  return sorted.length === 0
-    ? []
-    : [...cluster(sorted, sameAsLines, undefined, isAllKnown).identities(sorted)];
+  return sorted.length === 0 ? [] : [...cluster(sorted, sameAsLines, options).identities(sorted)];
 }
 
 /**
@@ -48,8 +47,7 @@ function decide(
 export function cluster(
   sorted: readonly IdentityRecord[],
   sameAsLines: readonly SameAsLine[],
-  onCandidates?: OnCandidates,
-  isAllKnown = true,
+  { onCandidates, isAllKnown = true }: ClusterOptions = {},
 ): Clusters {
   const label = sorted[0]?.label ?? 'Person';
   if (sorted.some((record) => record.label !== label))
@@ -69,24 +67,17 @@ export function cluster(
  * Does what `identify` does, but asks for company, and only for company that matters. It asks for one kind after the
  * other, the strongest first, and only for records that have a namesake from which they are still apart. So where two
  * sources have one byline of three thousand, nobody need be compared by three thousand co-authors.
- * @param records without company
  */
-export async function identifyAsking(
-  records: readonly IdentityRecord[],
-  sameAsLines: readonly SameAsLine[],
-  companyOf: CompanyOf,
-): Promise<Identity[]> {
-  const known = new Map(records.map((record) => [record.key, record]));
-  let identities = decide(known.values(), sameAsLines, false);
-  const kinds = companyKinds(records[0]?.label);
+export async function identifyAsking(asked: Asked, sameAsLines: readonly SameAsLine[]): Promise<Identity[]> {
+  const { records } = asked;
+  const [label] = [...records.values()].map((record) => record.label);
+  const kinds = companyKinds(label);
+  let identities = decide(records.values(), sameAsLines, { isAllKnown: false });
   for (const kind of kinds) {
-    const asked = apartFromNamesakes(known.values(), identities);
-    if (asked.size === 0) break;
-    for (const [key, tokens] of await companyOf(kind, [...asked])) {
-      const record = known.get(key);
-      if (record !== undefined) known.set(key, { ...record, company: [...record.company, ...tokens] });
-    }
-    identities = decide(known.values(), sameAsLines, kind === kinds.at(-1));
+    const apart = apartFromNamesakes(records.values(), identities);
+    if (apart.size === 0) break;
+    await asked.ask(kind, apart);
+    identities = decide(records.values(), sameAsLines, { isAllKnown: kind === kinds.at(-1) });
   }
   return identities;
 }

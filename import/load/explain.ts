@@ -13,8 +13,8 @@ import { nodesNamedIn } from '../identity/explain/in-words.ts';
 import { identifyAsking } from '../identity/identify.ts';
 import type { IdentityRecord } from '../identity/record.ts';
 import { Stage } from '../stage/stage.ts';
-import { Doubts } from './decide/doubts.ts';
 import { contestedParts, describe } from './decide/identities.ts';
+import { IdsInDoubt } from './decide/ids-in-doubt.ts';
 import { storedSameAsLines } from './decide/same-as-lines.ts';
 import { Closure } from './find/closure.ts';
 import { companyOf } from './find/company.ts';
@@ -123,15 +123,15 @@ class Explainer {
     sameAsLines: readonly SameAsLine[],
   ): Promise<Explanation | undefined> {
     const described = this.#recordsWith(label, keys, sameAsLines);
-    const doubts = new Doubts(findApart(this.#stage, this.#graph, noSource));
+    const idsInDoubt = new IdsInDoubt(findApart(this.#stage, this.#graph, noSource));
     const company = companyOf(this.#stage, this.#graph, noSource, label);
-    const asked = new Asked(await doubts.leaveOut(described, sameAsLines, company), company);
-    const identities = await identifyAsking([...asked.records.values()], sameAsLines, asked.companyOf);
+    const asked = new Asked(await idsInDoubt.leaveOut(described, sameAsLines, company), company);
+    const identities = await identifyAsking(asked, sameAsLines);
     // Identity asks for what may still make records one. Who asks why wants to see all that the two have in common.
     const both = identities.flatMap(({ records }) =>
       keys.some((key) => records.includes(key)) ? records : [],
     );
-    for (const kind of companyKinds(label)) await asked.companyOf(kind, both);
+    for (const kind of companyKinds(label)) await asked.ask(kind, both);
     return explain(asked.records.values(), sameAsLines, identities, keys);
   }
 

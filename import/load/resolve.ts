@@ -3,8 +3,8 @@ import { readRelationshipsAt } from '../../src/graph/statements/relationships.ts
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { DoubtedId } from '../identity/doubted-ids.ts';
 import type { Stage } from '../stage/stage.ts';
-import { Doubts } from './decide/doubts.ts';
 import { decideIdentities } from './decide/identities.ts';
+import { IdsInDoubt } from './decide/ids-in-doubt.ts';
 import { sameAsKeys, storedSameAsLines } from './decide/same-as-lines.ts';
 import { type BylinesOf, decideVersions } from './decide/versions.ts';
 import { Closure } from './find/closure.ts';
@@ -59,26 +59,26 @@ export async function resolveIdentities(
 
   const seeds = [...sameAsKeys(own), ...undecided];
   const merges: MergeCounts[] = [];
-  const doubts = new Doubts(findApart(stage, graph, source));
+  const idsInDoubt = new IdsInDoubt(findApart(stage, graph, source));
   for (const label of decisionOrder) {
     const further = await companyOfMoved(stage, graph, label);
     await new Closure(stage, graph, label, source, sameAsLines).find([...seeds, ...further]);
-    const findings = { companyOf: companyOf(stage, graph, source, label), doubts };
+    const findings = { companyOf: companyOf(stage, graph, source, label), idsInDoubt };
     merges.push(await decideIdentities(stage, label, source, sameAsLines, findings));
     if (label === 'Paper') await decideVersions(stage, source, sameAsLines, bylinesOf(stage, graph, source));
   }
-  return { merges: sumOf(merges), doubts: doubts.found };
+  return { merges: sumOf(merges), doubts: idsInDoubt.found };
 }
 
 /** Decides for the only source. It tells its own names apart, so only ids can bring two of its records together. */
 async function resolveAlone(stage: Stage, graph: Transactions, source: string): Promise<Resolution> {
   stage.identities.noteStatedIds();
   const merges: MergeCounts[] = [];
-  const doubts = new Doubts(findApart(stage, graph, source));
-  const findings = { companyOf: async () => new Map(), doubts };
+  const idsInDoubt = new IdsInDoubt(findApart(stage, graph, source));
+  const findings = { companyOf: async () => new Map(), idsInDoubt };
   for (const label of decisionOrder) merges.push(await decideIdentities(stage, label, source, [], findings));
   await decideVersions(stage, source, [], bylinesOf(stage, graph, source));
-  return { merges: sumOf(merges), doubts: doubts.found };
+  return { merges: sumOf(merges), doubts: idsInDoubt.found };
 }
 
 /** Makes what reads bylines once something asks for them: most of a data set's titles are its own. */

@@ -1,8 +1,8 @@
 import type { NodeLabel } from '../../src/graph/model.ts';
 import { readOtherSources } from '../../src/graph/statements/sources.ts';
 import type { SameAsLine } from '../formats/format.ts';
-import { Doubts } from '../load/decide/doubts.ts';
 import { decideIdentities } from '../load/decide/identities.ts';
+import { IdsInDoubt } from '../load/decide/ids-in-doubt.ts';
 import { storedSameAsLines } from '../load/decide/same-as-lines.ts';
 import { decideVersions } from '../load/decide/versions.ts';
 import { Closure } from '../load/find/closure.ts';
@@ -50,8 +50,8 @@ async function decidePart(
   await new Closure(stage, graph, label, nobody, sameAsLines).find(seeds);
   const known = (record: string): boolean => stage.standing.knows(label, record);
   const lines = sameAsLines.filter(({ one, other }) => known(one) && known(other));
-  const doubts = new Doubts(findApart(stage, graph, nobody));
-  const findings = { companyOf: companyOf(stage, graph, nobody, label), doubts };
+  const idsInDoubt = new IdsInDoubt(findApart(stage, graph, nobody));
+  const findings = { companyOf: companyOf(stage, graph, nobody, label), idsInDoubt };
   merged(await decideIdentities(stage, label, nobody, lines, findings));
   if (label === 'Paper')
     await decideVersions(stage, nobody, lines, (papers) => new PaperBylines(stage, graph, nobody).of(papers));

@@ -31,19 +31,24 @@ export class Decided {
         .filter(({ verdict }) => verdict === 'different')
         .flatMap(({ one, other }) => [pairOf(one, other), pairOf(other, one)]),
     );
-    this.#clusters = cluster(this.records, sameAsLines, (rule, found) =>
-      this.#candidates.set(
-        rule,
-        new Map(
-          found.flatMap((candidate) => {
-            const pairs = pairsIn(candidate, asked);
-            if (pairs.length === 0) return [];
-            const things = this.common.between(rule, candidate.one.records, candidate.other.records);
-            return pairs.map((pair): [string, string[]] => [pair, things]);
-          }),
-        ),
-      ),
-    );
+    this.#clusters = cluster(this.records, sameAsLines, {
+      onCandidates: (rule, found) => this.#candidates.set(rule, this.#thingsIn(rule, found, asked)),
+    });
+  }
+
+  /** The pairs of records that are asked about, with what the clusters of each have in common. */
+  #thingsIn(
+    rule: MergeRuleName,
+    found: readonly Candidate[],
+    asked: ReadonlySet<string>,
+  ): Map<string, readonly string[]> {
+    const pairs = found.flatMap((candidate) => {
+      const names = pairsIn(candidate, asked);
+      if (names.length === 0) return [];
+      const things = this.common.between(rule, candidate.one.records, candidate.other.records);
+      return names.map((name): [string, string[]] => [name, things]);
+    });
+    return new Map(pairs);
   }
 
   /** The node of a record. */

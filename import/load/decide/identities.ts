@@ -3,10 +3,10 @@ import type { NodeLabel } from '../../../src/graph/model.ts';
 import { idsInKey } from '../../../src/graph/sought.ts';
 import { matchText } from '../../../src/graph/text.ts';
 import type { SameAsLine } from '../../formats/format.ts';
-import { Asked } from '../../identity/asked.ts';
+import { Asked, type CompanyOf } from '../../identity/asked.ts';
 import { Common } from '../../identity/common.ts';
 import { crowd } from '../../identity/crowd.ts';
-import { type CompanyOf, identifyAsking } from '../../identity/identify.ts';
+import { identifyAsking } from '../../identity/identify.ts';
 import { joinedRecords } from '../../identity/joined.ts';
 import { LinkedKeys } from '../../identity/linked-keys.ts';
 import { newMerges } from '../../identity/news.ts';
@@ -18,7 +18,7 @@ import { idTokens } from '../../stage/stated-nodes.ts';
 import { unions } from '../graph/chunks.ts';
 import type { MergeCounts } from '../graph/counts.ts';
 import { comparedNames, spellingsOf } from '../graph/node-state.ts';
-import type { Doubts } from './doubts.ts';
+import type { IdsInDoubt } from './ids-in-doubt.ts';
 
 /** About how many records are in memory at a time. */
 const batchSize = 1000;
@@ -26,7 +26,7 @@ const batchSize = 1000;
 /** What decisions rest on beside the records themselves. */
 export interface Findings {
   readonly companyOf: CompanyOf;
-  readonly doubts: Doubts;
+  readonly idsInDoubt: IdsInDoubt;
 }
 
 /** Decides for the records of one label which nodes they are, and notes it in the stage. */
@@ -35,7 +35,7 @@ export async function decideIdentities(
   label: NodeLabel,
   source: string,
   sameAsLines: readonly SameAsLine[],
-  { companyOf, doubts }: Findings,
+  { companyOf, idsInDoubt }: Findings,
 ): Promise<MergeCounts> {
   const counts: MergeCounts = {};
   for (const keys of unions(contestedParts(stage, label, sameAsLines), batchSize)) {
@@ -44,10 +44,10 @@ export async function decideIdentities(
       .filter((record) => record !== undefined);
     const among = new Set(keys);
     const about = sameAsLines.filter(({ one }) => among.has(one));
-    const records = await doubts.leaveOut(described, about, companyOf);
+    const records = await idsInDoubt.leaveOut(described, about, companyOf);
     const asked = new Asked(records, companyOf);
     const common = new Common(label, about, records);
-    for (const identity of await identifyAsking(records, about, asked.companyOf)) {
+    for (const identity of await identifyAsking(asked, about)) {
       const joined = joinedRecords(identity, asked.records, common);
       for (const rule of newMerges(identity, (record) => stage.standing.nodeOf(label, record)))
         counts[rule] = (counts[rule] ?? 0) + 1;

@@ -5,8 +5,8 @@ import {
   relationshipModels,
 } from '../../../src/graph/model.ts';
 import type { PeopleType } from '../../../src/graph/statements/company.ts';
+import type { CompanyOf } from '../../identity/asked.ts';
 import type { CompanyKind } from '../../identity/evidence.ts';
-import type { CompanyOf } from '../../identity/identify.ts';
 import { coauthorName, companionName } from '../../identity/names/name-keys.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Transactions } from '../graph/transactions.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SameAsLine } from '../../../../import/formats/format.ts';
-import { type CompanyOf, identify, identifyAsking } from '../../../../import/identity/identify.ts';
+import { Asked, type CompanyOf } from '../../../../import/identity/asked.ts';
+import { identify, identifyAsking } from '../../../../import/identity/identify.ts';
 import type { Identity, IdentityRecord } from '../../../../import/identity/record.ts';
 import { tokenKind } from '../../../../import/identity/tokens.ts';
 import { anyUniverse } from './random-records.ts';
@@ -24,7 +25,7 @@ function hidden(records: readonly IdentityRecord[]) {
 test('whoever asks for what matters decides as whoever knows all', async () => {
   const check = fc.asyncProperty(anyUniverse, async ({ records, sameAsLines }) => {
     const { bare, companyOf } = hidden(records);
-    const decided = await identifyAsking(bare, sameAsLines, companyOf);
+    const decided = await identifyAsking(new Asked(bare, companyOf), sameAsLines);
     expect(decided.map(byRules)).toEqual(identify(records, sameAsLines).map(byRules));
   });
   await fc.assert(check, { numRuns: Number(process.env.RUNS ?? 2000) });
@@ -53,6 +54,6 @@ test.each<[string, IdentityRecord[], SameAsLine[], string[]]>([
   ],
 ])('with %s nothing further is asked', async (_, records, sameAsLines, expected) => {
   const { asked, bare, companyOf } = hidden(records);
-  await identifyAsking(bare, sameAsLines, companyOf);
+  await identifyAsking(new Asked(bare, companyOf), sameAsLines);
   expect(asked).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import type { SameAsLine } from '../../formats/format.ts';
+import type { CompanyOf } from '../../identity/asked.ts';
 import {
   type DoubtedId,
   doubtedIds,
@@ -8,7 +9,6 @@ import {
   withoutIds,
   worksApart,
 } from '../../identity/doubted-ids.ts';
-import type { CompanyOf } from '../../identity/identify.ts';
 import type { IdentityRecord } from '../../identity/record.ts';
 
 /** Finds who of a group of records, given by keys, is somebody else than who. */
@@ -31,7 +31,7 @@ async function worksApartIn(
  * Finds ids that would make one of two whom bylines or supervisions tell apart, by the word of several sources: within one
  * document they are left out when it is read.
  */
-export class Doubts {
+export class IdsInDoubt {
   readonly #findApart: FindApart;
   readonly #found = new Map<string, DoubtedId>();
 
