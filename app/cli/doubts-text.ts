@@ -1,7 +1,7 @@
 import type { Doubts } from '../../import/load/doubts.ts';
 import type { Issue } from '../../import/read/issues.ts';
 
-/** What imports doubted, for people. */
+/** Lists the ids and institutions that imports doubted, as text for people. */
 export function doubtsText({ sources, untold }: Doubts): string {
   const lines = sources.flatMap(({ source, doubts }) => [source, ...doubts.map(doubtLine)]);
   return [
@@ -10,7 +10,7 @@ export function doubtsText({ sources, untold }: Doubts): string {
   ].join('\n');
 }
 
-/** What imports doubted, for programs. */
+/** Lists the same as JSON for programs. */
 export function doubtsJson({ sources, untold }: Doubts): object {
   return {
     doubts: sources.flatMap(({ source, doubts }) =>

@@ -11,11 +11,11 @@ export interface Link {
   readonly rule: MergeRuleName;
   readonly one: IdentityRecord;
   readonly other: IdentityRecord;
-  /** What it is that they have in common, as tokens (`orcid:…`, `paper:…`); nothing where a same-as line says so. */
+  /** Tokens of the things that both have (`orcid:…`, `paper:…`). The list is empty where a same-as line makes them one. */
   readonly things: readonly string[];
 }
 
-/** What two records have in common by each rule, as the rules themselves compare it. */
+/** Compares two records by each rule, as identity does, and names the things that both have. */
 export class Common {
   /** The rules for the label, strongest first. */
   readonly rules: readonly MergeRuleName[];
@@ -47,7 +47,7 @@ export class Common {
     return things.length === 0 ? undefined : { rule, one, other, things };
   }
 
-  /** What some records have in common with others by a rule, as `Link.things`. */
+  /** Names the things that some records share with others by a rule: see `Link.things`. */
   between(rule: MergeRuleName, some: Iterable<IdentityRecord>, others: Iterable<IdentityRecord>): string[] {
     const [own, theirs] = [some, others].map((records) =>
       gatherEvidence([...records].flatMap((record) => this.keysOf(rule, record))),

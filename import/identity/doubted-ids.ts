@@ -1,3 +1,4 @@
+import { longWords } from '../../src/graph/text.ts';
 import type { SameAsLine } from '../formats/format.ts';
 import { haveNobodyInCommon } from './contradictions.ts';
 import { LinkedKeys } from './linked-keys.ts';
@@ -22,6 +23,7 @@ export interface DoubtedId {
   readonly because: string;
 }
 
+/** So many records of one id are compared each with each. */
 const largeGroup = 30;
 
 /**
@@ -64,11 +66,8 @@ export function worksApart(group: readonly IdentityRecord[]): TwoPeople[] {
 
 /** Whether two titles share a word of four letters or more; where one is missing or shorter, nothing speaks against it. */
 function haveTitlesAlike(one: IdentityRecord, other: IdentityRecord): boolean {
-  const [words, others] = [one, other].map(
-    ({ names }) => new Set(names.flatMap((title) => title.split('-')).filter(({ length }) => length > 3)),
-  );
-  if (words === undefined || others === undefined || words.size === 0 || others.size === 0) return true;
-  return [...words].some((word) => others.has(word));
+  const [words, others] = [one.names.flatMap(longWords), other.names.flatMap(longWords)];
+  return words.length === 0 || others.length === 0 || words.some((word) => others.includes(word));
 }
 
 /**

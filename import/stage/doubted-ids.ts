@@ -1,5 +1,5 @@
 import type { NodeLabel, Properties } from '../../src/graph/model.ts';
-import { matchText } from '../../src/graph/text.ts';
+import { longWords, matchText } from '../../src/graph/text.ts';
 import { doubtPhrases, idSystems } from '../read/doubts.ts';
 import { type Issues, quoteSome } from '../read/issues.ts';
 import { createFinishIndex } from './company.ts';
@@ -131,7 +131,8 @@ export class DoubtedIds {
     const [authors, others] = [this.#authorsOf(one.key), this.#authorsOf(other.key)];
     const areKnown = authors.size > 0 && others.size > 0;
     if (areKnown) return !isPart(title, otherTitle, 2) && ![...authors].some((author) => others.has(author));
-    return !isPart(title, otherTitle, 1) && !shareWord(title, otherTitle);
+    const words = longWords(title);
+    return !isPart(title, otherTitle, 1) && !longWords(otherTitle).some((word) => words.includes(word));
   }
 
   #authorsOf(paper: string): Set<string> {
@@ -144,9 +145,4 @@ export class DoubtedIds {
 function isPart(title: string, otherTitle: string, least: number): boolean {
   const [short, long] = title.length < otherTitle.length ? [title, otherTitle] : [otherTitle, title];
   return long.startsWith(`${short}-`) && short.split('-').length >= least;
-}
-
-function shareWord(title: string, otherTitle: string): boolean {
-  const words = new Set(title.split('-').filter(({ length }) => length > 3));
-  return otherTitle.split('-').some((word) => words.has(word));
 }

@@ -59,7 +59,7 @@ export function joinedInWords(
 ): string {
   const { rule, with: other, things, more = 0 } = joined;
   const named = things.map((thing) => thingInWords(thing, nameOf));
-  const what = listed(more === 0 ? named : [...named, `${more} more`]);
+  const what = withAnd(more === 0 ? named : [...named, `${more} more`]);
   if (rule === 'same-as') return `is ${other} by the word of a same-as file`;
   if (idNames[rule] !== undefined) return `has ${what} in common with ${other}`;
   if (rule === 'byline') return `stands in one place of the byline of ${what} with ${other}${under}`;
@@ -70,7 +70,7 @@ export function joinedInWords(
 }
 
 /** `a`, `a and b`, `a, b and c` */
-export function listed(items: readonly string[]): string {
+export function withAnd(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 

@@ -59,6 +59,11 @@ export function matchText(text: string): string | null {
   return slugify(text) || null;
 }
 
+/** The words of a title that tell something of it: of four letters or more. @param compared as `matchText` makes it */
+export function longWords(compared: string): string[] {
+  return compared.split('-').filter(({ length }) => length > 3);
+}
+
 /** The order of texts by their code units, which is the same in every language and place. */
 export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);

@@ -1,4 +1,4 @@
-import { listed, type NameOf, thingInWords } from '../../../src/graph/joined.ts';
+import { type NameOf, thingInWords, withAnd } from '../../../src/graph/joined.ts';
 import { crowd } from '../crowd.ts';
 import { joinedBy } from '../joined.ts';
 import type { IdentityRecord, MergeRuleName } from '../record.ts';
@@ -30,7 +30,7 @@ export function nothingInWords({ one, other, names, company }: WhyTwo, nameOf: N
     return [`They have a ${what} in common, and nothing beside it: a ${what} alone is never enough.`];
   if (company.length === 0) return ['They have nothing in common by which records become one.'];
   return [
-    `They have something in common, but no ${what}: ${listed(firstOf(company).map((thing) => thingInWords(thing, nameOf)))}. Their ${what}s are ${namesOf(one)} and ${namesOf(other)}.`,
+    `They have something in common, but no ${what}: ${withAnd(firstOf(company).map((thing) => thingInWords(thing, nameOf)))}. Their ${what}s are ${namesOf(one)} and ${namesOf(other)}.`,
   ];
 }
 
@@ -55,7 +55,7 @@ function rivalInWords({ node, over, end, objections }: Rival, nodes: WhyTwo['nod
       `${node} fits ${start} as well as ${end} does, or better, and may not be one with ${end}. Nothing tells which of the two ${start} is, so it is neither.`,
       ...why,
     ];
-  const chain = listed([...new Set([...nodes, ...over.slice(1), end, node])]);
+  const chain = withAnd([...new Set([...nodes, ...over.slice(1), end, node])]);
   return [`What makes them one would make one of ${chain}, and ${end} and ${node} may not be one.`, ...why];
 }
 
@@ -76,5 +76,5 @@ function thingOf(rule: MergeRuleName): string {
 
 function namesOf({ spellings, names }: IdentityRecord): string {
   const known = spellings.length > 0 ? spellings : names.map(plain);
-  return known.length === 0 ? 'unknown' : listed(known.slice(0, 3).map(quoted));
+  return known.length === 0 ? 'unknown' : withAnd(known.slice(0, 3).map(quoted));
 }

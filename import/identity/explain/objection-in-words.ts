@@ -1,4 +1,4 @@
-import { listed } from '../../../src/graph/joined.ts';
+import { withAnd } from '../../../src/graph/joined.ts';
 import { areYearsApart, haveNobodyInCommon, haveOtherVenues } from '../contradictions.ts';
 import { idsToldApart } from '../objections.ts';
 import type { IdentityRecord } from '../record.ts';
@@ -18,7 +18,7 @@ export function objectionInWords({ kind, one, other }: Objection): string {
     case 'names of two people':
       return `The names of ${one.key} and ${other.key} meet, and can't be one person's: ${conflictInWords(one, other)}.`;
     case 'other countries':
-      return `${one.key} is in ${listed(one.countries)}, ${other.key} in ${listed(other.countries)}.`;
+      return `${one.key} is in ${withAnd(one.countries)}, ${other.key} in ${withAnd(other.countries)}.`;
     case 'two works':
       return `${one.key} and ${other.key} are two works: ${whyTwoWorks(one, other)}.`;
     default:
@@ -31,7 +31,7 @@ const idNames = { orcid: 'the ORCID iD', ror: 'the ROR id', doi: 'the DOI', open
 function differentIds(kind: keyof typeof idsToldApart, one: IdentityRecord, other: IdentityRecord): string {
   const scheme = idsToldApart[kind];
   const idsOf = ({ ids }: IdentityRecord): string =>
-    listed(ids.filter((id) => namespaceOf(id) === scheme).map((id) => id.slice(scheme.length + 1)));
+    withAnd(ids.filter((id) => namespaceOf(id) === scheme).map((id) => id.slice(scheme.length + 1)));
   return `${one.key} has ${idNames[scheme]} ${idsOf(one)}, ${other.key} has ${idsOf(other)}.`;
 }
 
@@ -46,9 +46,9 @@ function sharedSource(one: IdentityRecord, other: IdentityRecord): string {
 
 function whyTwoWorks(one: IdentityRecord, other: IdentityRecord): string {
   if (areYearsApart(one, other))
-    return `they came out years apart, ${listed(one.years.map(String))} and ${listed(other.years.map(String))}`;
+    return `they came out years apart, ${withAnd(one.years.map(String))} and ${withAnd(other.years.map(String))}`;
   if (haveNobodyInCommon(one, other)) return 'they have nobody in common';
   if (haveOtherVenues(one, other))
-    return `they came out in other venues, ${listed(one.venues)} and ${listed(other.venues)}`;
+    return `they came out in other venues, ${withAnd(one.venues)} and ${withAnd(other.venues)}`;
   return 'very many works have their title, so it needs an author and the year in common';
 }

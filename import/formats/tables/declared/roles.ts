@@ -1,7 +1,7 @@
 import type { SupervisionRole } from '../../../../src/graph/model.ts';
 import { letters } from './levels.ts';
 
-/** What institutions call a supervisor, in English, French, German and Dutch; compared by its letters alone. */
+/** Words for a supervisor in English, French, German and Dutch. Their letters alone are compared. */
 const words: Readonly<Record<SupervisionRole, string>> = {
   PRINCIPAL: `principal, principal supervisor, principal advisor, supervisor, advisor, main supervisor, main advisor,
     primary supervisor, primary advisor, first supervisor, lead supervisor, doctoral advisor, doctoral supervisor, PhD advisor,
