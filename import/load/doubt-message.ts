@@ -1,5 +1,6 @@
+import { idNames } from '../../src/graph/sought.ts';
 import type { DoubtedId } from '../identity/doubted-ids.ts';
-import { doubtPhrases, idSystems } from '../read/doubts.ts';
+import { doubtPhrases } from '../read/doubts.ts';
 import { quoteSome } from '../read/issues.ts';
 
 /** The part of the counts of a load that tells of doubts; nothing where there are none. */
@@ -11,5 +12,5 @@ export function doubtsInWords(doubts: readonly DoubtedId[]): { readonly doubts?:
 function doubtMessage({ token, records, because }: DoubtedId): string {
   const kind = token.slice(0, token.indexOf(':'));
   const id = token.slice(kind.length + 1);
-  return `The ${idSystems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.acrossSources} Correct the source that is wrong, or say by a same-as file who is who.`;
+  return `The ${idNames[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.acrossSources} Correct the source that is wrong, or say by a same-as file who is who.`;
 }

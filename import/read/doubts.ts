@@ -12,10 +12,3 @@ export const doubtPhrases = {
 export function isDoubt(message: string): boolean {
   return Object.values(doubtPhrases).some((phrase) => message.includes(phrase));
 }
-
-/** What systems call their ids, by the kind of id. */
-export const idSystems: Readonly<Record<string, string>> = {
-  orcid: 'ORCID iD',
-  doi: 'DOI',
-  openalex: 'OpenAlex id',
-};

@@ -1,6 +1,7 @@
 import type { NodeLabel, Properties } from '../../src/graph/model.ts';
+import { idNames } from '../../src/graph/sought.ts';
 import { longWords, matchText } from '../../src/graph/text.ts';
-import { doubtPhrases, idSystems } from '../read/doubts.ts';
+import { doubtPhrases } from '../read/doubts.ts';
 import { type Issues, quoteSome } from '../read/issues.ts';
 import { createFinishIndex } from './company.ts';
 import { textIn, valuesIn } from './row.ts';
@@ -81,7 +82,7 @@ export class DoubtedIds {
     }
     issues.reject(
       null,
-      `The ${idSystems[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.id} Keep it where it belongs, and import again.`,
+      `The ${idNames[kind] ?? kind} ${id} stands at ${quoteSome(records)}, and ${because}. ${doubtPhrases.id} Keep it where it belongs, and import again.`,
     );
   }
 

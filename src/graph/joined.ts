@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NodeLabel } from './model.ts';
+import { idNames } from './sought.ts';
 
 const joined = z.object({
   rule: z.string(),
@@ -41,13 +42,6 @@ export function storeJoined({ rule, with: other, things, more, names }: Joined):
 export function readJoined(text: string): Joined {
   return joined.parse(JSON.parse(text));
 }
-
-const idNames: Readonly<Record<string, string>> = {
-  orcid: 'ORCID iD',
-  ror: 'ROR id',
-  doi: 'DOI',
-  openalex: 'OpenAlex id',
-};
 
 /**
  * Says why a record is one with another, without the record: `has the ORCID iD 0000-0002-1825-0097 in common with lab:7`.

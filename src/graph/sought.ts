@@ -8,6 +8,14 @@ export const idProperties = {
   Paper: ['doi', 'openalex'],
 } as const satisfies Record<NodeLabel, readonly string[]>;
 
+/** What each system calls its ids, for people. */
+export const idNames: Readonly<Record<string, string>> = {
+  orcid: 'ORCID iD',
+  ror: 'ROR id',
+  doi: 'DOI',
+  openalex: 'OpenAlex id',
+};
+
 /** Systems whose ids serve as keys, with the form of these ids: `openalex:A5079238365` is a key. */
 const idsInKeys: Readonly<Record<string, RegExp>> = { openalex: /^[A-Z]\d+$/ };
 

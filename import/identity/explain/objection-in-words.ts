@@ -1,4 +1,5 @@
 import { withAnd } from '../../../src/graph/joined.ts';
+import { idNames } from '../../../src/graph/sought.ts';
 import { areYearsApart, haveNobodyInCommon, haveOtherVenues } from '../contradictions.ts';
 import { idsToldApart } from '../objections.ts';
 import type { IdentityRecord } from '../record.ts';
@@ -26,13 +27,11 @@ export function objectionInWords({ kind, one, other }: Objection): string {
   }
 }
 
-const idNames = { orcid: 'the ORCID iD', ror: 'the ROR id', doi: 'the DOI', openalex: 'the OpenAlex id' };
-
 function differentIds(kind: keyof typeof idsToldApart, one: IdentityRecord, other: IdentityRecord): string {
   const scheme = idsToldApart[kind];
   const idsOf = ({ ids }: IdentityRecord): string =>
     withAnd(ids.filter((id) => namespaceOf(id) === scheme).map((id) => id.slice(scheme.length + 1)));
-  return `${one.key} has ${idNames[scheme]} ${idsOf(one)}, ${other.key} has ${idsOf(other)}.`;
+  return `${one.key} has the ${idNames[scheme]} ${idsOf(one)}, ${other.key} has ${idsOf(other)}.`;
 }
 
 function namespaceInWords({ key }: IdentityRecord): string {
